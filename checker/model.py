@@ -1,0 +1,457 @@
+"""The nouns: locale, text, pair, bitext, span, hit, finding, severity.
+
+All are frozen and made of the standard library only.  What a text says is asked
+of it with a fact: `pair.source[numbers]`.  Texts that are checked together are
+mates: the first one asked fills the whole column (see `checker.facts`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Any, Protocol, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+DEFAULT_REGION = {"de": "DE", "fr": "FR", "en": "GB", "it": "IT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """A language as written in a region, named by its BCP 47 tag: `de-CH`."""
+
+    language: str
+    region: str
+
+    @classmethod
+    def parse(cls, tag: str) -> Locale:
+        """Read `de-CH`, `de_CH` or `de` (which means `de-DE`).  Raises ValueError."""
+        language, _, region = tag.strip().replace("_", "-").partition("-")
+        language = language.lower()
+        if not (language.isalpha() and 2 <= len(language) <= 3):
+            raise ValueError(tag)
+        region = region.partition("-")[0].upper() or DEFAULT_REGION.get(language, "")
+        return cls(language, region)
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.region}" if self.region else self.language
+
+
+class Severity(IntEnum):
+    """How bad a finding is, as in MQM."""
+
+    NEUTRAL = 0
+    MINOR = 1
+    MAJOR = 2
+    CRITICAL = 3
+
+    @property
+    def label(self) -> str:
+        """The name used in files and on the command line: `major`."""
+        return self.name.lower()
+
+
+class Role(StrEnum):
+    """What a block of a document is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    LIST_ITEM = "list-item"
+    CELL = "cell"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    QUOTE = "quote"
+    UI = "ui"
+    CODE = "code"
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether rules for headings apply."""
+        return self in (Role.TITLE, Role.HEADING)
+
+
+class Kind(StrEnum):
+    """Whether the pairs of a bitext form a text to be read from top to bottom."""
+
+    RUNNING_TEXT = "running text"
+    STRINGS = "strings"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open, in code points of the raw string; never bytes, never of a normalised copy."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character.  An empty span overlaps what surrounds it."""
+        if self.start == self.end or other.start == other.end:
+            return self.start <= other.end and other.start <= self.end
+        return self.start < other.end and other.start < self.end
+
+    def shift(self, by: int) -> Span:
+        """The same span `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`length` characters of a text, from `start`, that stand in the file at `offset` as they are."""
+
+    start: int
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text comes from: file, line (from 1), column (from 1), CMS pointer.
+
+    `runs` say which characters of the text stand where in the decoded file, so
+    that a correction can be written back without touching anything else.
+    """
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    pointer: str = ""
+    runs: tuple[Run, ...] = ()
+
+    def __str__(self) -> str:
+        parts = [self.file or "-"]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+class Fact(Protocol[T_co]):
+    """Something that can be read off one text; made by `checker.facts.fact`."""
+
+    name: str
+
+    def column(self, contents: Sequence[str], locale: Locale) -> Mapping[str, T_co]:
+        """The reading of each distinct string."""
+        ...
+
+
+class PairFact(Protocol[T_co]):
+    """Something that can be read off two sides held together."""
+
+    name: str
+
+    def column(self, pairs: Sequence[Pair]) -> Sequence[T_co]:
+        """The reading of each pair, in order."""
+        ...
+
+
+class BitextFact(Protocol[T_co]):
+    """Something that can only be read off a whole document."""
+
+    name: str
+
+    def of(self, bitext: Bitext) -> T_co:
+        """The reading."""
+        ...
+
+
+class _Column:
+    """Texts of one locale that are checked together, and what has been read off them."""
+
+    __slots__ = ("cells", "contents", "locale")
+
+    def __init__(self, contents: Sequence[str], locale: Locale) -> None:
+        self.contents = contents
+        self.locale = locale
+        self.cells: dict[Any, Mapping[str, Any]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One side of a pair.
+
+    `joints` are the offsets at which sentences were joined when several stand
+    in one bead: `content[joint]` is the first character of the next sentence.
+    """
+
+    content: str
+    locale: Locale
+    joints: tuple[int, ...] = ()
+    origin: Origin | None = field(default=None, compare=False)
+    _mates: _Column | None = field(default=None, compare=False, repr=False)
+
+    def __getitem__(self, fact: Fact[T_co]) -> T_co:
+        mates = self._mates
+        if mates is None:
+            mates = _Column((self.content,), self.locale)
+            object.__setattr__(self, "_mates", mates)
+        cells = mates.cells.get(fact)
+        if cells is None:
+            cells = mates.cells[fact] = fact.column(mates.contents, mates.locale)
+        found: T_co = cells[self.content]
+        return found
+
+    @property
+    def language(self) -> str:
+        """`de` or `fr`."""
+        return self.locale.language
+
+    def at(self, start: int | Span, end: int | None = None) -> Mark:
+        """A mark on this text: `text.at(3, 7)` or `text.at(span)`."""
+        span = start if isinstance(start, Span) else Span(start, start if end is None else end)
+        return Mark(self, span)
+
+    @property
+    def whole(self) -> Mark:
+        """A mark on all of it."""
+        return Mark(self, Span(0, len(self.content)))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of a text, as a rule points at it."""
+
+    text: Text
+    span: Span
+
+    @property
+    def content(self) -> str:
+        """The characters marked."""
+        return self.text.content[self.span.start : self.span.end]
+
+
+class _Rows:
+    """Pairs that are checked together, and what has been read off them."""
+
+    __slots__ = ("columns", "pairs")
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self.pairs = pairs
+        self.columns: dict[Any, Sequence[Any]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts that should say the same.  A side may be empty (an omission).
+
+    `confidence` is the aligner's, 1.0 for a bitext that was given as one.
+    """
+
+    key: str
+    source: Text
+    target: Text
+    role: Role = Role.BODY
+    confidence: float = 1.0
+    _rows: _Rows | None = field(default=None, compare=False, repr=False)
+    _row: int = field(default=0, compare=False, repr=False)
+
+    def __getitem__(self, fact: PairFact[T_co]) -> T_co:
+        rows = self._rows
+        if rows is None:
+            rows = _Rows((self,))
+            object.__setattr__(self, "_rows", rows)
+        column = rows.columns.get(fact)
+        if column is None:
+            column = rows.columns[fact] = fact.column(rows.pairs)
+        found: T_co = column[self._row]
+        return found
+
+    @property
+    def sides(self) -> tuple[Text, Text]:
+        """Source and target."""
+        return self.source, self.target
+
+    @property
+    def de(self) -> Text:
+        """The German side, wherever it stands."""
+        return self.target if self.target.locale.language == "de" else self.source
+
+    @property
+    def fr(self) -> Text:
+        """The French side, wherever it stands."""
+        return self.source if self.source.locale.language == "fr" else self.target
+
+    def other(self, text: Text) -> Text:
+        """The side that `text` is not."""
+        return self.target if text is self.source else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """One document in order, or a list of strings that have nothing to do with each other."""
+
+    name: str
+    source_locale: Locale
+    target_locale: Locale
+    pairs: tuple[Pair, ...]
+    kind: Kind = Kind.RUNNING_TEXT
+    _cells: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make mates of the texts and of the pairs."""
+        rows = _Rows(self.pairs)
+        for row, pair in enumerate(self.pairs):
+            object.__setattr__(pair, "_rows", rows)
+            object.__setattr__(pair, "_row", row)
+        _make_mates([pair.source for pair in self.pairs])
+        _make_mates([pair.target for pair in self.pairs])
+
+    def __getitem__(self, fact: BitextFact[T_co]) -> T_co:
+        if fact not in self._cells:
+            self._cells[fact] = fact.of(self)
+        found: T_co = self._cells[fact]
+        return found
+
+    def __iter__(self) -> Iterator[Pair]:
+        return iter(self.pairs)
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    def column(self, fact: PairFact[T_co]) -> Sequence[T_co]:
+        """The reading of every pair, in order."""
+        if not self.pairs:
+            return ()
+        rows = self.pairs[0]._rows
+        assert rows is not None
+        column = rows.columns.get(fact)
+        if column is None:
+            column = rows.columns[fact] = fact.column(rows.pairs)
+        return column
+
+
+def _make_mates(texts: Sequence[Text]) -> None:
+    columns: dict[Locale, list[str]] = {}
+    for text in texts:
+        columns.setdefault(text.locale, []).append(text.content)
+    made = {locale: _Column(contents, locale) for locale, contents in columns.items()}
+    for text in texts:
+        object.__setattr__(text, "_mates", made[text.locale])
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `new` in the place of `span`."""
+
+    span: Span
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits to one text that mend a finding.  `safe`: right whenever the finding is."""
+
+    text: Text
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+    def apply(self) -> str:
+        """The corrected text."""
+        content = self.text.content
+        for edit in sorted(self.edits, key=lambda edit: edit.span, reverse=True):
+            content = content[: edit.span.start] + edit.new + content[edit.span.end :]
+        return content
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule saw: which of its messages, where, the words to fill in, and how to mend it."""
+
+    message: str
+    marks: tuple[Mark, ...] = ()
+    words: Mapping[str, str | int] = field(default_factory=dict)
+    fix: Fix | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with its rule, place and fingerprint.  Only the engine makes findings.
+
+    `template` is the English message and `words` what fills it; a report says
+    it in its own language.  `group` joins findings of one cause.
+    """
+
+    rule: str
+    name: str
+    family: str
+    category: str
+    severity: Severity
+    document: str
+    pair: Pair
+    template: str
+    words: Mapping[str, str | int]
+    source: tuple[Span, ...]
+    target: tuple[Span, ...]
+    fix: Fix | None
+    fingerprint: str
+    group: str
+
+    @property
+    def message(self) -> str:
+        """The message in English."""
+        return self.template.format(**self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or cell of a document.  `level` is a heading's, or a list's depth."""
+
+    content: str
+    role: Role = Role.BODY
+    level: int = 0
+    origin: Origin = Origin()
+    locale: Locale | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as a reader gives it.  `notes` are remarks on how it was read (an encoding guessed)."""
+
+    name: str
+    blocks: tuple[Block, ...]
+    locale: Locale | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence of a block: `blocks[block].content[span.start:span.end] == content`."""
+
+    content: str
+    block: int
+    span: Span
+    role: Role = Role.BODY
+    level: int = 0
+    origin: Origin = Origin()
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Which segments answer each other: indices into both documents' segments."""
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    confidence: float = 1.0
+
+
+def narrow(origin: Origin, start: int, end: int) -> Origin:
+    """The origin of `content[start:end]`, given the origin of `content`."""
+    runs = []
+    for run in origin.runs:
+        first, last = max(run.start, start), min(run.start + run.length, end)
+        if first < last:
+            runs.append(Run(first - start, run.offset + first - run.start, last - first))
+    return Origin(origin.file, origin.line, origin.column, origin.pointer, tuple(runs))
+
+
+def words_in(texts: Iterable[Text]) -> int:
+    """How many words there are, counted at white space."""
+    return sum(len(text.content.split()) for text in texts)
