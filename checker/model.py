@@ -142,12 +142,22 @@ class Fact(Protocol[T_co]):
         ...
 
 
+class Column(Protocol[T_co]):
+    """Readings of pairs, by row."""
+
+    def __getitem__(self, row: int) -> T_co: ...
+
+    def rows(self) -> Iterator[int]:
+        """The rows that are not empty."""
+        ...
+
+
 class PairFact(Protocol[T_co]):
     """Something that can be read off two sides held together."""
 
     name: str
 
-    def column(self, pairs: Sequence[Pair]) -> Sequence[T_co]:
+    def column(self, pairs: Sequence[Pair]) -> Column[T_co]:
         """The reading of each pair, in order."""
         ...
 
@@ -234,7 +244,7 @@ class _Rows:
 
     def __init__(self, pairs: Sequence[Pair]) -> None:
         self.pairs = pairs
-        self.columns: dict[Any, Sequence[Any]] = {}
+        self.columns: dict[Any, Column[Any]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,16 +325,16 @@ class Bitext:
     def __len__(self) -> int:
         return len(self.pairs)
 
-    def column(self, fact: PairFact[T_co]) -> Sequence[T_co]:
-        """The reading of every pair, in order."""
-        if not self.pairs:
-            return ()
-        rows = self.pairs[0]._rows
-        assert rows is not None
-        column = rows.columns.get(fact)
-        if column is None:
-            column = rows.columns[fact] = fact.column(rows.pairs)
-        return column
+    def where(self, fact: PairFact[Any]) -> Iterator[Pair]:
+        """The pairs for which the fact is not empty."""
+        if self.pairs:
+            rows = self.pairs[0]._rows
+            assert rows is not None
+            column = rows.columns.get(fact)
+            if column is None:
+                column = rows.columns[fact] = fact.column(rows.pairs)
+            for row in column.rows():
+                yield self.pairs[row]
 
 
 def _make_mates(texts: Sequence[Text]) -> None:

@@ -1,0 +1,45 @@
+"""Finds what spell-checkers cannot see between a German text and its French twin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import CheckerError
+from checker.model import Bitext, Finding, Locale, Pair, Severity, Span, Text
+
+if TYPE_CHECKING:
+    from checker.align import align
+    from checker.config import Config
+    from checker.engine import check
+    from checker.outcome import Outcome
+
+__all__ = [
+    "Bitext",
+    "CheckerError",
+    "Config",
+    "Finding",
+    "Locale",
+    "Outcome",
+    "Pair",
+    "Severity",
+    "Span",
+    "Text",
+    "align",
+    "check",
+]
+
+# What costs more than the nouns is imported when it is first asked for: `bitext --help` needs none of it.
+_LAZY = {
+    "align": "checker.align",
+    "check": "checker.engine",
+    "Config": "checker.config",
+    "Outcome": "checker.outcome",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LAZY:
+        from importlib import import_module
+
+        return getattr(import_module(_LAZY[name]), name)
+    raise AttributeError(name)

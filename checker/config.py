@@ -1,0 +1,152 @@
+"""The configuration: `bitext.toml` or `[tool.bitext]`, checked down to each rule's options.
+
+    source-locale = "de-CH"
+    target-locale = "fr-CH"
+    profile = "strict"
+    fail-on = "major"
+    ignore = ["typography", "NUM02"]
+
+    [severity]
+    doubled_word = "neutral"
+
+    [options.number_mismatch]
+    ignore_below = 13
+
+A rule is named by its code, a prefix of it, its name or its family.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+from checker.authoring import Options, Rule
+from checker.errors import ConfigError, UsageError
+from checker.model import Locale, Severity
+
+T = TypeVar("T")
+
+Level = Literal["neutral", "minor", "major", "critical", "never"]
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", kw_only=True):
+    """What a site wants; every setting has a default."""
+
+    source_locale: str = ""
+    target_locale: str = ""
+    select: tuple[str, ...] = ()
+    """Rules to run; none means all."""
+    ignore: tuple[str, ...] = ()
+    """Rules not to run."""
+    profile: Literal["learning", "strict"] = "learning"
+    """`learning` accepts a document's consistent habits; `strict` follows the locale's authority."""
+    fail_on: Level = "major"
+    """Findings from this severity on block publication."""
+    warn_on: Level = "minor"
+    """Findings from this severity on are worth a warning."""
+    doubt: float = 0.5
+    """Pairs the aligner trusts less than this are not compared."""
+    severity: Mapping[str, Literal["neutral", "minor", "major", "critical"]] = {}
+    options: Mapping[str, Mapping[str, Any]] = {}
+    waivers: tuple[str, ...] = ()
+    """Files of waivers, relative to the configuration."""
+    packs: tuple[str, ...] = ()
+    """Folders of a site's own rules, relative to the configuration."""
+
+    def severity_of(self, rule: Rule, seen: Severity) -> Severity:
+        """The severity a site gives a rule's findings, else the one the rule gave."""
+        for name in (rule.code, rule.name, rule.family):
+            if name in self.severity:
+                return Severity[self.severity[name].upper()]
+        return seen
+
+    def options_for(self, rule: Rule) -> Options:
+        """The rule's options with the site's settings.  Raises ConfigError with the setting's path."""
+        given: dict[str, Any] = {}
+        if self.profile == "strict" and "strict" in rule.options.__struct_fields__:
+            given["strict"] = True
+        for name in (rule.family, rule.name, rule.code):
+            given.update(self.options.get(name, {}))
+        return _converted(given, rule.options, f"options.{rule.name}")
+
+    @property
+    def signature(self) -> str:
+        """Four hex digits that change with any setting."""
+        return blake2b(msgspec.json.encode(self, order="deterministic"), digest_size=2).hexdigest()
+
+
+def read_config(text: str, *, where: str, tool: bool = False) -> Config:
+    """Configuration from TOML; `tool`: from `[tool.bitext]` of a `pyproject.toml`.  Raises ConfigError."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as why:
+        raise ConfigError("This is not TOML: {why}.", where=where, why=why) from None
+    if tool:
+        table = table.get("tool", {}).get("bitext", {})
+    config = _converted(table, Config, "", where)
+    for tag in (config.source_locale, config.target_locale):
+        if tag:
+            try:
+                Locale.parse(tag)
+            except ValueError:
+                raise ConfigError(
+                    "“{tag}” is not a locale.", hint="Write it as in de-CH.", where=where, tag=tag
+                ) from None
+    return config
+
+
+def chosen(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
+    """The rules that are selected and not ignored.  Raises UsageError with a did-you-mean."""
+    wanted = list(rules)
+    if names := list(select):
+        wanted = [rule for rule in rules if any(rule in _named(name, rules) for name in names)]
+    unwanted = [rule for name in ignore for rule in _named(name, rules)]
+    return [rule for rule in wanted if rule not in unwanted]
+
+
+def check_names(config: Config, rules: Sequence[Rule], where: str = "") -> None:
+    """Refuse settings for rules or options that do not exist.  Raises ConfigError or UsageError."""
+    for name in (*config.severity, *config.options):
+        _named(name, rules)
+    for rule in rules:
+        config.options_for(rule)
+
+
+def _named(name: str, rules: Sequence[Rule]) -> list[Rule]:
+    exact = [rule for rule in rules if name in (rule.code, rule.name, rule.family)]
+    found = exact or [
+        rule for rule in rules if re.fullmatch(r"[A-Z]{1,3}[0-9]?", name) and rule.code.startswith(name)
+    ]
+    if not found:
+        known = sorted({known for rule in rules for known in (rule.code, rule.name, rule.family)})
+        raise UsageError("There is no rule “{name}”.", hint=did_you_mean(name, known), name=name)
+    return found
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """“Did you mean …?”, or nothing."""
+    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f"Did you mean “{near[0]}”?" if near else ""
+
+
+def _converted(table: Any, wanted: type[T], path: str, where: str = "") -> T:
+    try:
+        return msgspec.convert(table, wanted, strict=True)
+    except msgspec.ValidationError as why:
+        said, _, at = str(why).partition(" - at `$")
+        place = ".".join(part for part in (path, at.rstrip("`").strip(".")) if part)
+        place = ": ".join(part for part in (where, place) if part)
+        unknown = re.search(r"unknown field `(.+?)`", said)
+        if unknown:
+            known = [field.encode_name for field in msgspec.structs.fields(wanted)]  # type: ignore[arg-type]
+            raise ConfigError(
+                "There is no setting “{name}”.",
+                hint=did_you_mean(unknown[1], known), where=place, name=unknown[1],
+            ) from None  # fmt: skip
+        raise ConfigError("{why}.", where=place, why=said) from None

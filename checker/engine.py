@@ -1,0 +1,277 @@
+"""Bitexts in, an outcome out.  No files, no prints, no globals, no clock.
+
+The result is the same whatever the number of workers.  A rule that falls over
+does not stop the run and is not hidden: it becomes a `Crash`.
+"""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+
+from checker import precedence
+from checker.authoring import Options, Rule
+from checker.config import Config
+from checker.model import Bitext, Finding, Fix, Hit, Kind, Pair, Span, Text, words_in
+from checker.outcome import Crash, Doubted, Examined, Outcome, Row, Waived
+from checker.waivers import Waiver
+
+CONTEXT = 2
+"""How many pairs before and after a finding are kept of a list of strings."""
+
+Found = tuple[Pair, Hit]
+
+
+def check(
+    bitexts: Iterable[Bitext],
+    rules: Sequence[Rule],
+    config: Config | None = None,
+    *,
+    waivers: Sequence[Waiver] = (),
+    jobs: int = 1,
+    readings: Callable[[Bitext], dict[str, object]] | None = None,
+) -> Outcome:
+    """Check bitexts against rules.
+
+    `waivers` are those in force today.  `readings` says what reports show of a
+    document as a whole.  Never raises for what a text or a rule does.
+    """
+    config = config or Config()
+    job = _Job(tuple(rules), config, readings)
+    documents = tuple(job.examined(bitexts, jobs))
+    findings: list[Finding] = []
+    waived: list[Waived] = []
+    used: set[Waiver] = set()
+    lookup = _Waivers(waivers)
+    for document in documents:
+        for finding in document.findings:
+            waiver = lookup.forgiving(finding)
+            if waiver is None:
+                findings.append(finding)
+            else:
+                waived.append(Waived(finding, waiver))
+                used.add(waiver)
+    return Outcome(
+        signature=_signature(documents, config, len(waivers)),
+        rules=tuple(rule.code for rule in rules),
+        documents=documents,
+        findings=tuple(findings),
+        waived=tuple(waived),
+        unused_waivers=tuple(waiver for waiver in waivers if waiver not in used),
+    )
+
+
+def hits(rule: Rule, bitext: Bitext, options: Options) -> tuple[list[Found], list[Crash]]:
+    """All that one rule sees in a bitext, before anything is forgiven or settled."""
+    found: list[Found] = []
+    crashes: list[Crash] = []
+    if rule.grain == "bitext":
+        _by_bitext(rule, bitext, options, found, crashes)
+        return found, crashes
+    for pair, look in _looks(rule, bitext):
+        try:
+            found.extend((pair, hit) for hit in rule.check(look, options))
+        except Exception:  # a rule may fail in any way; it must not take the run with it
+            crashes.append(Crash(rule.code, bitext.name, (pair.key,), traceback.format_exc()))
+    return found, crashes
+
+
+def _looks(rule: Rule, bitext: Bitext) -> Iterator[tuple[Pair, Pair | Text]]:
+    sieve = re.compile(rule.only_if).search if rule.only_if else None
+    pairs: Iterable[Pair] = bitext.pairs if rule.only_where is None else bitext.where(rule.only_where)
+    if rule.grain == "pair":
+        if sieve is None:
+            for pair in pairs:
+                yield pair, pair
+        else:
+            for pair in pairs:
+                if sieve(pair.source.content) or sieve(pair.target.content):
+                    yield pair, pair
+        return
+    for pair in pairs:
+        for text in (pair.source, pair.target):
+            content = text.content
+            if not content or (rule.language and text.locale.language != rule.language):
+                continue
+            if sieve is None or sieve(content):
+                yield pair, text
+
+
+def _by_bitext(
+    rule: Rule, bitext: Bitext, options: Options, found: list[Found], crashes: list[Crash]
+) -> None:
+    """Run a document rule; if it falls over, halve the document until the culprits stand alone."""
+    try:
+        found.extend(list(rule.check(bitext, options)))
+    except Exception:  # a rule may fail in any way; it must not take the run with it
+        if len(bitext) < 2:
+            keys = tuple(pair.key for pair in bitext)
+            crashes.append(Crash(rule.code, bitext.name, keys, traceback.format_exc()))
+            return
+        middle = len(bitext) // 2
+        for half in (bitext.pairs[:middle], bitext.pairs[middle:]):
+            _by_bitext(rule, replace(bitext, pairs=half, _cells={}), options, found, crashes)
+
+
+@dataclass(frozen=True)
+class _Job:
+    rules: tuple[Rule, ...]
+    config: Config
+    readings: Callable[[Bitext], dict[str, object]] | None
+
+    def examined(self, bitexts: Iterable[Bitext], jobs: int) -> Iterator[Examined]:
+        if jobs < 2:
+            return (self.examine(bitext) for bitext in bitexts)
+        return self._in_parallel(bitexts, jobs)
+
+    def _in_parallel(self, bitexts: Iterable[Bitext], jobs: int) -> Iterator[Examined]:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        with ProcessPoolExecutor(
+            jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(self,)
+        ) as pool:
+            yield from pool.map(_work, (_portable(bitext) for bitext in bitexts))
+
+    def examine(self, bitext: Bitext) -> Examined:
+        doubted = [pair for pair in bitext if pair.confidence < self.config.doubt]
+        doubtful = {id(pair) for pair in doubted}
+        by_pair: dict[int, list[tuple[Rule, Hit]]] = {}
+        crashes: list[Crash] = []
+        for rule in self.rules:
+            found, fell = hits(rule, bitext, self.config.options_for(rule))
+            crashes += fell
+            for pair, hit in found:
+                if not (rule.muted_by_doubt and id(pair) in doubtful):
+                    by_pair.setdefault(id(pair), []).append((rule, hit))
+        findings: list[Finding] = []
+        rows: list[Row] = []
+        kept: set[int] = set()
+        for index, pair in enumerate(bitext):
+            if id(pair) in by_pair:
+                findings += self._findings(
+                    bitext.name, _bare(pair), precedence.settled(by_pair[id(pair)]), pair
+                )
+                kept.update(range(index - CONTEXT, index + CONTEXT + 1))
+        if bitext.kind is Kind.RUNNING_TEXT:
+            kept = set(range(len(bitext)))
+        rows = [Row(index, _bare(pair)) for index, pair in enumerate(bitext) if index in kept]
+        return Examined(
+            name=bitext.name,
+            kind=bitext.kind,
+            source_locale=bitext.source_locale,
+            target_locale=bitext.target_locale,
+            size=len(bitext),
+            words=words_in(text for pair in bitext for text in pair.sides),
+            rows=tuple(rows),
+            findings=tuple(findings),
+            crashes=tuple(crashes),
+            doubted=tuple(Doubted(pair.key, pair.confidence) for pair in doubted),
+            readings=self.readings(bitext) if self.readings else {},
+        )
+
+    def _findings(
+        self, document: str, bare: Pair, hits: Sequence[tuple[Rule, Hit]], pair: Pair
+    ) -> Iterator[Finding]:
+        made: list[Finding] = []
+        seen: dict[str, int] = {}
+        for rule, hit in hits:
+            spans = tuple(
+                tuple(sorted({mark.span for mark in hit.marks if mark.text is text}))
+                for text in (pair.source, pair.target)
+            )
+            words = tuple(sorted((name, str(word)) for name, word in hit.words.items()))
+            group = _digest(rule.code, hit.message, words)
+            mark_of = _digest(rule.code, hit.message, words, pair.source.content, pair.target.content)
+            seen[mark_of] = seen.get(mark_of, 0) + 1
+            if seen[mark_of] > 1:
+                mark_of = _digest(mark_of, seen[mark_of])
+            fix = hit.fix and Fix(
+                bare.source if hit.fix.text is pair.source else bare.target, hit.fix.edits, hit.fix.safe
+            )
+            made.append(
+                Finding(
+                    rule=rule.code,
+                    name=rule.name,
+                    family=rule.family,
+                    category=rule.category,
+                    severity=self.config.severity_of(
+                        rule, rule.severity if hit.severity is None else hit.severity
+                    ),
+                    document=document,
+                    pair=bare,
+                    template=rule.messages[hit.message],
+                    words=hit.words,
+                    source=spans[0],
+                    target=spans[1],
+                    fix=fix,
+                    fingerprint=mark_of,
+                    group=group,
+                )
+            )
+        return iter(sorted(made, key=_place))
+
+
+def _place(finding: Finding) -> tuple[Span, Span, str, str]:
+    nowhere = Span(-1, -1)
+    first = finding.source[0] if finding.source else nowhere
+    second = finding.target[0] if finding.target else nowhere
+    return first, second, finding.rule, finding.fingerprint
+
+
+class _Waivers:
+    """Waivers by what they are looked up with, so that a million findings do not meet each of them."""
+
+    def __init__(self, waivers: Sequence[Waiver]) -> None:
+        self._narrow = {waiver.fingerprint: waiver for waiver in waivers if waiver.scope == "finding"}
+        self._wide = [waiver for waiver in waivers if waiver.scope != "finding"]
+
+    def forgiving(self, finding: Finding) -> Waiver | None:
+        found = self._narrow.get(finding.fingerprint)
+        return found or next((waiver for waiver in self._wide if waiver.forgives(finding)), None)
+
+
+_job: _Job | None = None
+
+
+def _start(job: _Job) -> None:
+    global _job  # noqa: PLW0603 - a worker process has one job, given when it starts
+    _job = job
+
+
+def _work(bitext: Bitext) -> Examined:
+    assert _job is not None
+    return _job.examine(bitext)
+
+
+def _portable(bitext: Bitext) -> Bitext:
+    return replace(bitext, pairs=tuple(_bare(pair) for pair in bitext), _cells={})
+
+
+def _bare(pair: Pair) -> Pair:
+    """The pair without what was read off it, so that keeping it keeps nothing else."""
+    return replace(
+        pair,
+        source=replace(pair.source, _mates=None),
+        target=replace(pair.target, _mates=None),
+        _rows=None,
+        _row=0,
+    )
+
+
+def _digest(*parts: object) -> str:
+    return blake2b("\x1f".join(map(repr, parts)).encode(errors="surrogatepass"), digest_size=8).hexdigest()
+
+
+def _signature(documents: Sequence[Examined], config: Config, waivers: int) -> str:
+    try:
+        ours = version("bitext-checker")
+    except PackageNotFoundError:
+        ours = "source"
+    ways = sorted({f"{document.source_locale}>{document.target_locale}" for document in documents})
+    pairs = sum(document.size for document in documents)
+    return f"bitext:{ours}|{','.join(ways)}|config:{config.signature}|waivers:{waivers}|pairs:{pairs}"

@@ -1,0 +1,185 @@
+"""A function, and the column it makes of many texts.
+
+    @fact(only_if=r"[0-9]")
+    def numbers(text: str, locale: Locale) -> tuple[Number, ...]: ...
+
+    @pair_fact
+    def likeness(pair: Pair) -> float: ...
+
+    @bitext_fact
+    def ledger(bitext: Bitext) -> Ledger: ...
+
+Each is asked with square brackets: `text[numbers]`, `pair[likeness]`,
+`bitext[ledger]`; mypy knows the type of the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
+
+if TYPE_CHECKING:
+    from checker.model import Bitext, Locale, Pair
+
+T = TypeVar("T")
+
+Reader = Callable[[str, "Locale"], T]
+
+
+class Unreadable(Exception):
+    """A fact could not be read off one text; only that text is lost."""
+
+    def __init__(self, fact: str, content: str) -> None:
+        self.fact = fact
+        super().__init__(f"{fact} failed on {content[:80]!r}")
+
+
+class _Cells(dict[str, T]):
+    """Readings by string; those that failed raise when they are asked for, not before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.broken: dict[str, Unreadable] = {}
+
+    def __missing__(self, content: str) -> T:
+        raise self.broken[content]
+
+
+class TextFact(Generic[T]):
+    """Something that can be read off one text."""
+
+    def __init__(self, read: Reader[T], only_if: str | None) -> None:
+        self.read = read
+        self.name = read.__name__
+        self.__doc__ = read.__doc__
+        self._sieve = re.compile(only_if).search if only_if else None
+        self._many: Callable[[Sequence[str], Locale], Sequence[T]] | None = None
+
+    def __call__(self, text: str, locale: Locale) -> T:
+        """The reading of a single string, past all caches."""
+        return self.read(text, locale)
+
+    def many(
+        self, read_many: Callable[[Sequence[str], Locale], Sequence[T]]
+    ) -> Callable[[Sequence[str], Locale], Sequence[T]]:
+        """Give a columnar twin, for where bulk is truly faster; a test must hold it to the cells."""
+        self._many = read_many
+        return read_many
+
+    def column(self, contents: Sequence[str], locale: Locale) -> Mapping[str, T]:
+        """The reading of each distinct string."""
+        cells: _Cells[T] = _Cells()
+        distinct = list(dict.fromkeys(contents))
+        if self._many is not None and len(distinct) > 1:
+            try:
+                cells.update(zip(distinct, self._many(distinct, locale), strict=True))
+            except Exception:  # one by one below, so that only the culprit is lost
+                cells.clear()
+            else:
+                return cells
+        sieve, read = self._sieve, self.read
+        for content in distinct:
+            try:
+                if sieve is not None and not sieve(content):
+                    cells[content] = ()  # type: ignore[assignment]
+                else:
+                    cells[content] = read(content, locale)
+            except Exception as why:  # whatever it is, only this cell is lost
+                unreadable = Unreadable(self.name, content)
+                unreadable.__cause__ = why
+                cells.broken[content] = unreadable
+        return cells
+
+
+@overload
+def fact(read: Reader[T], /) -> TextFact[T]: ...
+@overload
+def fact(*, only_if: str) -> Callable[[Reader[tuple[T, ...]]], TextFact[tuple[T, ...]]]: ...
+def fact(read: Reader[T] | None = None, /, *, only_if: str | None = None) -> object:
+    """Make a fact of a function of one text.
+
+    A text that `only_if` does not match has none (an empty tuple), at the cost
+    of one search; so the function must return a tuple.
+    """
+    if read is not None:
+        return TextFact(read, None)
+    return lambda function: TextFact(function, only_if)
+
+
+class TwoSidedFact(Generic[T]):
+    """Something that can be read off two sides held together."""
+
+    def __init__(self, read: Callable[[Pair], T]) -> None:
+        self.read = read
+        self.name = read.__name__
+        self.__doc__ = read.__doc__
+        self._many: Callable[[Sequence[Pair]], Sequence[T]] | None = None
+
+    def __call__(self, pair: Pair) -> T:
+        """The reading of a single pair, past all caches."""
+        return self.read(pair)
+
+    def many(
+        self, read_many: Callable[[Sequence[Pair]], Sequence[T]]
+    ) -> Callable[[Sequence[Pair]], Sequence[T]]:
+        """Give a columnar twin, for where bulk is truly faster; a test must hold it to the cells."""
+        self._many = read_many
+        return read_many
+
+    def column(self, pairs: Sequence[Pair]) -> Readings[T]:
+        """The reading of each pair, in order."""
+        if self._many is not None and len(pairs) > 1:
+            with suppress(Exception):  # if it fails, one by one below, so that only the culprit is lost
+                return Readings(list(self._many(pairs)))
+        cells: list[T | Unreadable] = []
+        for pair in pairs:
+            try:
+                cells.append(self.read(pair))
+            except Exception as why:  # whatever it is, only this cell is lost
+                unreadable = Unreadable(self.name, pair.source.content)
+                unreadable.__cause__ = why
+                cells.append(unreadable)
+        return Readings(cells)
+
+
+class Readings(Generic[T]):
+    """A column of pair readings; a failed one raises when it is asked for."""
+
+    __slots__ = ("_cells",)
+
+    def __init__(self, cells: Sequence[T | Unreadable]) -> None:
+        self._cells = cells
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    def __getitem__(self, row: int) -> T:
+        cell = self._cells[row]
+        if isinstance(cell, Unreadable):
+            raise cell
+        return cell
+
+    def rows(self) -> Iterator[int]:
+        """The rows that have something, or that failed: those a rule must look at."""
+        return (row for row, cell in enumerate(self._cells) if cell)
+
+
+def pair_fact(read: Callable[[Pair], T], /) -> TwoSidedFact[T]:
+    """Make a fact of a function of a pair."""
+    return TwoSidedFact(read)
+
+
+class DocumentFact(Generic[T]):
+    """Something that can only be read off a whole document."""
+
+    def __init__(self, read: Callable[[Bitext], T]) -> None:
+        self.of = read
+        self.name = read.__name__
+        self.__doc__ = read.__doc__
+
+
+def bitext_fact(read: Callable[[Bitext], T], /) -> DocumentFact[T]:
+    """Make a fact of a function of a bitext."""
+    return DocumentFact(read)

@@ -1,0 +1,56 @@
+"""An outcome becomes a verdict: publish, or not, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.config import Config
+from checker.model import Severity
+from checker.outcome import Outcome
+
+
+class Decision(StrEnum):
+    """What a CMS is told."""
+
+    PASS = "pass"
+    WARN = "warn"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The decision, the template and words that say why, and the counts by severity.
+
+    `complete` is false when a rule fell over: the decision is made on the rest.
+    """
+
+    decision: Decision
+    template: str
+    words: Mapping[str, int | str]
+    counts: Mapping[str, int]
+    complete: bool = True
+
+    @property
+    def because(self) -> str:
+        """The reason in English."""
+        return self.template.format(**self.words)
+
+
+def judge(outcome: Outcome, config: Config) -> Verdict:
+    """Block at `fail-on`, warn at `warn-on`, else pass."""
+    counts = outcome.by_severity()
+    complete = not any(True for _ in outcome.crashes)
+    for decision, level in ((Decision.BLOCK, config.fail_on), (Decision.WARN, config.warn_on)):
+        if level == "never":
+            continue
+        reached = [finding for finding in outcome.findings if finding.severity >= Severity[level.upper()]]
+        if reached:
+            words: dict[str, int | str] = {"n": len(reached), "level": level, "pairs": outcome.pairs}
+            many = "{n} findings of severity {level} or worse in {pairs} pairs."
+            one = "1 finding of severity {level} or worse in {pairs} pairs."
+            return Verdict(decision, one if len(reached) == 1 else many, words, counts, complete)
+    return Verdict(
+        Decision.PASS, "No findings that matter in {pairs} pairs.", {"pairs": outcome.pairs}, counts, complete
+    )

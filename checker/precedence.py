@@ -1,0 +1,53 @@
+"""One root cause, one finding.
+
+Rules do not know of each other.  Where several hit the same characters, the
+finding nearer to the root wins: markup before encoding, a heading that is word
+salad before the names in it.  Where a whole segment is in the wrong language,
+nothing else is said about it but markup and encoding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.authoring import Rule
+from checker.model import Hit, Mark
+
+ORDER = (
+    "markup", "encoding", "untranslated", "title", "number", "name", "quote", "quote-style",
+    "punctuation", "spacing",
+)  # fmt: skip
+"""Categories in the order in which they win."""
+
+_RANK = {category: rank for rank, category in enumerate(ORDER)}
+ALWAYS = frozenset({"markup", "encoding"})
+"""What is reported even for a segment that is wholly wrong."""
+
+
+def settled(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    """The hits of one pair without those that another one explains; order is kept."""
+    if len(hits) < 2:
+        return list(hits)
+    alone = [rule for rule, _ in hits if rule.stands_alone]
+    if alone:
+        first = min(alone, key=lambda rule: (-rule.severity, rule.code))
+        hits = [(rule, hit) for rule, hit in hits if rule is first or rule.category in ALWAYS]
+    kept: list[tuple[int, int, Rule, Hit]] = []
+    ranked = sorted(
+        ((_RANK.get(rule.category, len(ORDER)), place, rule, hit) for place, (rule, hit) in enumerate(hits)),
+        key=lambda entry: entry[:2],
+    )
+    for rank, place, rule, hit in ranked:
+        if not any(
+            winner < rank and winner < len(ORDER) and _covers(marks.marks, hit.marks)
+            for winner, _, _, marks in kept
+        ):
+            kept.append((rank, place, rule, hit))
+    return [(rule, hit) for _, _, rule, hit in sorted(kept, key=lambda entry: entry[1])]
+
+
+def _covers(winning: Sequence[Mark], losing: Sequence[Mark]) -> bool:
+    """Whether a mark of one overlaps a mark of the other on the same side."""
+    return any(
+        one.text is other.text and one.span.overlaps(other.span) for one in winning for other in losing
+    )

@@ -1,0 +1,87 @@
+"""Findings forgiven: by whom, why, until when.
+
+    [[waiver]]
+    fingerprint = "8f14e45fceea167a"
+    state = "accepted"
+    reason = "The slogan is English on purpose."
+    owner = "m.keller"
+    until = 2027-06-30
+
+A waiver holds for one finding in one pair of texts; change either text, and it
+lapses.  A wider `scope` forgives more; the narrowest is the default.  A baseline
+is a waiver file that a machine wrote.
+"""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from checker.errors import ConfigError
+from checker.model import Finding
+
+Scope = Literal["finding", "group", "segment", "document", "rule"]
+State = Literal["fixed", "accepted", "false-positive"]
+
+
+class Waiver(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """One finding, or more by `scope`, and who answers for leaving it."""
+
+    fingerprint: str = ""
+    scope: Scope = "finding"
+    state: State = "accepted"
+    reason: str = ""
+    owner: str = ""
+    until: datetime.date | None = None
+    rule: str = ""
+    """The code of the rule; needed for the scopes segment, document and rule."""
+    group: str = ""
+    """Needed for the scope group."""
+    source: str = ""
+    target: str = ""
+    """The two texts; needed for the scope segment."""
+    document: str = ""
+    """Needed for the scope document."""
+
+    def forgives(self, finding: Finding) -> bool:
+        """Whether this finding is meant.  An expiry is looked at by `in_force`."""
+        match self.scope:
+            case "finding":
+                return self.fingerprint == finding.fingerprint
+            case "group":
+                return bool(self.group) and self.group == finding.group
+            case "segment":
+                texts = (finding.pair.source.content, finding.pair.target.content)
+                return self.rule == finding.rule and (self.source, self.target) == texts
+            case "document":
+                return self.rule == finding.rule and self.document == finding.document
+            case "rule":
+                return self.rule == finding.rule
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    waiver: tuple[Waiver, ...] = ()
+    version: int = 1
+
+
+def read_waivers(text: str, *, where: str) -> tuple[Waiver, ...]:
+    """Waivers from TOML or JSON.  Raises ConfigError with the path of what is wrong."""
+    try:
+        table = msgspec.json.decode(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+        return msgspec.convert(table, _File).waiver
+    except (msgspec.DecodeError, tomllib.TOMLDecodeError) as why:
+        raise ConfigError("These waivers cannot be read: {why}.", where=where, why=why) from None
+
+
+def write_waivers(waivers: Sequence[Waiver]) -> str:
+    """Waivers as JSON, which `read_waivers` reads."""
+    return msgspec.json.format(msgspec.json.encode(_File(tuple(waivers))), indent=2).decode() + "\n"
+
+
+def in_force(waivers: Iterable[Waiver], today: datetime.date) -> list[Waiver]:
+    """Those that have not expired on the day that is given (the core knows no clock)."""
+    return [waiver for waiver in waivers if waiver.until is None or waiver.until >= today]
