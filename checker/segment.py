@@ -20,8 +20,9 @@ _CLOSING = (
     "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
     "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
     "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+    "\x8b\x91-\x94\x9b"  # the same as cp1252 wrote them, in files that were read as Latin-1
 )
-_OPENING = _CLOSING + "\N{DOUBLE LOW-9 QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
+_OPENING = _CLOSING + "`\N{DOUBLE LOW-9 QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}\x82\x84"
 
 # A place where a sentence may end: the marks with the quotation marks and brackets that close after them
 # (`?«`, `. »`, `!").`), or a blank line, which always ends one.
@@ -60,8 +61,12 @@ def segment(content: str, locale: Locale) -> list[Span]:
         elif end >= size:
             break
         elif content[end].isspace():
+            if content[end + 1 : end + 2] in ('"', "'") and content[end + 2 : end + 3].isspace():
+                # `" Ein Satz. " Noch einer.`: a mark between two spaces closes what this sentence opened.
+                if content[end + 1] == "'" or content.count('"', max(start, mark - 1000), mark) % 2:
+                    end += 2
             # Said before anything is called: most marks inside sentences stand before a small letter.
-            if end + 1 < size and (content[end + 1].islower() or content[end + 1] in _NEVER_BEGINS):
+            elif end + 1 < size and (content[end + 1].islower() or content[end + 1] in _NEVER_BEGINS):
                 continue
             if not _ends(content, start, mark, end, known):
                 continue
@@ -147,7 +152,7 @@ def _ends(content: str, start: int, mark: int, end: int, known: Habits) -> bool:
         return False
     char = content[first]
     marks = content[mark:end]
-    full_stop = marks[0] == "." and not any(other in "!?….)" for other in marks[1:])
+    full_stop = marks[0] == "." and not any(other in "!?…." for other in marks[1:])
     if char.isdigit():
         return not full_stop or not _keeps_stop(content, start, mark, "", known)
     if not char.isalpha():
@@ -172,19 +177,21 @@ def _keeps_stop(content: str, start: int, mark: int, following: str, known: Habi
     if not before:
         return False
     begins = following in known.starters
-    if before in known.hard:
-        return True
-    if before in known.soft:
-        return not begins if known.ordinals else not following
+    before = before.rpartition("-")[2] or before
+    if before in known.hard or before in known.soft:
+        ends = before in known.soft and (begins if known.ordinals else following)
+        return not ends
     if len(before) == 1 and before.isalpha():
+        if before == "s" and content[mark - 2 : mark - 1] in ("'", "\N{RIGHT SINGLE QUOTATION MARK}"):
+            return False
         return not begins or following in known.particles or before.islower()
     if _DOTTED.search(before):
         return not begins
     if _NUMBER.search(before):
         return _is_ordinal(content, start, mark, before, following, begins, known)
-    if known.ordinals and _ROMAN.match(before):
-        return not begins
-    return known.ordinals and before.endswith(("str", "Str")) and not begins and len(before) > 4
+    # `Ludwig XIV. Freude`, `Hauptstr. Ecke`
+    regnal = _ROMAN.match(before) or (len(before) > 4 and before.endswith(("str", "Str")))
+    return known.ordinals and bool(regnal) and not begins
 
 
 def _is_ordinal(
@@ -193,12 +200,12 @@ def _is_ordinal(
     at = mark - len(before)
     if at == start and len(before) <= 3:
         return True  # `1. Einleitung`: the number of a list or a heading
+    if known.ordinals and following in known.after_ordinal:
+        return True
     if not known.ordinals or not before.isdigit() or len(before) > 3 or begins:
         return False
     if not following:
         return len(before) <= 2  # `3. 5. 2024`
-    if following in known.after_ordinal:
-        return True
     if content[at - 1 : at] in (":", ","):
         return False
     word = _LAST_WORD.search(content, max(start, at - 40), at)

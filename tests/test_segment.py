@@ -86,7 +86,8 @@ def test_nothing_but_white_space_is_lost(content: str) -> None:
         for span in segment(content, locale):
             assert not content[at : span.start].strip()
             said = content[span.start : span.end]
-            assert said and said == said.strip()
+            assert said
+            assert said == said.strip()
             at = span.end
         assert not content[at:].strip()
 
