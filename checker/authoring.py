@@ -96,7 +96,9 @@ class Rule:
     matches) is not looked at.  `only_where` is a pair fact: only pairs for which
     it is not empty are looked at.  `stands_alone`: where this rule hits, nothing
     else but markup and encoding is reported for the pair.  `muted_by_doubt`:
-    a pair the aligner doubts is not looked at (rules of one side set it false).
+    a pair the aligner doubts is not looked at (true for rules on pairs, unless said
+    otherwise).  A document rule sees a list of independent strings one by one, unless
+    it looks `across_strings`.
     """
 
     code: str
@@ -110,6 +112,7 @@ class Rule:
     only_where: Any = None
     stands_alone: bool = False
     muted_by_doubt: bool | None = None
+    across_strings: bool = False
     name: str = field(default="", init=False)
     family: str = field(default="", init=False)
     module: str = field(default="", init=False)

@@ -70,7 +70,8 @@ def hits(rule: Rule, bitext: Bitext, options: Options) -> tuple[list[Found], lis
     found: list[Found] = []
     crashes: list[Crash] = []
     if rule.grain == "bitext":
-        _by_bitext(rule, bitext, options, found, crashes)
+        for part in _parts(rule, bitext):
+            _by_bitext(rule, part, options, found, crashes)
         return found, crashes
     for pair, look in _looks(rule, bitext):
         try:
@@ -99,6 +100,18 @@ def _looks(rule: Rule, bitext: Bitext) -> Iterator[tuple[Pair, Pair | Text]]:
                 continue
             if sieve is None or sieve(content):
                 yield pair, text
+
+
+def _parts(rule: Rule, bitext: Bitext) -> Iterable[Bitext]:
+    """The whole document, or each of the strings that have nothing to do with each other."""
+    if bitext.kind is Kind.RUNNING_TEXT or rule.across_strings or len(bitext) < 2:
+        return (bitext,)
+    sieve = re.compile(rule.only_if).search if rule.only_if else None
+    return (
+        bitext.alone(pair)
+        for pair in (bitext.pairs if rule.only_where is None else bitext.where(rule.only_where))
+        if sieve is None or sieve(pair.source.content) or sieve(pair.target.content)
+    )
 
 
 def _by_bitext(

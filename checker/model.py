@@ -313,6 +313,20 @@ class Bitext:
         _make_mates([pair.source for pair in self.pairs])
         _make_mates([pair.target for pair in self.pairs])
 
+    def alone(self, pair: Pair) -> Bitext:
+        """One of its pairs as a bitext of its own; what was read off the texts stays shared."""
+        made = object.__new__(Bitext)
+        for name, value in (
+            ("name", self.name),
+            ("source_locale", self.source_locale),
+            ("target_locale", self.target_locale),
+            ("pairs", (pair,)),
+            ("kind", self.kind),
+            ("_cells", {}),
+        ):
+            object.__setattr__(made, name, value)
+        return made
+
     def __getitem__(self, fact: BitextFact[T_co]) -> T_co:
         if fact not in self._cells:
             self._cells[fact] = fact.of(self)
@@ -327,9 +341,12 @@ class Bitext:
 
     def where(self, fact: PairFact[Any]) -> Iterator[Pair]:
         """The pairs for which the fact is not empty."""
-        if self.pairs:
-            rows = self.pairs[0]._rows
-            assert rows is not None
+        if not self.pairs:
+            return
+        rows = self.pairs[0]._rows
+        if rows is None or len(rows.pairs) != len(self.pairs):
+            yield from (pair for pair in self.pairs if pair[fact])
+        else:
             column = rows.columns.get(fact)
             if column is None:
                 column = rows.columns[fact] = fact.column(rows.pairs)

@@ -1,0 +1,1 @@
+"""Speed, alignment and quality, each one command that prints a table."""
