@@ -1,0 +1,40 @@
+"""Build the word lists of `checker/lexicon/frequencies/` from wordfreq.
+
+    uv run --with wordfreq==3.1.1 python bench/build/words.py
+
+A list is sorted UTF-8 text, one word and its Zipf value times ten a line
+(`haus 55`): the decimal logarithm of the word's frequency per thousand million.
+Words are folded as wordfreq folds them, so German `ß` is `ss`.  Left out are
+words with digits or in other scripts, and those rarer than a threshold per
+language: German, French and English are read closely, Italian less so, and of
+the others only the everyday words that tell a sentence's language.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / "checker" / "lexicon" / "frequencies"
+RAREST = {"de": 2.0, "fr": 2.0, "en": 2.0, "it": 2.5, "es": 4.0, "nl": 4.0, "pt": 4.0}
+_WORD = re.compile(r"[a-zà-öø-ÿœßğşışčžćńłő]+(?:'[a-zà-öø-ÿœ]+)*")
+
+
+def main() -> None:
+    from wordfreq import get_frequency_dict
+
+    FOLDER.mkdir(exist_ok=True)
+    for language, rarest in RAREST.items():
+        lines = []
+        for word, frequency in get_frequency_dict(language, "best").items():
+            zipf = math.log10(frequency) + 9
+            if zipf >= rarest and _WORD.fullmatch(word):
+                lines.append(f"{word} {round(zipf * 10):02d}\n".encode())
+        path = FOLDER / f"{language}.txt"
+        path.write_bytes(b"".join(sorted(lines)))
+        print(f"{language}: {len(lines)} words, {path.stat().st_size // 1024} kB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Words as data: lists and dictionaries, each with a loader beside its file."""
