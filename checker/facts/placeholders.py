@@ -1,0 +1,60 @@
+"""Placeholders: what a program puts a value into.
+
+`%s`, `%1$s`, `%(name)s`, `{0}`, `{name}`, `{{ name }}`, `${name}`, `#{name}`, `#NAME#`, `$name$`,
+`%PRODUCTNAME`, Fluent's `{ $name }` and `{ -term }`, ICU's `{count, plural, one {…} other {…}}`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.facts._fact import fact
+from checker.model import Locale, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """`name` is the placeholder without white space, as it is compared: `{{name}}`."""
+
+    span: Span
+    name: str
+    system: str
+
+
+_SIMPLE = re.compile(
+    r"(?P<double>\{\{[^{}\n]{1,120}\}\})"
+    r"|(?P<template>\{%[^%\n]{0,200}%\})"
+    r"|(?P<dollar>\$\{[^{}\n]{1,120}\}|(?<![\w$])\$\[\w{1,40}\])"
+    r"|(?P<hash>#\{[^{}\n]{1,120}\}|(?<![\w#&])#[A-Z][A-Z0-9_]{1,40}#)"
+    r"|(?P<fluent>\{ ?(?:\$|-)[a-zA-Z][\w.-]{0,80} ?\})"
+    r"|(?P<brace>\{ ?[A-Za-z_][\w.\[\]-]{0,60}(?:![rsa])?(?::[^{}\s]{0,20})? ?\}"
+    r"|\{ ?[0-9]{1,3}(?::[^{}\s]{0,20})? ?\})"
+    r"|(?P<named>%\([A-Za-z_][\w. -]{0,60}\)[-+#0]?[0-9]{0,3}(?:\.[0-9]{1,2})?[sdiufFeEgGxXrc]"
+    r"|%\{[A-Za-z_]\w{0,60}\})"
+    r"|(?P<printf>(?<![\w%&])%(?:[0-9]{1,2}\$)?[-+#0]{0,2}[0-9]{0,3}(?:\.[0-9]{1,2})?"
+    r"(?:hh|h|ll|l|z|j|t|L)?[sdiuxXfFeEgGcp@](?!\w))"
+    r"|(?P<ordered>%[0-9]{1,2}\$(?:[-+#0]?[0-9]{0,3}(?:\.[0-9]{1,2})?)(?:hh|h|ll|l|z)?[sdiuxXfFeEgGc@])"
+    r"|(?P<sized>(?<![\w%&])%[-+#0]?[0-9]{0,3}(?:\.[0-9]{1,2})?(?:ll|l)?[sdf](?=x%|px\b|ms\b|%%|[KMG]i?B\b))"
+    r"|(?P<constant>(?<![\w%&])%[A-Z][A-Z0-9_]{2,40}%?)"
+    r"|(?P<numbered>(?<![\w%&,.)])%[0-9]{1,2}(?![\d\w%.,])|(?<![\w$])\$[0-9]{1,2}(?:\$|(?![\d\w.,])))"
+    r"|(?P<between>(?<![\w$])\$[A-Za-z][A-Za-z0-9_.]{1,40}\$)"
+    r"|(?P<entity>&[a-z]{2,30}(?:[A-Z.][A-Za-z.]{1,40});)"
+)
+_ICU = re.compile(r"\{ ?\w{1,40} ?, ?(?:plural|select|selectordinal|number|date|time)\b")
+_WHITE = re.compile(r"\s+")
+
+
+@fact(only_if=r"[%${#]|&[a-z]+[A-Z.]")
+def placeholders(text: str, locale: Locale) -> tuple[Placeholder, ...]:
+    """The placeholders of a text, left to right; a sentence inside an ICU choice is looked into."""
+    made = []
+    for match in _SIMPLE.finditer(text):
+        system = match.lastgroup or ""
+        made.append(Placeholder(Span(*match.span()), _WHITE.sub("", match[0]), system))
+    if "{" in text and "," in text:
+        made += [
+            Placeholder(Span(*match.span()), _WHITE.sub("", match[0]), "icu") for match in _ICU.finditer(text)
+        ]
+        made.sort(key=lambda placeholder: placeholder.span)
+    return tuple(made)
