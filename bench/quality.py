@@ -77,7 +77,8 @@ def cases(rules: Sequence[Rule], categories: Sequence[str], *, show: bool) -> di
     for category, c in sorted(counts.items()):
         print(
             f"{category:14}{c['must']:6}{c['must_found']:7}{_rate(c['must_found'], c['must']):>8}"
-            f"{c['hard']:6}{c['hard_found']:7}{c['ok']:6}{c['alarm']:8}{_rate(c['alarm'], c['ok']):>7}{c['other']:8}"
+            f"{c['hard']:6}{c['hard_found']:7}{c['ok']:6}{c['alarm']:8}"
+            f"{_rate(c['alarm'], c['ok']):>7}{c['other']:8}"
         )
     return {category: dict(c) for category, c in counts.items()}
 
@@ -120,10 +121,9 @@ def clean(
         digits = {p.key for b in bitexts for p in b if re.search(r"\d", p.source.content + p.target.content)}
         numbers = {f.pair.key for f in kept if f.category == "number" and f.severity >= Severity.MAJOR}
         if not categories or "number" in categories:
-            print(
-                f"  number at major on pairs with a digit: {_rate(len(numbers & digits), len(digits))} of {len(digits)}; "
-                f"without: {_rate(len(numbers - digits), pairs - len(digits))} of {pairs - len(digits)}"
-            )
+            with_digit, without = _rate(len(numbers & digits), len(digits)), pairs - len(digits)
+            print(f"  number at major on pairs with a digit: {with_digit} of {len(digits)}; ", end="")
+            print(f"without: {_rate(len(numbers - digits), without)} of {without}")
         if outcome_crashes := list(outcome.crashes):
             print("  CRASHES", Counter(crash.rule for crash in outcome_crashes), outcome_crashes[0].trace)
         for finding in random.Random(1).sample(kept, min(show, len(kept))):

@@ -17,7 +17,6 @@ A rule is named by its code, a prefix of it, its name or its family.
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +28,7 @@ import msgspec
 from checker.authoring import Options, Rule
 from checker.errors import ConfigError, UsageError
 from checker.model import Locale, Severity
+from checker.suggestion import nearest
 
 T = TypeVar("T")
 
@@ -125,14 +125,8 @@ def _named(name: str, rules: Sequence[Rule]) -> list[Rule]:
     ]
     if not found:
         known = sorted({known for rule in rules for known in (rule.code, rule.name, rule.family)})
-        raise UsageError("There is no rule “{name}”.", hint=did_you_mean(name, known), name=name)
+        raise UsageError("There is no rule “{name}”.", near=nearest(name, known), name=name)
     return found
-
-
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """“Did you mean …?”, or nothing."""
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f"Did you mean “{near[0]}”?" if near else ""
 
 
 def _converted(table: Any, wanted: type[T], path: str, where: str = "") -> T:
@@ -147,6 +141,6 @@ def _converted(table: Any, wanted: type[T], path: str, where: str = "") -> T:
             known = [field.encode_name for field in msgspec.structs.fields(wanted)]  # type: ignore[arg-type]
             raise ConfigError(
                 "There is no setting “{name}”.",
-                hint=did_you_mean(unknown[1], known), where=place, name=unknown[1],
+                near=nearest(unknown[1], known), where=place, name=unknown[1],
             ) from None  # fmt: skip
         raise ConfigError("{why}.", where=place, why=said) from None

@@ -11,21 +11,22 @@ class CheckerError(Exception):
     """The root of all errors a caller can expect.
 
     `template` is the English sentence, with `{names}` filled from `words`;
-    `hint` says what to do; `where` is `file:line:segment` as far as known.
+    `hint` says what to do; `where` is `file:line:segment` as far as known.  A
+    word called `near` is what may have been meant.
     """
 
     exit_code = 4
 
     def __init__(self, template: str, *, hint: str = "", where: str = "", **words: object) -> None:
         self.template = template
-        self.hint = hint
+        self.hint = hint or ("Did you mean “{near}”?" if words.get("near") else "")
         self.where = where
         self.words = words
         super().__init__(str(self))
 
     def __str__(self) -> str:
         said = self.template.format(**self.words)
-        hint = self.hint.format(**self.words)
+        hint = self.hint.format(**self.words) if self.hint else ""
         return ": ".join(part for part in (self.where, said) if part) + (f" {hint}" if hint else "")
 
 

@@ -1,0 +1,116 @@
+"""Arguments, files, exit codes; decides nothing else.
+
+Each command is a module of this folder, imported when it is called.
+Exit codes: 0 passed, 1 findings that block, 2 usage or configuration,
+3 unreadable input, 4 a rule or the checker fell over, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from checker.errors import CheckerError
+
+COMMANDS = {
+    "check": "Check two documents, or an aligned file.",
+    "align": "Align the sentences of two documents.",
+    "rules": "List the rules.",
+    "explain": "Say what a rule finds, why it matters and how to silence it.",
+    "demo": "Check the pages the project grew from.",
+    "fix": "Write safe corrections back into the files.",
+    "names": "List the names of two documents, with their forms on both sides.",
+    "score": "Score a translation against a reference: BLEU, chrF, TER.",
+    "waivers": "List, prune and merge waivers.",
+    "config": "Show the configuration that would be used.",
+}
+
+
+class _Lazy(click.Group):
+    """Commands by name; `--help` imports none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"checker.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from checker.errors import UsageError
+            from checker.suggestion import nearest
+
+            raise UsageError("There is no command “{name}”.", near=nearest(args[0], COMMANDS), name=args[0])
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.version_option(package_name="bitext-checker", prog_name="bitext")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+def group(debug: bool) -> None:
+    """Find what spell-checkers cannot see between a German text and its French twin."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with the exit code."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = group.main(arguments, prog_name="bitext", standalone_mode=False)
+    except CheckerError as error:
+        if "--debug" in arguments:
+            raise
+        _complain(error, arguments)
+        code = error.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        code = 0
+    except click.ClickException as error:
+        _complain(error, arguments)
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        code = 130
+    except BrokenPipeError:
+        # The reader has left; give stdout a place to go, so that closing it does not complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        click.echo(f"bitext: {type(error).__name__}: {error} (--debug)", err=True)
+        code = 4
+    sys.exit(code or 0)
+
+
+def _complain(error: CheckerError | click.ClickException, arguments: Sequence[str]) -> None:
+    """One line on stderr, in the reader's language: where, what, why, and what to do."""
+    from checker.wording import language, wording
+
+    given = ""
+    for place, argument in enumerate(arguments):
+        if argument == "--lang":
+            given = "".join(arguments[place + 1 : place + 2])
+        elif argument.startswith("--lang="):
+            given = argument.removeprefix("--lang=")
+    words = wording(language(given))
+    if isinstance(error, CheckerError):
+        said = words.say(error.template, **error.words)
+        hint = words.say(error.hint, **error.words) if error.hint else ""
+        line = ": ".join(part for part in ("bitext", error.where, said) if part) + (
+            f" {hint}" if hint else ""
+        )
+    else:
+        line = f"bitext: {error.format_message()}"
+    click.echo(line.encode("utf-8", "replace").decode(), err=True)

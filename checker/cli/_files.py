@@ -1,0 +1,230 @@
+"""What all commands do with files: find the configuration, read, write whole files or none."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.errors import ConfigError, InputError, OutputError, UsageError
+from checker.suggestion import nearest
+
+if TYPE_CHECKING:
+    from checker.authoring import Rule
+    from checker.config import Config
+    from checker.model import Document, Locale
+    from checker.waivers import Waiver
+
+STDIN = "-"
+
+_TAG = re.compile(r"(?:^|[._-])((?:de|fr)(?:[-_][A-Z]{2})?)$")
+"""A locale at the end of a file's or folder's name: `page.de-CH`, `page_fr`, `fr`."""
+
+
+def find_config(given: str, *, isolated: bool) -> tuple[Config, Path | None]:
+    """The configuration and where it was found: the one given, else the nearest above this folder."""
+    from checker.config import Config, read_config
+
+    if given:
+        file = Path(given)
+        return read_config(text(file), where=str(file), tool=file.name == "pyproject.toml"), file
+    if not isolated:
+        for place in (Path.cwd(), *Path.cwd().parents):
+            if (place / "bitext.toml").is_file():
+                file = place / "bitext.toml"
+                return read_config(text(file), where=str(file)), file
+            if (place / "pyproject.toml").is_file():
+                file = place / "pyproject.toml"
+                project = text(file)
+                if "[tool.bitext" in project:
+                    return read_config(project, where=str(file), tool=True), file
+    return Config(), None
+
+
+def load_rules(config: Config, file: Path | None) -> list[Rule]:
+    """The rules that are to run, with every setting for them checked."""
+    from checker import packs
+    from checker.config import check_names, chosen
+
+    beside = file.parent if file else Path.cwd()
+    rules = packs.rules([beside / pack for pack in config.packs])
+    check_names(config, rules)
+    return chosen(rules, config.select, config.ignore)
+
+
+def load_waivers(config: Config, file: Path | None, given: Iterable[str]) -> list[Waiver]:
+    """The waivers of the configuration and of the command line that are in force today."""
+    from checker.waivers import in_force, read_waivers
+
+    beside = file.parent if file else Path.cwd()
+    waivers: list[Waiver] = []
+    for name in (*(beside / waiver for waiver in config.waivers), *map(Path, given)):
+        waivers += read_waivers(text(name), where=str(name))
+    return in_force(waivers, datetime.datetime.now(tz=datetime.UTC).date())
+
+
+def read_waiver_file(name: str) -> tuple[Waiver, ...]:
+    """All waivers of a file, expired or not.  Raises ConfigError."""
+    from checker.waivers import read_waivers
+
+    return read_waivers(text(name), where=name)
+
+
+def text(name: str | Path) -> str:
+    """A small file of settings, in UTF-8.  Raises ConfigError."""
+    file = Path(name)
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        near = nearest(file.name, (entry.name for entry in _siblings(file)))
+        raise ConfigError("There is no such file.", near=near, where=str(file)) from None
+    except (OSError, UnicodeDecodeError) as why:
+        raise ConfigError("The file cannot be read: {why}.", where=str(file), why=why) from None
+
+
+def _siblings(file: Path) -> Iterator[Path]:
+    try:
+        yield from file.parent.iterdir()
+    except OSError:
+        return
+
+
+def content_of(name: str) -> bytes | None:
+    """What stands on standard input if the name is `-`; None if the reader must open the file."""
+    return sys.stdin.buffer.read() if name == STDIN else None
+
+
+def must_exist(name: str) -> None:
+    """Refuse a file that is not there, with the one that may have been meant.  Raises InputError."""
+    file = Path(name)
+    if name != STDIN and not file.exists():
+        near = nearest(file.name, (entry.name for entry in _siblings(file)))
+        raise InputError("There is no such file.", near=near, where=name)
+
+
+def locale_of(tag: str, option: str) -> Locale | None:
+    """The locale an option names, or none.  Raises UsageError."""
+    from checker.model import Locale
+
+    if not tag:
+        return None
+    try:
+        locale = Locale.parse(tag)
+    except ValueError:
+        locale = None
+    if locale is None or locale.language not in ("de", "fr"):
+        raise UsageError(
+            "{option}: “{tag}” is not a German or French locale.",
+            hint="Write it as in de-CH or fr-FR.", option=option, tag=tag,
+        )  # fmt: skip
+    return locale
+
+
+def pair_of_locales(
+    first: Document, second: Document, source: Locale | None, target: Locale | None
+) -> tuple[Locale, Locale]:
+    """Which of two documents is German and which French, by what is given, else known, else recognised.
+
+    What is given on the command line wins, then a tag in the file's name, then
+    what the document says of itself, then what its text looks like.
+    """
+    from checker.model import Locale
+
+    found = [source or _locale(first), target or _locale(second)]
+    if found[0] is None and found[1] is not None:
+        found[0] = Locale.parse("fr" if found[1].language == "de" else "de")
+    if found[1] is None and found[0] is not None:
+        found[1] = Locale.parse("fr" if found[0].language == "de" else "de")
+    one, other = found
+    if one is None or other is None:
+        raise InputError(
+            "It cannot be told which document is German and which is French.",
+            hint="Say so with --source-locale de-DE --target-locale fr-FR.",
+            where=first.name,
+        )
+    if one.language == other.language:
+        raise InputError(
+            "Both documents look {language}: {first} and {second}.",
+            hint="If they are not, say so with --source-locale and --target-locale.",
+            language="German" if one.language == "de" else "French",
+            first=first.name,
+            second=second.name,
+        )
+    return one, other
+
+
+def _locale(document: Document) -> Locale | None:
+    from checker.model import Locale
+    from checker.readers.language import guess_language
+
+    known = ("de", "fr")
+    name = Path(document.name)
+    for part in (name.stem, *reversed(name.parts[:-1])):
+        if tag := _TAG.search(part):
+            return Locale.parse(tag[1])
+    if document.locale is not None and document.locale.language in known:
+        return document.locale
+    sample = "\n".join(block.content for block in document.blocks[:200])[:20000]
+    guessed = guess_language(sample)
+    return Locale.parse(guessed) if guessed in known else None
+
+
+def outputs(given: Iterable[str], known: Iterable[str]) -> list[tuple[str, str]]:
+    """`FORMAT=PATH` as pairs, refused before any work is done.  Raises UsageError, OutputError."""
+    found = []
+    for output in given:
+        name, _, path = output.partition("=")
+        if name not in known:
+            raise UsageError("There is no report “{name}”.", near=nearest(name, known), name=name)
+        path = path or STDIN
+        if path != STDIN and not Path(path).parent.is_dir():
+            raise OutputError(
+                "There is no folder “{folder}”.",
+                hint="Make it first.",
+                where=path,
+                folder=str(Path(path).parent),
+            )
+        if path != STDIN and Path(path).is_dir():
+            raise OutputError("This is a folder.", hint="Name a file in it.", where=path)
+        found.append((name, path))
+    if sum(path == STDIN for _, path in found) > 1:
+        raise UsageError("Only one report can go to standard output.")
+    return found
+
+
+def write(path: str, content: str | bytes) -> None:
+    """Write all of it or nothing.  Raises OutputError."""
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    if path == STDIN:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    target = Path(path)
+    made = ""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, made = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        Path(made).chmod(mode)
+        Path(made).replace(target)
+    except BaseException as why:
+        if made:
+            Path(made).unlink(missing_ok=True)
+        if isinstance(why, OSError):
+            raise OutputError(
+                "The file cannot be written: {why}.", where=path, why=why.strerror or why
+            ) from None
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

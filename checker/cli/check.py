@@ -1,0 +1,214 @@
+"""`bitext check`: two documents, or an aligned file, and the reports of what was found."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from checker.cli import _files
+from checker.config import Config
+from checker.errors import UsageError
+
+if TYPE_CHECKING:
+    from checker.model import Bitext
+    from checker.outcome import Outcome
+
+LEVELS = ("neutral", "minor", "major", "critical", "never")
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, required=True, metavar="SOURCE TARGET | PAIRS")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT[=PATH]",
+    help="A report; may be repeated; without a path, to standard output.",
+)
+@click.option("--source-locale", default="", metavar="TAG", help="The locale of SOURCE, as in de-CH.")
+@click.option("--target-locale", default="", metavar="TAG", help="The locale of TARGET, as in fr-CH.")
+@click.option(
+    "--format", "input_format", default="", help="The format of the input, where its name does not tell."
+)
+@click.option("--role-column", default="", help="The column that says what a row is (heading, body, …).")
+@click.option("--doc-column", default="", help="The column that says which document a row belongs to.")
+@click.option("--presegmented", is_flag=True, help="The documents have one sentence a line.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    help="Only these rules: codes, their beginnings, names or families.",
+)
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules.")
+@click.option(
+    "--profile",
+    type=click.Choice(["learning", "strict"]),
+    help="Accept a document's habits, or follow the authority.",
+)
+@click.option("--fail-on", type=click.Choice(LEVELS), help="The severity that blocks (major).")
+@click.option("--waivers", multiple=True, metavar="FILE", help="Findings forgiven; may be repeated.")
+@click.option(
+    "--config",
+    "config_file",
+    default="",
+    metavar="FILE",
+    help="The configuration, instead of the nearest bitext.toml.",
+)
+@click.option("--isolated", is_flag=True, help="Read no configuration.")
+@click.option("--jobs", default=1, type=click.IntRange(1), help="Worker processes for aligned files.")
+@click.option("--lang", default="", metavar="LANGUAGE", help="Speak de, fr or en.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing beside the reports.")
+@click.option("--debug", is_flag=True, hidden=True)
+def command(
+    files: tuple[str, ...],
+    outputs: tuple[str, ...],
+    config_file: str,
+    lang: str,
+    *,
+    source_locale: str,
+    target_locale: str,
+    input_format: str,
+    role_column: str,
+    doc_column: str,
+    presegmented: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    profile: str | None,
+    fail_on: str | None,
+    waivers: tuple[str, ...],
+    isolated: bool,
+    jobs: int,
+    quiet: bool,
+    debug: bool,
+) -> int:
+    """Check two documents, or an aligned file (TSV, CSV, JSON lines, TMX, XLIFF).
+
+    German and French may stand in either order.  `-` is standard input.
+    """
+    from checker import packs
+
+    planned = _files.outputs(outputs, packs.reports())
+    config, found_at = _files.find_config(config_file, isolated=isolated)
+    config = _with_options(
+        config, select=select, ignore=ignore, profile=profile, fail_on=fail_on,
+        source_locale=source_locale, target_locale=target_locale,
+    )  # fmt: skip
+    rules = _files.load_rules(config, found_at)
+    forgiven = _files.load_waivers(config, found_at, waivers)
+    notes: list[str] = []
+    bitexts = read(
+        files, config, notes, input_format=input_format, role_column=role_column, doc_column=doc_column,
+        presegmented=presegmented,
+    )  # fmt: skip
+    from checker.engine import check
+
+    outcome = check(_counted(bitexts, quiet=quiet), rules, config, waivers=forgiven, jobs=jobs)
+    if notes:
+        outcome = _noted(outcome, notes)
+    return publish(outcome, config, planned, lang=lang, quiet=quiet)
+
+
+def read(
+    files: Sequence[str],
+    config: Config,
+    notes: list[str],
+    *,
+    input_format: str = "",
+    role_column: str = "",
+    doc_column: str = "",
+    presegmented: bool = False,
+) -> Iterable[Bitext]:
+    """The bitexts of what is named: read, or read and aligned; remarks on the reading go to `notes`."""
+    from checker import readers
+
+    source = _files.locale_of(config.source_locale, "--source-locale")
+    target = _files.locale_of(config.target_locale, "--target-locale")
+    for name in files:
+        _files.must_exist(name)
+    if len(files) == 1:
+        return readers.read_bitexts(
+            files[0], content=_files.content_of(files[0]), format=input_format, source_locale=source,
+            target_locale=target, role_column=role_column, doc_column=doc_column,
+        )  # fmt: skip
+    if len(files) != 2:
+        raise UsageError(
+            "{n} files were named.", hint="Name two documents, or one aligned file.", n=len(files)
+        )
+    if tuple(files) == (_files.STDIN, _files.STDIN):
+        raise UsageError("Only one of the documents can come from standard input.")
+    from checker.align import align
+
+    first, second = (
+        readers.read_document(name, content=_files.content_of(name), format=input_format) for name in files
+    )
+    for document in (first, second):
+        notes += document.notes
+    locales = _files.pair_of_locales(first, second, source, target)
+    return [align(first, second, *locales, presegmented=presegmented)]
+
+
+def publish(
+    outcome: Outcome,
+    config: Config,
+    planned: Sequence[tuple[str, str]],
+    *,
+    lang: str = "",
+    quiet: bool = False,
+) -> int:
+    """Judge, write every report, say the verdict; the exit code."""
+    from checker import packs
+    from checker.gate import Decision, judge
+    from checker.wording import language, wording
+
+    words = wording(language(lang))
+    verdict = judge(outcome, config)
+    for name, path in planned or [("terminal", _files.STDIN)]:
+        for part, content in packs.report(name).render(outcome, verdict, words):
+            _files.write(_beside(path, part), content)
+    if planned and not quiet:
+        from checker.reports.terminal import summary
+
+        click.echo(summary(outcome, verdict, words), err=True)
+        for note in outcome.notes:
+            click.echo(f"bitext: {note}", err=True)
+    if not verdict.complete:
+        return 4
+    return 1 if verdict.decision is Decision.BLOCK else 0
+
+
+def _with_options(config: Config, **given: object) -> Config:
+    kept = {name: value for name, value in given.items() if value}
+    return msgspec.structs.replace(config, **kept)
+
+
+def _noted(outcome: Outcome, notes: Sequence[str]) -> Outcome:
+    from dataclasses import replace
+
+    return replace(outcome, notes=(*outcome.notes, *notes))
+
+
+def _beside(path: str, part: str) -> str:
+    if not part or path == _files.STDIN:
+        return path
+    from pathlib import Path
+
+    return str(Path(path).parent / part)
+
+
+def _counted(bitexts: Iterable[Bitext], *, quiet: bool) -> Iterable[Bitext]:
+    """The same bitexts, with a count of the pairs on a terminal while they pass."""
+    if quiet or not sys.stderr.isatty():
+        yield from bitexts
+        return
+    pairs = 0
+    for bitext in bitexts:
+        pairs += len(bitext)
+        sys.stderr.write(f"\r{pairs:,} …")
+        sys.stderr.flush()
+        yield bitext
+    sys.stderr.write("\r\N{ESCAPE}[K")

@@ -1,0 +1,68 @@
+"""`bitext waivers`: list, prune and merge the findings that were forgiven."""
+
+from __future__ import annotations
+
+import datetime
+
+import click
+
+from checker.cli import _files
+from checker.errors import UsageError
+
+
+@click.command("waivers")
+@click.argument("action", type=click.Choice(["list", "prune", "merge"]))
+@click.argument("files", nargs=-1, required=True)
+@click.option(
+    "-o", "--output", default=_files.STDIN, metavar="PATH", help="Where the result goes (standard output)."
+)
+@click.option(
+    "--report",
+    default="",
+    metavar="JSON",
+    help="For prune: a JSON report; waivers it does not use are dropped.",
+)
+def command(action: str, files: tuple[str, ...], output: str, report: str) -> None:
+    """List waivers, prune those that have expired, or merge several files into one.
+
+    Where two files disagree about a finding, merging stops and names both.
+    """
+    import msgspec
+
+    from checker.waivers import Waiver, in_force, write_waivers
+
+    read = {name: _files.read_waiver_file(name) for name in files}
+    waivers: dict[tuple[str, ...], Waiver] = {}
+    for name, found in read.items():
+        for waiver in found:
+            key = (
+                waiver.fingerprint,
+                waiver.scope,
+                waiver.rule,
+                waiver.document,
+                waiver.source,
+                waiver.target,
+            )
+            if action == "merge" and key in waivers and waivers[key] != waiver:
+                raise UsageError(
+                    "{name}: the waiver {fingerprint} says something else than in another file.",
+                    hint="Decide which one holds and delete the other.",
+                    name=name, fingerprint=waiver.fingerprint or waiver.rule,
+                )  # fmt: skip
+            waivers[key] = waiver
+    kept = list(waivers.values())
+    if action == "list":
+        for waiver in kept:
+            until = waiver.until.isoformat() if waiver.until else "–"
+            what = waiver.fingerprint or waiver.group or waiver.rule
+            click.echo(
+                f"{what:18} {waiver.scope:9} {waiver.state:15} {until:11} {waiver.owner:12} {waiver.reason}"
+            )
+        return
+    if action == "prune":
+        kept = in_force(kept, datetime.datetime.now(tz=datetime.UTC).date())
+        if report:
+            told = msgspec.json.decode(_files.text(report))
+            used = {waived["fingerprint"] for waived in told.get("waived", ())}
+            kept = [waiver for waiver in kept if waiver.scope != "finding" or waiver.fingerprint in used]
+    _files.write(output, write_waivers(kept))

@@ -1,0 +1,65 @@
+"""Findings for a terminal: `path:line:column: CODE message`, then the verdict.
+
+A terminal makes such a place a link.  Where a text has no line of its own (a row
+of an aligned file), the pair stands in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.reporting import Decision, Finding, Outcome, Verdict, Wording, show
+
+
+def render(outcome: Outcome, verdict: Verdict, wording: Wording) -> Iterator[tuple[str, str]]:
+    """A line a finding, crashes, and the verdict."""
+    lines = [_line(found, wording) for found in outcome.findings]
+    for crash in outcome.crashes:
+        last = crash.trace.strip().rpartition("\n")[2]
+        lines.append(
+            wording.say(
+                "{document}: {rule} fell over on {n} pairs: {why}",
+                document=crash.document,
+                rule=crash.rule,
+                n=len(crash.pairs),
+                why=last,
+            )
+        )
+    yield "", "\n".join([*lines, summary(outcome, verdict, wording)]) + "\n"
+
+
+def summary(outcome: Outcome, verdict: Verdict, wording: Wording) -> str:
+    """The verdict in a sentence."""
+    decision = {
+        Decision.PASS: wording.say("Passed."),
+        Decision.WARN: wording.say("Passed with a warning."),
+        Decision.BLOCK: wording.say("Blocked."),
+    }[verdict.decision]
+    said = f"{decision} {wording.say(verdict.template, **_words(verdict, wording))}"
+    if doubted := sum(len(document.doubted) for document in outcome.documents):
+        said += " " + wording.number_of(
+            "1 pair is so doubtful that its sides were not compared.",
+            "{n} pairs are so doubtful that their sides were not compared.",
+            doubted,
+        )
+    if not verdict.complete:
+        said += " " + wording.say("A rule fell over: the check is not complete.")
+    return said
+
+
+def _words(verdict: Verdict, wording: Wording) -> dict[str, int | str]:
+    words = dict(verdict.words)
+    if "level" in words:
+        words["level"] = wording.say(str(words["level"]))
+    return words
+
+
+def _line(found: Finding, wording: Wording) -> str:
+    text, spans = (found.pair.source, found.source) if found.source else (found.pair.target, found.target)
+    origin, start = text.origin, spans[0].start if spans else 0
+    if origin is not None and origin.line:
+        place = f"{origin.file}:{origin.line}:{(origin.column or 1) + start}"
+    else:
+        place = f"{found.document}:{found.pair.key}:{start + 1}"
+    message = wording.say(found.template, **found.words)
+    return show(f"{place}: {found.rule} {wording.say(found.severity.label)}: {message}").replace("\n", " ")
