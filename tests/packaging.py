@@ -20,7 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def run(*command: str | Path, where: Path) -> str:
     """What the command prints; its failure is ours."""
-    done = subprocess.run([str(part) for part in command], cwd=where, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(part) for part in command], cwd=where, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}\n{done.stderr}")
     return done.stdout
@@ -31,7 +33,15 @@ def try_install(folder: Path, name: str, *install: str | Path) -> None:
     place = folder / name
     venv.create(place, with_pip=True, clear=True)
     run(place / "bin" / "pip", "install", "-q", *install, where=folder)
-    run(place / "bin" / "bitext", "demo", "-o", f"html={place}/report.html", "-o", f"json={place}/f.json", where=place)
+    run(
+        place / "bin" / "bitext",
+        "demo",
+        "-o",
+        f"html={place}/report.html",
+        "-o",
+        f"json={place}/f.json",
+        where=place,
+    )
     found = json.loads((place / "f.json").read_text(encoding="utf-8"))["summary"]
     assert found["pairs"] >= 33, found
     assert sum(found["severity"].values()) >= 20, found
