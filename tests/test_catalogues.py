@@ -2,17 +2,61 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import string
 import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
+import checker
 from checker import packs
 from checker.authoring import Rule
 from checker.examples import prose
 from checker.wording import wording
 
 RULES = packs.rules()
+CHECKER = Path(checker.__file__).parent
+
+
+def spoken() -> Iterator[tuple[str, str]]:
+    """Every sentence that errors, reports and the handbook say, with the file it stands in."""
+    for file in sorted([*CHECKER.rglob("*.py"), *packs.folder("reports").rglob("*.py")]):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if called.endswith("Error") and called[0].isupper():
+                said = [
+                    *node.args[:1],
+                    *(keyword.value for keyword in node.keywords if keyword.arg == "hint"),
+                ]
+            elif called in {"say", "number_of"}:
+                said = node.args[: 2 if called == "number_of" else 1]
+            else:
+                continue
+            for argument in said:
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    yield argument.value, file.name
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_everything_the_checker_itself_says_is_translated(language: str) -> None:
+    catalogue = wording(language).catalogue
+    known = {key if isinstance(key, str) else key[0] for key in catalogue}
+    unsaid = {
+        (text, file)
+        for text, file in spoken()
+        if re.search(r"[A-Za-z]{2}", re.sub(r"\{\w+\}", "", text)) and " " in text
+        if text not in known and (language, text) not in known and not _is_plural_of(text, catalogue)
+    }
+    assert unsaid == set()
+
+
+def _is_plural_of(text: str, catalogue: Mapping[object, str]) -> bool:
+    return "{n}" in text and any(isinstance(key, tuple) for key in catalogue)
 
 
 @pytest.mark.parametrize("language", ["de", "fr"])

@@ -148,10 +148,13 @@ def pair_of_locales(
             where=first.name,
         )
     if one.language == other.language:
+        both = {
+            "de": "Both documents look German: {first} and {second}.",
+            "fr": "Both documents look French: {first} and {second}.",
+        }
         raise InputError(
-            "Both documents look {language}: {first} and {second}.",
+            both[one.language],
             hint="If they are not, say so with --source-locale and --target-locale.",
-            language="German" if one.language == "de" else "French",
             first=first.name,
             second=second.name,
         )
