@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 
-from checker import precedence
+from checker import packs, precedence
 from checker.authoring import Options, Rule
 from checker.config import Config
 from checker.model import Bitext, Finding, Fix, Hit, Kind, Pair, Span, Text, words_in
@@ -145,8 +145,10 @@ class _Job:
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
+        modules = [rule.module for rule in self.rules]
+        start = (packs.adopted(), modules, self.config, self.readings)
         with ProcessPoolExecutor(
-            jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(self,)
+            jobs, mp_context=get_context("spawn"), initializer=_start, initargs=start
         ) as pool:
             yield from pool.map(_work, (_portable(bitext) for bitext in bitexts))
 
@@ -251,9 +253,14 @@ class _Waivers:
 _job: _Job | None = None
 
 
-def _start(job: _Job) -> None:
+def _start(
+    packages: Mapping[str, str],
+    modules: Sequence[str],
+    config: Config,
+    readings: Callable[[Bitext], dict[str, object]] | None,
+) -> None:
     global _job  # noqa: PLW0603 - a worker process has one job, given when it starts
-    _job = job
+    _job = _Job(tuple(packs.adopt_again(packages, modules)), config, readings)
 
 
 def _work(bitext: Bitext) -> Examined:

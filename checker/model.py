@@ -10,9 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
-T_co = TypeVar("T_co", covariant=True)
+from checker.columns import BitextFact, Fact, PairColumns, PairFact, TextColumns
+from checker.origin import Origin, Run, narrow
+
+T = TypeVar("T")
+
+__all__ = [
+    "Bead", "Bitext", "Block", "Document", "Edit", "Finding", "Fix", "Hit", "Kind", "Locale", "Mark",
+    "Origin", "Pair", "Role", "Run", "Segment", "Severity", "Span", "Text", "narrow", "words_in",
+]  # fmt: skip
 
 DEFAULT_REGION = {"de": "DE", "fr": "FR", "en": "GB", "it": "IT"}
 
@@ -101,89 +109,6 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """`length` characters of a text, from `start`, that stand in the file at `offset` as they are."""
-
-    start: int
-    offset: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a text comes from: file, line (from 1), column (from 1), CMS pointer.
-
-    `runs` say which characters of the text stand where in the decoded file, so
-    that a correction can be written back without touching anything else.
-    """
-
-    file: str = ""
-    line: int = 0
-    column: int = 0
-    pointer: str = ""
-    runs: tuple[Run, ...] = ()
-
-    def __str__(self) -> str:
-        parts = [self.file or "-"]
-        if self.line:
-            parts.append(str(self.line))
-            if self.column:
-                parts.append(str(self.column))
-        return ":".join(parts)
-
-
-class Fact(Protocol[T_co]):
-    """Something that can be read off one text; made by `checker.facts.fact`."""
-
-    name: str
-
-    def column(self, contents: Sequence[str], locale: Locale) -> Mapping[str, T_co]:
-        """The reading of each distinct string."""
-        ...
-
-
-class Column(Protocol[T_co]):
-    """Readings of pairs, by row."""
-
-    def __getitem__(self, row: int) -> T_co: ...
-
-    def rows(self) -> Iterator[int]:
-        """The rows that are not empty."""
-        ...
-
-
-class PairFact(Protocol[T_co]):
-    """Something that can be read off two sides held together."""
-
-    name: str
-
-    def column(self, pairs: Sequence[Pair]) -> Column[T_co]:
-        """The reading of each pair, in order."""
-        ...
-
-
-class BitextFact(Protocol[T_co]):
-    """Something that can only be read off a whole document."""
-
-    name: str
-
-    def of(self, bitext: Bitext) -> T_co:
-        """The reading."""
-        ...
-
-
-class _Column:
-    """Texts of one locale that are checked together, and what has been read off them."""
-
-    __slots__ = ("cells", "contents", "locale")
-
-    def __init__(self, contents: Sequence[str], locale: Locale) -> None:
-        self.contents = contents
-        self.locale = locale
-        self.cells: dict[Any, Mapping[str, Any]] = {}
-
-
-@dataclass(frozen=True, slots=True)
 class Text:
     """One side of a pair.
 
@@ -195,17 +120,17 @@ class Text:
     locale: Locale
     joints: tuple[int, ...] = ()
     origin: Origin | None = field(default=None, compare=False)
-    _mates: _Column | None = field(default=None, compare=False, repr=False)
+    _mates: TextColumns | None = field(default=None, compare=False, repr=False)
 
-    def __getitem__(self, fact: Fact[T_co]) -> T_co:
+    def __getitem__(self, fact: Fact[T]) -> T:
         mates = self._mates
         if mates is None:
-            mates = _Column((self.content,), self.locale)
+            mates = TextColumns((self.content,), self.locale)
             object.__setattr__(self, "_mates", mates)
         cells = mates.cells.get(fact)
         if cells is None:
             cells = mates.cells[fact] = fact.column(mates.contents, mates.locale)
-        found: T_co = cells[self.content]
+        found: T = cells[self.content]
         return found
 
     @property
@@ -237,16 +162,6 @@ class Mark:
         return self.text.content[self.span.start : self.span.end]
 
 
-class _Rows:
-    """Pairs that are checked together, and what has been read off them."""
-
-    __slots__ = ("columns", "pairs")
-
-    def __init__(self, pairs: Sequence[Pair]) -> None:
-        self.pairs = pairs
-        self.columns: dict[Any, Column[Any]] = {}
-
-
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two texts that should say the same.  A side may be empty (an omission).
@@ -259,18 +174,18 @@ class Pair:
     target: Text
     role: Role = Role.BODY
     confidence: float = 1.0
-    _rows: _Rows | None = field(default=None, compare=False, repr=False)
+    _rows: PairColumns | None = field(default=None, compare=False, repr=False)
     _row: int = field(default=0, compare=False, repr=False)
 
-    def __getitem__(self, fact: PairFact[T_co]) -> T_co:
+    def __getitem__(self, fact: PairFact[T]) -> T:
         rows = self._rows
         if rows is None:
-            rows = _Rows((self,))
+            rows = PairColumns((self,))
             object.__setattr__(self, "_rows", rows)
         column = rows.columns.get(fact)
         if column is None:
             column = rows.columns[fact] = fact.column(rows.pairs)
-        found: T_co = column[self._row]
+        found: T = column[self._row]
         return found
 
     @property
@@ -306,7 +221,7 @@ class Bitext:
 
     def __post_init__(self) -> None:
         """Make mates of the texts and of the pairs."""
-        rows = _Rows(self.pairs)
+        rows = PairColumns(self.pairs)
         for row, pair in enumerate(self.pairs):
             object.__setattr__(pair, "_rows", rows)
             object.__setattr__(pair, "_row", row)
@@ -327,10 +242,10 @@ class Bitext:
             object.__setattr__(made, name, value)
         return made
 
-    def __getitem__(self, fact: BitextFact[T_co]) -> T_co:
+    def __getitem__(self, fact: BitextFact[T]) -> T:
         if fact not in self._cells:
             self._cells[fact] = fact.of(self)
-        found: T_co = self._cells[fact]
+        found: T = self._cells[fact]
         return found
 
     def __iter__(self) -> Iterator[Pair]:
@@ -358,7 +273,7 @@ def _make_mates(texts: Sequence[Text]) -> None:
     columns: dict[Locale, list[str]] = {}
     for text in texts:
         columns.setdefault(text.locale, []).append(text.content)
-    made = {locale: _Column(contents, locale) for locale, contents in columns.items()}
+    made = {locale: TextColumns(contents, locale) for locale, contents in columns.items()}
     for text in texts:
         object.__setattr__(text, "_mates", made[text.locale])
 
@@ -467,16 +382,6 @@ class Bead:
     source: tuple[int, ...]
     target: tuple[int, ...]
     confidence: float = 1.0
-
-
-def narrow(origin: Origin, start: int, end: int) -> Origin:
-    """The origin of `content[start:end]`, given the origin of `content`."""
-    runs = []
-    for run in origin.runs:
-        first, last = max(run.start, start), min(run.start + run.length, end)
-        if first < last:
-            runs.append(Run(first - start, run.offset + first - run.start, last - first))
-    return Origin(origin.file, origin.line, origin.column, origin.pointer, tuple(runs))
 
 
 def words_in(texts: Iterable[Text]) -> int:

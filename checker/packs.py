@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec
 from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.authoring import Rule
 
 _HERE = Path(__file__).parent
+_ADOPTED: dict[str, str] = {}
 
 
 def folder(name: str) -> Path:
@@ -65,8 +66,21 @@ def report(name: str) -> Any:
     return importlib.import_module(reports()[name])
 
 
+def adopted() -> dict[str, str]:
+    """Every package that was adopted and its folder, for `adopt_again` in another process."""
+    return dict(_ADOPTED)
+
+
+def adopt_again(packages: Mapping[str, str], modules: Sequence[str]) -> list[Rule]:
+    """The rules of `modules`, in a process that has imported nothing yet."""
+    for package, place in packages.items():
+        _adopt(package, Path(place))
+    return [_rule(module) for module in modules]
+
+
 def _adopt(package: str, place: Path) -> None:
     """Let `place` be imported as `package`."""
+    _ADOPTED[package] = str(place)
     if package in sys.modules:
         return
     spec = ModuleSpec(package, None, is_package=True)

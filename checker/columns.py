@@ -1,0 +1,76 @@
+"""What texts that are checked together share: the columns of what was read off them.
+
+A fact is asked of one text or pair; the answer comes out of a column, which is
+filled for all of them when the first one is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from checker.model import Bitext, Locale, Pair
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Fact(Protocol[T_co]):
+    """Something that can be read off one text; made by `checker.facts.fact`."""
+
+    name: str
+
+    def column(self, contents: Sequence[str], locale: Locale) -> Mapping[str, T_co]:
+        """The reading of each distinct string."""
+        ...
+
+
+class Column(Protocol[T_co]):
+    """Readings of pairs, by row."""
+
+    def __getitem__(self, row: int) -> T_co: ...
+
+    def rows(self) -> Iterator[int]:
+        """The rows that are not empty."""
+        ...
+
+
+class PairFact(Protocol[T_co]):
+    """Something that can be read off two sides held together."""
+
+    name: str
+
+    def column(self, pairs: Sequence[Pair]) -> Column[T_co]:
+        """The reading of each pair, in order."""
+        ...
+
+
+class BitextFact(Protocol[T_co]):
+    """Something that can only be read off a whole document."""
+
+    name: str
+
+    def of(self, bitext: Bitext) -> T_co:
+        """The reading."""
+        ...
+
+
+class TextColumns:
+    """Texts of one locale that are checked together, and what has been read off them."""
+
+    __slots__ = ("cells", "contents", "locale")
+
+    def __init__(self, contents: Sequence[str], locale: Locale) -> None:
+        self.contents = contents
+        self.locale = locale
+        self.cells: dict[Any, Mapping[str, Any]] = {}
+
+
+class PairColumns:
+    """Pairs that are checked together, and what has been read off them."""
+
+    __slots__ = ("columns", "pairs")
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self.pairs = pairs
+        self.columns: dict[Any, Column[Any]] = {}
