@@ -13,7 +13,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, TypeVar
 
 from checker.columns import BitextFact, Fact, PairColumns, PairFact, TextColumns
-from checker.origin import Origin, Run, narrow
+from checker.origin import NOWHERE, Origin, Run, narrow
 
 T = TypeVar("T")
 
@@ -349,7 +349,7 @@ class Block:
     content: str
     role: Role = Role.BODY
     level: int = 0
-    origin: Origin = Origin()
+    origin: Origin = NOWHERE
     locale: Locale | None = None
 
 
@@ -372,7 +372,7 @@ class Segment:
     span: Span
     role: Role = Role.BODY
     level: int = 0
-    origin: Origin = Origin()
+    origin: Origin = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

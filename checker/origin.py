@@ -37,6 +37,9 @@ class Origin:
         return ":".join(parts)
 
 
+NOWHERE = Origin()
+
+
 def narrow(origin: Origin, start: int, end: int) -> Origin:
     """The origin of `content[start:end]`, given the origin of `content`."""
     runs = []
