@@ -1,0 +1,110 @@
+"""How fast, as a whole process, start included; beside pofilter in the same run.
+
+    python -m bench.speed                      20,000 pairs of news text
+    python -m bench.speed --rows 2000          fewer
+    python -m bench.speed --pofilter PATH      the peer, where it is installed (translate-toolkit, GPL)
+
+Runs alternate, so that a machine that slows down slows both; the ratio is what
+to quote.  Rows are rows per CPU-second, the median of the runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench import corpora
+
+SETS = ("newstest2012", "newstest2021")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read the arguments, run each command in turn, print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rows", type=int, default=20_000)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--pofilter", default=shutil.which("pofilter") or "")
+    parser.add_argument("--json", default="")
+    asked = parser.parse_args(arguments)
+    if not corpora.DATA.exists():
+        sys.exit(f"{corpora.DATA} is not here; there is nothing to measure on.")
+    with tempfile.TemporaryDirectory() as folder:
+        table, po = _inputs(Path(folder), asked.rows)
+        bitext = str(Path(sys.executable).parent / "bitext")
+        seeds = [
+            str(corpora.SHARED / "seeds" / name) for name in sorted(os.listdir(corpora.SHARED / "seeds"))
+        ]
+        out = f"{folder}/out"
+        isolated = ("--isolated", "--quiet")
+        commands: dict[str, tuple[int, list[str]]] = {
+            "bitext --help": (0, [bitext, "--help"]),
+            "bitext check seeds → html": (0, [bitext, "check", *seeds, "-o", f"html={out}.html", *isolated]),
+            "bitext check, all rules": (asked.rows, [bitext, "check", table, "-o", f"json={out}", *isolated]),
+            "bitext check, numbers": (
+                asked.rows,
+                [bitext, "check", table, "--select", "numbers", "-o", f"json={out}", *isolated],
+            ),
+        }
+        if asked.pofilter:
+            commands["pofilter, all tests"] = (asked.rows, [asked.pofilter, po, f"{out}.po"])
+            commands["pofilter, numbers"] = (asked.rows, [asked.pofilter, "-t", "numbers", po, f"{out}.po"])
+        else:
+            print("pofilter is not here: name it with --pofilter (translate-toolkit, in its own venv).")
+        runs: dict[str, list[tuple[float, int]]] = {name: [] for name in commands}
+        for _ in range(asked.runs):
+            for name, (_, command) in commands.items():
+                runs[name].append(_cpu(command))
+    told = {}
+    print(f"{'command':28}{'CPU s':>8}{'rows/s':>10}{'MB':>7}")
+    for name, (rows, _) in commands.items():
+        seconds = statistics.median(cpu for cpu, _ in runs[name])
+        memory = max(peak for _, peak in runs[name]) // 1024
+        print(f"{name:28}{seconds:8.2f}{rows / seconds if rows else 0:10,.0f}{memory:7}")
+        told[name] = {"cpu": seconds, "rows": rows, "mb": memory}
+    if asked.json:
+        Path(asked.json).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+
+
+def _inputs(folder: Path, rows: int) -> tuple[str, str]:
+    """The same pairs as a table and as a PO file."""
+    pairs = [pair for name in SETS for bitext in corpora.clean(name) for pair in bitext]
+    pairs = (pairs * (rows // len(pairs) + 1))[:rows]
+    table, po = folder / "pairs.tsv", folder / "pairs.po"
+    with table.open("w", encoding="utf-8") as lines:
+        lines.write("id\tde\tfr\n")
+        lines.writelines(f"{n}\t{pair.de.content}\t{pair.fr.content}\n" for n, pair in enumerate(pairs, 1))
+    with po.open("w", encoding="utf-8") as lines:
+        lines.write('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n')
+        for n, pair in enumerate(pairs, 1):
+            lines.write(
+                f'msgctxt "{n}"\nmsgid {_quoted(pair.de.content)}\nmsgstr {_quoted(pair.fr.content)}\n\n'
+            )
+    return str(table), str(po)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _cpu(command: Sequence[str]) -> tuple[float, int]:
+    """CPU seconds and peak kilobytes of a finished process."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        sys.exit(f"{' '.join(command)} left with {process.returncode}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
+if __name__ == "__main__":
+    main()
