@@ -41,9 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         table, po = _inputs(Path(folder), asked.rows)
         bitext = str(Path(sys.executable).parent / "bitext")
-        seeds = [
-            str(corpora.SHARED / "seeds" / name) for name in sorted(os.listdir(corpora.SHARED / "seeds"))
-        ]
+        seeds = sorted(str(page) for page in (corpora.SHARED / "seeds").glob("*.txt"))
         out = f"{folder}/out"
         isolated = ("--isolated", "--quiet")
         commands: dict[str, tuple[int, list[str]]] = {
@@ -59,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             commands["pofilter, all tests"] = (asked.rows, [asked.pofilter, po, f"{out}.po"])
             commands["pofilter, numbers"] = (asked.rows, [asked.pofilter, "-t", "numbers", po, f"{out}.po"])
         else:
-            print("pofilter is not here: name it with --pofilter (translate-toolkit, in its own venv).")
+            print("pofilter is not here: name it with --pofilter (translate-toolkit).")
         runs: dict[str, list[tuple[float, int]]] = {name: [] for name in commands}
         for _ in range(asked.runs):
             for name, (_, command) in commands.items():

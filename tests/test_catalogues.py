@@ -14,7 +14,9 @@ import pytest
 import checker
 from checker import packs
 from checker.authoring import Rule
+from checker.engine import check
 from checker.examples import prose
+from checker.model import Bitext, Kind, Locale, Pair, Role, Severity, Text
 from checker.wording import wording
 
 RULES = packs.rules()
@@ -82,3 +84,22 @@ def test_a_message_is_one_short_sentence(rule: Rule) -> None:
     for message in rule.messages.values():
         assert len(message) <= 160
         assert message.endswith((".", "?"))
+
+
+def test_our_own_words_pass_our_own_checker() -> None:
+    """What the German and the French catalogue say agrees, by all rules, at major or above."""
+    german, french = wording("de").catalogue, wording("fr").catalogue
+    pairs = tuple(
+        Pair(
+            str(number),
+            Text(german[said], Locale("de", "DE")),
+            Text(french[said], Locale("fr", "FR")),
+            Role.UI,
+        )
+        for number, said in enumerate(sorted(german.keys() & french.keys(), key=str), 1)
+    )
+    strings = Bitext("words", Locale("de", "DE"), Locale("fr", "FR"), pairs, Kind.STRINGS)
+    outcome = check([strings], RULES)
+    grave = [found for found in outcome.findings if found.severity >= Severity.MAJOR]
+    assert [(f.rule, f.message, f.pair.source.content, f.pair.target.content) for f in grave] == []
+    assert list(outcome.crashes) == []
