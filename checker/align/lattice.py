@@ -1,0 +1,76 @@
+"""The lattice: which places (i, j) of two documents the search may pass, and how they hang together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker.align.weights import BEADS
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(slots=True)
+class Lattice:
+    """Nodes (i, j): `i` German and `j` French segments are behind us.
+
+    Row `i` has the nodes from `low[i]` to `high[i]`, both included, numbered
+    from `offset[i]`.  `row` and `column` give the place of a node number.
+    """
+
+    low: NDArray[np.int64]
+    high: NDArray[np.int64]
+    offset: NDArray[np.int64] = field(init=False)
+    row: NDArray[np.int64] = field(init=False)
+    column: NDArray[np.int64] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Number the nodes."""
+        import numpy as np
+
+        widths = self.high - self.low + 1
+        self.offset = np.concatenate([np.zeros(1, np.int64), np.cumsum(widths)])
+        self.row = np.repeat(np.arange(len(widths)), widths)
+        self.column = np.arange(self.size) - self.offset[self.row] + self.low[self.row]
+
+    @property
+    def size(self) -> int:
+        """How many nodes there are; the number `size` stands for none."""
+        return int(self.offset[-1])
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are: German segments plus one."""
+        return len(self.low)
+
+    def moved(self, down: int, right: int) -> NDArray[np.int32]:
+        """For each node the one so far down and right (up and left if negative), `size` if there is none."""
+        import numpy as np
+
+        row = self.row + down
+        inside = (row >= 0) & (row < self.rows)
+        row = np.where(inside, row, 0)
+        column = self.column + right
+        inside &= (column >= self.low[row]) & (column <= self.high[row])
+        return np.where(inside, self.offset[row] + column - self.low[row], self.size).astype(np.int32)
+
+    def before(self) -> NDArray[np.int32]:
+        """For each kind of bead and each node where it may end, the node where it starts."""
+        import numpy as np
+
+        return np.stack([self.moved(-down, -right) for down, right in BEADS])
+
+    def after(self) -> NDArray[np.int32]:
+        """For each kind of bead and each node where it may start, the node where it ends."""
+        import numpy as np
+
+        return np.stack([self.moved(down, right) for down, right in BEADS])
+
+
+def whole(rows: int, columns: int) -> Lattice:
+    """The lattice of all places of a document of `rows` segments and one of `columns`."""
+    import numpy as np
+
+    return Lattice(np.zeros(rows + 1, np.int64), np.full(rows + 1, columns, np.int64))

@@ -1,0 +1,111 @@
+"""The passes of an alignment, one after the other, on two sides already read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.align import scores, search
+from checker.align import weights as w
+from checker.align.band import find_lattice
+from checker.align.learned import learn_links
+from checker.align.sides import read_side
+from checker.lexicon.links import find_links
+from checker.model import Bead, Segment
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from checker.align.lattice import Lattice
+    from checker.align.search import Step
+    from checker.align.sides import Side
+    from checker.lexicon.links import Links
+    from checker.lexicon.translations import Lexicon
+
+
+@dataclass(slots=True)
+class Path:
+    """The steps found, how sure each is, and what the documents were measured by."""
+
+    steps: list[Step]
+    posterior: NDArray[np.float64]
+    links: Links
+    scale: scores.Scale
+
+
+def find_all(german: Sequence[Segment], french: Sequence[Segment], lexicon: Lexicon) -> list[Bead]:
+    """The beads of German and French segments, in no particular order."""
+    from checker.align.crossing import find_moved
+
+    if not german or not french:
+        return [Bead((index,), ()) for index in range(len(german))] + [
+            Bead((), (index,)) for index in range(len(french))
+        ]
+    one, other = read_side(german, "de"), read_side(french, "fr")
+    path = find_path(one, other, find_links(one.vocabulary, other.vocabulary, lexicon), lexicon)
+    moved = find_moved(one, other, path)
+    taken_german = {index for step, _ in moved for index in range(step.first, step.last)}
+    taken_french = {index for step, _ in moved for index in range(step.left, step.right)}
+    sure = [
+        (step, float(how_sure))
+        for step, how_sure in zip(path.steps, path.posterior, strict=True)
+        if not (step.left == step.right and step.first in taken_german)
+        and not (step.first == step.last and step.left in taken_french)
+    ]
+    return [
+        Bead(tuple(range(step.first, step.last)), tuple(range(step.left, step.right)), how_sure)
+        for step, how_sure in [*sure, *moved]
+    ]
+
+
+def first_path(german: Side, french: Side, links: Links, lexicon: Lexicon | None) -> list[Step]:
+    """The path by what was known before."""
+    lattice = find_lattice(german, french, links)
+    trellis = make_trellis(german, french, links, lattice, scores.make_scale(german, french, lexicon))
+    return search.best_path(trellis)
+
+
+def find_path(
+    german: Side, french: Side, links: Links, lexicon: Lexicon | None, *, learn: bool = True
+) -> Path:
+    """The best path: search, learn words from it, search again in the same band, and weigh all paths."""
+    lattice = find_lattice(german, french, links)
+    scale = scores.make_scale(german, french, lexicon)
+    trellis = make_trellis(german, french, links, lattice, scale)
+    if learn:
+        steps = search.best_path(trellis)
+        del trellis
+        links = learn_links(german, french, links, steps)
+        scale.ratio = _settled_ratio(german, french, steps, scale.ratio)
+        trellis = make_trellis(german, french, links, lattice, scale)
+    steps = search.best_path(trellis)
+    sums = search.sum_paths(trellis)
+    return Path(steps, search.posteriors(trellis, steps, sums), links, scale)
+
+
+def make_trellis(
+    german: Side, french: Side, links: Links, lattice: Lattice, scale: scores.Scale
+) -> search.Trellis:
+    """All scores on the lattice."""
+    before = lattice.before()
+    score = scores.bead_scores(german, french, links, lattice, before, scale, w.WEIGHTS, w.BEAD_BIAS)
+    return search.Trellis(
+        lattice, before, score, scores.gap_scores(german), scores.gap_scores(french), w.GAP_OPEN
+    )
+
+
+def _settled_ratio(german: Side, french: Side, steps: list[Step], usual: float) -> float:
+    """French characters for a German one, over the beads found."""
+    import numpy as np
+
+    kept = [step for step in steps if not step.is_gap]
+    if not kept:
+        return usual
+    before_german = np.concatenate([np.zeros(1), np.cumsum(german.characters)])
+    before_french = np.concatenate([np.zeros(1), np.cumsum(french.characters)])
+    german_sum = sum(before_german[step.last] - before_german[step.first] for step in kept)
+    french_sum = sum(before_french[step.right] - before_french[step.left] for step in kept)
+    ratio = float((french_sum + 2000.0 * usual) / (german_sum + 2000.0))
+    return min(max(ratio, w.CHARACTERS_PER_CHARACTER / 1.4), w.CHARACTERS_PER_CHARACTER * 1.4)

@@ -1,0 +1,109 @@
+"""What the aligner reads off the segments of one document: numbers only, one array a property."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.lexicon.links import Vocabulary, count_types
+from checker.model import Role, Segment
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_CLOSING = " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\"'»«“”’)]*_"
+_OPENING = " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\"'«»„“”‚‘(-–—[*_"
+_WORD = re.compile(r"[^\W\d_]{3}")
+_TAG = re.compile(r"\s*(?:</?[A-Za-z!]|[\w-]{1,40}=\"|\{[%{#])")
+
+FINAL = {".": 1, "…": 1, "?": 2, "!": 3, ":": 4, ";": 5, ",": 6}
+"""How a segment ends; 0 is without punctuation."""
+
+
+@dataclass(slots=True)
+class Side:
+    """The segments of one document.  Arrays run over segments unless they say otherwise.
+
+    `tokens[starts[i]:starts[i + 1]]` are the type numbers of segment `i`.
+    `paragraph` numbers the blocks; it is empty when every segment is a block of
+    its own, for then blocks say nothing.
+    """
+
+    vocabulary: Vocabulary
+    tokens: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    characters: NDArray[np.float64]
+    final: NDArray[np.int8]
+    soft: NDArray[np.bool_]
+    junk: NDArray[np.bool_]
+    heading: NDArray[np.int8]
+    paragraph: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.characters)
+
+    def part(self, first: int, last: int) -> Side:
+        """The segments from `first` to before `last`, with the same vocabulary."""
+        begin, end = self.starts[first], self.starts[last]
+        here = slice(first, last)
+        return Side(
+            self.vocabulary,
+            self.tokens[begin:end],
+            self.starts[first : last + 1] - begin,
+            self.characters[here],
+            self.final[here],
+            self.soft[here],
+            self.junk[here],
+            self.heading[here],
+            self.paragraph[here],
+        )
+
+
+def read_side(segments: Sequence[Segment], language: str) -> Side:
+    """All arrays of one document."""
+    import numpy as np
+
+    texts = [segment.content for segment in segments]
+    vocabulary, tokens, lengths = count_types(texts, language)
+    size = len(texts)
+    blocks = np.fromiter((segment.block for segment in segments), np.int64, size)
+    return Side(
+        vocabulary=vocabulary,
+        tokens=tokens,
+        starts=np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)]),
+        characters=np.fromiter((len(text.strip()) for text in texts), np.float64, size),
+        final=np.fromiter((final_class(text) for text in texts), np.int8, size),
+        soft=np.fromiter((starts_softly(text) for text in texts), np.bool_, size),
+        junk=np.fromiter((is_junk(text) for text in texts), np.bool_, size),
+        heading=np.fromiter((_role_class(segment.role) for segment in segments), np.int8, size),
+        paragraph=blocks if size and len(np.unique(blocks)) < size else np.zeros(0, np.int64),
+    )
+
+
+def final_class(text: str) -> int:
+    """How the text ends, closing quotation marks and brackets aside: see `FINAL`."""
+    end = text[-12:].rstrip(_CLOSING)
+    return FINAL.get(end[-1:], 0)
+
+
+def starts_softly(text: str) -> bool:
+    """Whether the first letter is small, as in the middle of a sentence."""
+    return text[:12].lstrip(_OPENING)[:1].islower()
+
+
+def is_junk(text: str) -> bool:
+    """Whether a line is rather leftover markup or decoration than text."""
+    return bool(_TAG.match(text)) or not _WORD.search(text[:2000])
+
+
+def _role_class(role: Role) -> int:
+    if role.is_heading:
+        return 1
+    if role is Role.LIST_ITEM or role is Role.CELL:
+        return 2
+    if role is Role.CODE:
+        return 3
+    return 0

@@ -1,0 +1,97 @@
+"""The numbers of the aligner, in one place.
+
+`WEIGHTS` and `BEAD_BIAS` are learnt by maximum likelihood over the lattice of
+beads (`bench/build/alignment_weights.py`); the others are set by hand.
+"""
+
+from __future__ import annotations
+
+BEADS: tuple[tuple[int, int], ...] = (
+    (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1),
+    (3, 3), (2, 4), (4, 2), (3, 4), (4, 3), (1, 5), (5, 1), (2, 5), (5, 2),
+)  # fmt: skip
+"""How many German and French segments a bead may join, apart from the gaps 1-0 and 0-1."""
+
+WINDOW = 5
+"""The longest side of a bead."""
+
+EPSILON = 0.1
+"""Share of words that no word of the other side answers."""
+
+CAP = 4.0
+"""Most that one word may say for a bead, in nats over its own rate."""
+
+RATE_PRIOR = 300.0
+"""The lexicon's word rates count as much as this many tokens of the document."""
+
+LENGTH_VARIANCE = 6.8
+"""Gale and Church: variance of the length of a translation per character."""
+
+CHARACTERS_PER_CHARACTER = 1.08
+"""French characters for a German one, until the document says otherwise."""
+
+LONGEST_MISFIT = 16.0
+"""A squared length misfit counts no more than this: beyond, the text is simply not the same."""
+
+FEATURES = (
+    "forward", "backward", "tokens", "length", "final", "question", "soft_start",
+    "role", "paragraph", "crossing",
+)  # fmt: skip
+"""The scores of a bead, by the name of their function or table in `scores`."""
+
+WEIGHTS: dict[str, float] = {
+    "forward": 0.123,
+    "backward": 0.123,
+    "tokens": 0.168,
+    "length": -0.586,
+    "final": -1.984,
+    "question": -0.473,
+    "soft_start": -1.965,
+    "role": -2.0,
+    "paragraph": -1.319,
+    "crossing": -2.215,
+}
+
+BEAD_BIAS: dict[tuple[int, int], float] = {
+    (1, 1): 0.713,
+    (1, 2): -2.238,
+    (2, 1): -2.238,
+    (2, 2): -4.818,
+    (1, 3): -4.651,
+    (3, 1): -4.651,
+    (2, 3): -6.226,
+    (3, 2): -6.226,
+    (1, 4): -5.875,
+    (4, 1): -5.875,
+    (3, 3): -8.089,
+    (2, 4): -8.257,
+    (4, 2): -8.257,
+    (3, 4): -9.44,
+    (4, 3): -9.44,
+    (1, 5): -8.075,
+    (5, 1): -8.075,
+    (2, 5): -9.597,
+    (5, 2): -9.597,
+}
+
+GAP_OPEN = -1.746
+GAP_EXTEND = -0.979
+GAP_JUNK = 1.559
+"""A run of segments left out costs `GAP_OPEN + GAP_EXTEND` for the first, `GAP_EXTEND` for each further one;
+a junk line gets `GAP_JUNK` back."""
+
+FULL_LATTICE = 60_000
+"""Documents whose product of segments is at most this are searched whole, longer ones in a band."""
+
+REACH = 8
+"""Half the width of the band round the coarse path, in segments."""
+
+CROSSING_EVIDENCE = 1.0
+"""Runs left out are held together if they share rare linked words of this weight."""
+
+CROSSING_COST = 6.0
+"""How much better than leaving both out a crossing must be, in nats."""
+
+MOST_CROSSINGS = 200
+LONGEST_CROSSING = 200
+"""No more than so many pairs of runs are tried, and of each run no more than so many segments."""

@@ -1,0 +1,136 @@
+"""Aligning: the seeds whole, the path through hard cases, bad input, and the ways an alignment is written."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from checker.align import aligned, find_beads, writing
+from checker.model import Block, Document, Locale, Origin, Run, Segment, Span
+
+DE, FR = Locale.parse("de-DE"), Locale.parse("fr-FR")
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+def document(name: str, *paragraphs: str) -> Document:
+    offset, blocks = 0, []
+    for paragraph in paragraphs:
+        blocks.append(Block(paragraph, origin=Origin(name, 1, 1, "", (Run(0, offset, len(paragraph)),))))
+        offset += len(paragraph) + 1
+    return Document(name, tuple(blocks))
+
+
+def seed(name: str) -> Document:
+    text = (SEEDS / name).read_text(encoding="utf-8")
+    return document(name, *(line for line in text.split("\n") if line.strip()))
+
+
+def segments(*texts: str) -> list[Segment]:
+    return [Segment(text, place, Span(0, len(text))) for place, text in enumerate(texts)]
+
+
+def beads(german: list[str], french: list[str]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    found = find_beads(segments(*german), segments(*french), DE, FR)
+    return [(bead.source, bead.target) for bead in found]
+
+
+GERMAN = [
+    "Der Wanderer verlässt das Dorf am frühen Morgen.",
+    "Über der Brücke liegt noch Nebel.",
+    "Nach drei Stunden erreicht er die Hütte.",
+    "Dort trinkt er einen heißen Kaffee.",
+    "Am Abend kehrt er müde nach Hause zurück.",
+]
+FRENCH = [
+    "Le randonneur quitte le village tôt le matin.",
+    "Le brouillard couvre encore le pont.",
+    "Après trois heures, il atteint le refuge.",
+    "Il y boit un café chaud.",
+    "Le soir, il rentre fatigué à la maison.",
+]
+
+
+def test_every_gold_bead_of_the_seeds_is_found() -> None:
+    found = aligned(seed("000_af72b463fc67abed.txt"), seed("002_86438152eb14a7d8.txt"), DE, FR).bitext()
+    with (SEEDS / "gold.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    gold = {(row[5], row[6]) for row in rows if row and row[0] == "ALIGN"}
+    assert len(gold) == 33
+    assert {(pair.source.content, pair.target.content) for pair in found} == gold
+
+
+def test_a_missing_sentence_is_left_alone_and_not_swallowed() -> None:
+    assert beads(GERMAN, FRENCH[:2] + FRENCH[3:]) == [
+        ((0,), (0,)), ((1,), (1,)), ((2,), ()), ((3,), (2,)), ((4,), (3,)),
+    ]  # fmt: skip
+
+
+def test_two_sentences_may_answer_one() -> None:
+    joined = [FRENCH[0], f"{FRENCH[1][:-1]} ; {FRENCH[2].lower()}", *FRENCH[3:]]
+    assert ((1, 2), (1,)) in beads(GERMAN, joined)
+
+
+def test_the_other_direction_gives_the_same_beads() -> None:
+    there = find_beads(segments(*GERMAN), segments(*FRENCH[1:]), DE, FR)
+    back = find_beads(segments(*FRENCH[1:]), segments(*GERMAN), FR, DE)
+    assert {(bead.source, bead.target, bead.confidence) for bead in there} == {
+        (bead.target, bead.source, bead.confidence) for bead in back
+    }
+
+
+def test_an_empty_side_leaves_everything_out() -> None:
+    assert beads(GERMAN, []) == [((place,), ()) for place in range(5)]
+    assert beads([], FRENCH) == [((), (place,)) for place in range(5)]
+    assert beads([], []) == []
+
+
+@pytest.mark.parametrize("text", ["", " ", "\ud800", "\0" * 50, "a" * 100_000, "…" * 1000, "1 " * 5000])
+def test_strange_segments_are_answered(text: str) -> None:
+    found = beads([*GERMAN, text], [text, *FRENCH])
+    assert sorted(index for bead in found for index in bead[0]) == list(range(6))
+    assert sorted(index for bead in found for index in bead[1]) == list(range(6))
+
+
+def test_one_sentence_against_a_thousand_is_answered() -> None:
+    found = beads(GERMAN[:1], FRENCH * 200)
+    assert sorted(index for bead in found for index in bead[1]) == list(range(1000))
+
+
+def test_joined_sentences_know_where_they_stand_in_the_file() -> None:
+    german = document("a", "Er kam. Er sah.")
+    french = document("b", "Il vint et il vit.")
+    pair = aligned(german, french, DE, FR).bitext().pairs[0]
+    assert pair.source.content == "Er kam. Er sah."
+    assert pair.source.joints == (8,)
+    assert pair.source.origin is not None
+    assert [(run.start, run.offset, run.length) for run in pair.source.origin.runs] == [(0, 0, 7), (8, 8, 7)]
+
+
+def test_presegmented_lines_keep_their_numbers() -> None:
+    found = aligned(
+        Document("a", (Block("\n".join(GERMAN)),)),
+        Document("b", (Block("\n".join(FRENCH)),)),
+        DE, FR, presegmented=True,
+    )  # fmt: skip
+    assert [bead.source for bead in found.beads] == [(place,) for place in range(5)]
+
+
+def test_all_formats_hold_all_pairs() -> None:
+    found = aligned(document("a", *GERMAN), document("b<&>", *FRENCH[:4]), DE, FR)
+    made = json.loads(writing.json(found))
+    assert [bead["source"] for bead in made["beads"]] == [[0], [1], [2], [3], [4]]
+    assert set(made["segments"]) == {"source", "target"}
+    assert len(writing.tsv(found).splitlines()) == 6
+    assert len(ElementTree.fromstring(writing.tmx(found)).findall(".//tu")) == 4
+    assert len(ElementTree.fromstring(writing.xliff(found)).findall(".//{*}trans-unit")) == 5
+    assert "Hütte" in writing.side_by_side(found)
+
+
+def test_control_characters_do_not_break_xml() -> None:
+    found = aligned(document("a", "Eins\0 zwei."), document("b", "Un\x07 \ufffe deux."), DE, FR)
+    ElementTree.fromstring(writing.tmx(found))
+    ElementTree.fromstring(writing.xliff(found))
