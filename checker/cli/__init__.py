@@ -14,7 +14,7 @@ from importlib import import_module
 
 import click
 
-from checker.errors import CheckerError
+from checker.errors import CheckerError, UsageError
 
 COMMANDS = {
     "check": "Check two documents, or an aligned file.",
@@ -46,7 +46,6 @@ class _Lazy(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from checker.errors import UsageError
             from checker.suggestion import nearest
 
             raise UsageError("There is no command “{name}”.", near=nearest(args[0], COMMANDS), name=args[0])
@@ -78,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(error.format_message())
         code = 0
     except click.ClickException as error:
-        _complain(error, arguments)
+        _complain(_as_ours(error), arguments)
         code = 2
     except (click.Abort, KeyboardInterrupt):
         code = 130
@@ -94,7 +93,30 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(code or 0)
 
 
-def _complain(error: CheckerError | click.ClickException, arguments: Sequence[str]) -> None:
+def _as_ours(error: click.ClickException) -> CheckerError:
+    """What click says of wrong arguments, in sentences that our catalogues translate."""
+    match error:
+        case click.NoSuchOption():
+            return UsageError(
+                "There is no option “{name}”.", name=error.option_name, near=(error.possibilities or [""])[0]
+            )
+        case click.MissingParameter():
+            name = error.param.human_readable_name if error.param else ""
+            return UsageError("“{name}” is missing.", hint="See --help.", name=name)
+        case click.BadOptionUsage():
+            said = "The option “{name}” needs a value."
+            return UsageError(said, hint="See --help.", name=error.option_name)
+        case click.BadParameter() if isinstance(getattr(error.param, "type", None), click.Choice):
+            choices = [str(choice) for choice in error.param.type.choices]  # type: ignore[union-attr]
+            return UsageError(
+                "{option} takes one of: {choices}.",
+                option=error.param.opts[0],  # type: ignore[union-attr]
+                choices=", ".join(choices),
+            )
+    return UsageError("{why}", why=error.format_message())
+
+
+def _complain(error: CheckerError, arguments: Sequence[str]) -> None:
     """One line on stderr, in the reader's language: where, what, why, and what to do."""
     from checker.wording import language, wording
 
@@ -105,12 +127,7 @@ def _complain(error: CheckerError | click.ClickException, arguments: Sequence[st
         elif argument.startswith("--lang="):
             given = argument.removeprefix("--lang=")
     words = wording(language(given))
-    if isinstance(error, CheckerError):
-        said = words.say(error.template, **error.words)
-        hint = words.say(error.hint, **error.words) if error.hint else ""
-        line = ": ".join(part for part in ("bitext", error.where, said) if part) + (
-            f" {hint}" if hint else ""
-        )
-    else:
-        line = f"bitext: {error.format_message()}"
+    said = words.say(error.template, **error.words)
+    hint = words.say(error.hint, **error.words) if error.hint else ""
+    line = ": ".join(part for part in ("bitext", error.where, said) if part) + (f" {hint}" if hint else "")
     click.echo(line.encode("utf-8", "replace").decode(), err=True)
