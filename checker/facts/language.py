@@ -1,0 +1,134 @@
+"""Which language a text is in, and which of its words are strangers there.
+
+The choice is between few languages, German and French first, so a word list with
+frequencies is the better half of the model: short strings are told by their
+words.  Words that no list has are told by their letters, three at a time.
+
+Running text of any language holds foreign words, English above all; so a word's
+frequency in one language is taken for a leak as far as it does not exceed a
+hundredth of what it is in another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log10
+
+from checker.facts._fact import fact
+from checker.facts.words import tokens, words
+from checker.lexicon.words import LANGUAGES, zipf
+from checker.model import Locale
+
+LEAK = 0.012
+"""Share of a word's frequency in its own language that shows up in another language's texts."""
+
+UNKNOWN = 1.5
+"""The value of a word that a language's list lacks: a little below the rarest listed."""
+
+MOST = 3.0
+"""The most that one word can say for or against a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The language of a text.
+
+    `margin` is how much more likely it is than the language expected, in powers
+    of ten; `share` is the part of the words with an opinion that share it;
+    `telling` is how many words speak for it.
+    """
+
+    language: str
+    margin: float
+    share: float
+    telling: int
+
+
+class _Evidence(dict[str, tuple[float, ...]]):
+    """A folded word's value in each language, without what has leaked in from others."""
+
+    def __missing__(self, word: str) -> tuple[float, ...]:
+        values = [zipf(word, language) for language in LANGUAGES]
+        most = 10 ** max(values)
+        found = tuple(_corrected(value, most) for value in values)
+        if len(self) < 500_000:
+            self[word] = found
+        return found
+
+
+def _corrected(value: float, most: float) -> float:
+    own = 10**value
+    if own < most:
+        own -= LEAK * most
+    return max(UNKNOWN, log10(own)) if own > 1 else UNKNOWN
+
+
+_evidence = _Evidence()
+
+
+def leaning(word: str, towards: str, against: str) -> float:
+    """How much more a folded word belongs to one language than to another, from -3.0 to 3.0."""
+    values = _evidence[word]
+    return max(-MOST, min(MOST, values[LANGUAGES.index(towards)] - values[LANGUAGES.index(against)]))
+
+
+class _Strangeness(dict[str, float]):
+    """How much more a word belongs to the language it leans to most than to the one expected."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._at = LANGUAGES.index(language)
+
+    def __missing__(self, word: str) -> float:
+        values = _evidence[word]
+        found = max(values) - values[self._at]
+        if len(self) < 500_000:
+            self[word] = found
+        return found
+
+
+_strangeness = {language: _Strangeness(language) for language in LANGUAGES}
+
+
+def strangeness(language: str) -> Mapping[str, float]:
+    """For every folded word, how much more it belongs elsewhere; filled as it is asked."""
+    return _strangeness[language]
+
+
+@fact
+def tongue(text: str, locale: Locale) -> Tongue | None:
+    """The language of a text if it is clearly another than the locale's, else None."""
+    folded = words(text, locale)
+    strange = _strangeness[locale.language]
+    if not folded or 3 * sum(strange[word] >= 1.0 for word in folded) < len(folded):
+        return None
+    return identify(text, locale)
+
+
+def identify(text: str, locale: Locale) -> Tongue:
+    """The language of a text, however it compares with the locale's."""
+    prose = tokens(text, locale)
+    shouting = text.upper() == text
+    totals = dict.fromkeys(LANGUAGES, 0.0)
+    weighed: list[tuple[float, tuple[float, ...]]] = []
+    for token in prose:
+        weight = 1.0 if shouting or token.opens or not token.capitalised else 0.3
+        for word in re.findall(r"[^\W\d_]+", token.folded):
+            values = _evidence[word]
+            weighed.append((weight, values))
+            best = max(values)
+            for language, value in zip(LANGUAGES, values, strict=True):
+                totals[language] += weight * max(-MOST, value - best)
+    language = max(totals, key=lambda name: (totals[name], name == locale.language))
+    expected, found = LANGUAGES.index(locale.language), LANGUAGES.index(language)
+    opinions = [w * (values[found] - values[expected]) for w, values in weighed]
+    telling = sum(opinion >= 0.7 for opinion in opinions)
+    opposed = sum(opinion <= -0.7 for opinion in opinions)
+    return Tongue(
+        language,
+        totals[language] - totals[locale.language],
+        telling / (telling + opposed) if telling else 0.0,
+        telling,
+    )

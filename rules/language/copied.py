@@ -1,0 +1,92 @@
+"""Both sides hold the same text.
+
+What was copied over and never translated reads the same on both sides.  Names,
+figures, words that both languages share and labels of programs may be the same;
+a text that speaks one language clearly may not stand in the other's place.
+
+    ✓ Information
+      Information
+    ✓ OK
+      OK
+    ✓ Edouard de Mézerac, Data & AI
+      Edouard de Mézerac, Data & AI
+    ✓ [heading] Adobe Commerce 2.4
+      Adobe Commerce 2.4
+    ✓ Hotel Bellevue, Rue du Lac 4, Montreux
+      Hotel Bellevue, Rue du Lac 4, Montreux
+    ✓ Restaurant, Terrasse, Bar
+      Restaurant, Terrasse, Bar
+
+    ✗ ⟦Les horaires d’ouverture ont changé.⟧
+      Les horaires d’ouverture ont changé.
+    ✗ Die Terrasse bleibt im Winter geschlossen.
+      ⟦Die Terrasse bleibt im Winter geschlossen.⟧
+    ✗ [heading] ⟦Getting started with your new account⟧
+      ⟦Getting started with your new account⟧
+
+It is wrong where a title or a motto is meant to stay in its own language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.language import identify
+from checker.facts.strangers import INTRUDERS
+from checker.facts.words import tokens, words
+
+rule = Rule(
+    code="LAN02",
+    category="untranslated",
+    severity=Severity.CRITICAL,
+    issue="untranslated",
+    messages={
+        "copied": "The text of the other side was copied, not translated.",
+        "neither": "Both sides hold the same foreign text.",
+    },
+    stands_alone=True,
+    muted_by_doubt=False,
+)
+
+LEAST = 3.0
+"""How much likelier one language must be than the other, in powers of ten."""
+
+PARTICLES = frozenset("von van der den des les las los del della dalla aux sur sous zum zur und et".split())
+"""Small words that names hold."""
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Where the sides have the same words, ask what language these are."""
+    if not _same(pair.source[words], pair.target[words]):
+        return
+    strange = []
+    for text in pair.sides:
+        told = identify(text.content, text.locale)
+        low = [word for word in text[tokens] if not word.capitalised and len(word.content) > 1]
+        if told.language == text.language or told.margin < LEAST or told.telling < 2 or told.share < 0.8:
+            continue
+        if told.language == pair.other(text).language:
+            if any(len(word.content) > 2 and word.folded not in PARTICLES for word in low):
+                yield hit("copied", text.whole)
+                return
+        elif _prose([word.content for word in low]):
+            strange.append(text)
+    if len(strange) == 2:
+        yield hit("neither", *(text.whole for text in strange))
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the words are the same but for one in eight."""
+    if one == other:
+        return len(one) > 1
+    if min(len(one), len(other)) < 8 or len(set(one) ^ set(other)) * 4 > len(one) + len(other):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.875
+
+
+def _prose(low: list[str]) -> bool:
+    """Whether lower-case words make it a sentence; a name (`Lord of the Rings`) has only small ones."""
+    return sum(word not in INTRUDERS and len(word) > 2 for word in low) >= 2

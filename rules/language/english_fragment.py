@@ -1,0 +1,73 @@
+"""A piece of English, or of another third language, stands inside a sentence.
+
+Machine translation leaves pieces of its source behind, and editors overlook
+them in languages they read well.  Words are weighed by how much commoner they are
+in English than here, so loans that everybody uses (`Newsletter`, `week-end`) weigh
+nothing.  Names, quotations, borrowed phrases and what both sides have are passed over.
+
+    ✓ Der Newsletter erscheint am Freitag.
+      La newsletter paraît le vendredi.
+    ✓ Der Song „Let It Be“ lief im Radio.
+      La chanson « Let It Be » passait à la radio.
+    ✓ Die Bank of America wächst, last but not least dank uns.
+      Bank of America est en croissance, enfin et surtout grâce à nous.
+    ✓ Man hat also fast alles verkauft.
+      On a donc presque tout vendu.
+    ✓ Die Katze liegt auf der Hand des Kindes.
+      Le chat est couché sur la main de l’enfant.
+
+    ✗ Sie können Ihre Bestellung ⟦at any time⟧ stornieren.
+      Vous pouvez annuler votre commande à tout moment.
+    ✗ Die Anlage erzeugt Strom für tausend Haushalte.
+      L’installation produit de l’électricité ⟦for a thousand households⟧.
+    ✗ Unsere Werte: ⟦trust, respect⟧ und Offenheit.
+      Nos valeurs : confiance, respect et ouverture.
+    ✗ Der Berg ruft, ⟦but⟧ niemand antwortet.
+      La montagne appelle, mais personne ne répond.
+
+It is wrong where a field speaks English among itself, in words no list knows as borrowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.facts.strangers import Fragment, strangers
+
+rule = Rule(
+    code="LAN03",
+    category="untranslated",
+    severity=Severity.MAJOR,
+    issue="untranslated",
+    messages={
+        "en": "“{fragment}” was left in English.",
+        "it": "“{fragment}” was left in Italian.",
+    },
+    muted_by_doubt=False,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Look for stretches that are in neither language of the pair."""
+    for text in pair.sides:
+        for fragment in text[strangers]:
+            if fragment.language in rule.messages and _left(fragment, text, pair.other(text)):
+                mark = text.at(fragment.span)
+                yield hit(fragment.language, mark, fragment=mark.content)
+
+
+def _left(fragment: Fragment, text: Text, other: Text) -> bool:
+    """Whether it was left behind and is no name, quotation or loan."""
+    if fragment.named or fragment.quoted or fragment.borrowed:
+        return False
+    if fragment.language != "en" and sum(len(word.content) > 3 for word in fragment.words) < 2:
+        return False
+    content = text.content[fragment.span.start : fragment.span.end]
+    if content.casefold() in other.content.casefold():
+        return fragment.language == "en" and fragment.telling >= 4 and fragment.binds
+    if len(fragment.words) == 1:
+        return fragment.binds
+    least = 3.4 if fragment.binds else 4.5
+    return fragment.weight >= least and fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words)

@@ -1,0 +1,60 @@
+"""A piece of the other side's language stands inside a sentence.
+
+Half a sentence in French inside a German text is a leftover of copying, or of a
+translation memory that matched in part.  French names of institutions in German
+text, and German ones in French, begin with a capital and are passed over.
+
+    ✓ Die Caisse des dépôts finanziert den Bau.
+      La Caisse des dépôts finance la construction.
+    ✓ Der Chef des Restaurants kommt aus Dijon.
+      Le chef du restaurant vient de Dijon.
+    ✓ Edouard de Mézerac fand das Déjà-vu par excellence.
+      Edouard de Mézerac a trouvé le déjà-vu par excellence.
+    ✓ Seine Weltanschauung blieb ein Rätsel.
+      Sa Weltanschauung resta une énigme.
+
+    ✗ Der Zug fährt ⟦tous les jours⟧ nach Lyon.
+      Le train circule tous les jours vers Lyon.
+    ✗ Das Dorf ist mit einem Bus erreichbar.
+      Le village ⟦ist mit einem⟧ bus accessible.
+
+It is wrong where a foreign phrase is quoted without quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.strangers import strangers
+
+rule = Rule(
+    code="LAN04",
+    category="untranslated",
+    severity=Severity.MAJOR,
+    issue="untranslated",
+    messages={
+        "de": "“{fragment}” was left in German.",
+        "fr": "“{fragment}” was left in French.",
+    },
+    muted_by_doubt=False,
+)
+
+LEAST = 4.5
+"""How much likelier the other language must be for the whole stretch, in powers of ten."""
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Look on each side for stretches in the language of the other."""
+    for text in pair.sides:
+        for fragment in text[strangers]:
+            if fragment.language != pair.other(text).language or fragment.weight < LEAST:
+                continue
+            if fragment.named or fragment.quoted or fragment.borrowed:
+                continue
+            if not any(len(word.content) > 3 for word in fragment.words):
+                continue
+            if fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words):
+                mark = text.at(fragment.span)
+                yield hit(fragment.language, mark, fragment=mark.content)

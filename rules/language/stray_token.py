@@ -1,0 +1,161 @@
+"""A protected term stands beside its own translation, or where it does not belong.
+
+Translation services keep some terms untouched and put them back afterwards, often
+at the wrong place: the term then stands beside its translation (`data
+Datenschutz`), alone in brackets (`données ( data )`), or between two words that have
+no use for it (`Little Red Book AI`, where the other side has `algorithmes d’IA`).
+
+    ✓ Die Abteilung heißt Data & AI.
+      Le département s’appelle Data & AI.
+    ✓ Künstliche Intelligenz (AI) lernt aus Daten.
+      L’intelligence artificielle (IA) apprend des données.
+    ✓ Die Plattform stützt sich stark auf AI, um zu wachsen.
+      La plateforme s’appuie fortement sur l’IA pour croître.
+    ✓ Das maschinelle Lernen (machine learning) ist jung.
+      L’apprentissage automatique (machine learning) est jeune.
+    ✓ Big Data und Datenschutz sind kein Widerspruch.
+      Le big data et la protection des données ne s’opposent pas.
+    ✓ Das Marketing und die Vermarktung.
+      Le marketing et la commercialisation.
+
+    ✗ Die Plattform hält ⟦data Datenschutz→Datenschutz⟧- und Sicherheitsregeln ein.
+      La plateforme respecte les règles de confidentialité et de sécurité.
+    ✗ Die Analyse von Kundendaten braucht Zeit.
+      L’analyse des données ⟦( data )⟧ clients prend du temps.
+    ✗ Das Modell hilft ⟦AI⟧ den Ärzten bei der Diagnose.
+      Le modèle d’IA aide les médecins à poser un diagnostic.
+
+It is wrong where a term is explained by its English name in brackets with blanks inside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.facts.language import leaning
+from checker.facts.words import Token, tokens, words
+
+rule = Rule(
+    code="LAN05",
+    category="untranslated",
+    severity=Severity.MAJOR,
+    issue="untranslated",
+    messages={
+        "beside": "“{term}” stands beside its own translation.",
+        "bracket": "“{term}” was left in brackets, untranslated.",
+        "stray": "“{term}” does not belong here.",
+    },
+    muted_by_doubt=False,
+)
+
+_BRACKET = re.compile(r"([(\[])([  \t]{0,3})([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)([  \t]{0,3})[)\]]")
+_ACRONYM = re.compile(r"(?<![\w&/+-])AI(?![\w&/+-]|[ ]&)")
+_OURS = {"de": re.compile(r"\bKI\b"), "fr": re.compile(r"\bIA\b")}
+_DETERMINERS = {
+    "de": frozenset("der die das den dem des ein eine einen einem einer uns ihnen ihm euch".split()),
+    "fr": frozenset("le la les l un une des aux au nos vos leurs".split()),
+}
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Look for terms beside their translations, alone in brackets, or astray."""
+    for text in pair.sides:
+        if not _heads().isdisjoint(text[words]):
+            yield from _beside(text, pair.other(text))
+        if "(" in text.content or "[" in text.content:
+            yield from _bracketed(text, pair.other(text))
+        if "AI" in text.content:
+            yield from _astray(text, pair.other(text))
+
+
+def _beside(text: Text, other: Text) -> Iterator[Hit]:
+    at = 0 if text.language == "de" else 1
+    prose = text[tokens]
+    for place, token in enumerate(prose):
+        for length in (2, 1):
+            term_words = prose[place : place + length]
+            term = " ".join(word.content for word in term_words)
+            stems = _terms().get(term if term.isupper() and len(term) < 4 else term.lower(), ("", ""))[at]
+            if not stems or (term != term.lower() and not term.isupper()) or token.quoted:
+                continue
+            if leaning(token.folded, "en", text.language) < 0.7 and not term.isupper():
+                continue
+            for neighbour, span in _neighbours(text, prose, place, len(term_words)):
+                own = neighbour.folded.startswith(tuple(stems.split("|"))) and neighbour.folded != term
+                if own and text.content[slice(*span)].casefold() not in other.content.casefold():
+                    mark = text.at(*span)
+                    yield hit("beside", mark, term=term, fix=replace(mark, neighbour.content))
+                    return
+
+
+def _neighbours(
+    text: Text, prose: tuple[Token, ...], place: int, length: int
+) -> Iterator[tuple[Token, tuple[int, int]]]:
+    """The word before and the word after, if only a space parts them, and the span of both."""
+    first, last = prose[place], prose[place + length - 1]
+    for index in (place - 1, place + length):
+        if 0 <= index < len(prose):
+            one = prose[index]
+            start, end = min(one.span.start, first.span.start), max(one.span.end, last.span.end)
+            gap = (
+                text.content[one.span.end : first.span.start] or text.content[last.span.end : one.span.start]
+            )
+            if not gap.strip() and len(gap) < 3:
+                yield one, (start, end)
+
+
+def _bracketed(text: Text, other: Text) -> Iterator[Hit]:
+    for found in _BRACKET.finditer(text.content):
+        term = found[3]
+        spaced = bool(found[2] and found[4])
+        protected = term.lower() in _terms() and term.islower()
+        foreign = all(leaning(word, "en", text.language) >= 0.7 for word in term.casefold().split())
+        lost = not re.search(rf"(?i)\b{re.escape(term)}\b", other.content)
+        if lost and foreign and ((spaced and term[0].islower()) or (protected and " " not in term)):
+            yield hit("bracket", text.at(*found.span()), term=term)
+
+
+def _astray(text: Text, other: Text) -> Iterator[Hit]:
+    """`AI` before a determiner and after a name or a verb, where the other side has its `KI`."""
+    if not _OURS[other.language].search(other.content):
+        return
+    for found in _ACRONYM.finditer(text.content):
+        before = re.search(r"([^\W\d_]+) $", text.content[max(0, found.start() - 40) : found.start()])
+        after = re.match(r" ([^\W\d_]+)", text.content[found.end() : found.end() + 40])
+        if not before or not after or after[1].lower() not in _DETERMINERS[text.language]:
+            continue
+        word = before[1]
+        verb = word.islower() and word.endswith(("t", "en", "e")) and word.casefold() not in _SMALL
+        name = word[0].isupper() and leaning(word.casefold(), "en", text.language) >= 0.5
+        if verb or name:
+            yield hit("stray", text.at(*found.span()), term="AI")
+
+
+_SMALL = frozenset(
+    "mit seit nicht jetzt erst fast oft sonst selbst damit somit statt eine keine diese jede "
+    "seine ihre meine unsere keinen einen diesen jeden gegen neben zwischen wegen solche welche "
+    "wenn denn und et sont est dont tout cette de une comme entre contre que notre votre leur "
+    "grande autre même être toute quelle".split()
+)
+"""Words that look like verbs and are none."""
+
+
+@cache
+def _terms() -> dict[str, tuple[str, str]]:
+    """The protected terms with the beginnings of their translations."""
+    terms = {}
+    for line in Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            term, de, fr = line.split("\t")
+            terms[term.upper() if len(term) < 3 else term] = (de, fr)
+    return terms
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(term.casefold().split()[0] for term in _terms())

@@ -1,0 +1,89 @@
+"""A whole segment is in the wrong language.
+
+A sentence or a button that was never translated, or that landed in the slot of
+another language, is what readers notice first.  The language is told by the
+words and how often each is used in German, French, English, Italian and a few more;
+names say little, so addresses and names alone are passed over.
+
+    ✓ Der Song „Let It Be“ lief im Radio.
+      La chanson « Let It Be » passait à la radio.
+    ✓ Hotel Bellevue, Rue du Lac 4, Montreux
+      Hôtel Bellevue, rue du Lac 4, Montreux
+    ✓ Man hat also fast alles verkauft.
+      On a donc presque tout vendu.
+    ✓ Newsletter
+      Infolettre
+    ✓ [heading] Black Friday
+      Vendredi fou
+
+    ✗ ⟦Our services include consulting and training.⟧
+      Nos services comprennent le conseil et la formation.
+    ✗ Zurück zur Startseite
+      ⟦Back to homepage⟧
+    ✗ Das Museum ist am Montag geschlossen.
+      ⟦Il museo è chiuso il lunedì.⟧
+    ✗ Die Preise gelten ab Mai.
+      ⟦Die neuen Preise gelten ab Mai.⟧
+
+It is wrong where a segment is a quotation or a title that is meant to stay as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.facts.language import Tongue, tongue
+from checker.facts.words import tokens, words
+
+rule = Rule(
+    code="LAN01",
+    category="untranslated",
+    severity=Severity.CRITICAL,
+    issue="untranslated",
+    messages={
+        "en": "This side is in English.",
+        "de": "This side is in German.",
+        "fr": "This side is in French.",
+        "it": "This side is in Italian.",
+        "es": "This side is in Spanish.",
+        "nl": "This side is in Dutch.",
+        "pt": "This side is in Portuguese.",
+    },
+    stands_alone=True,
+    muted_by_doubt=False,
+)
+
+LEAST = 3.4
+"""How much likelier the other language must be, in powers of ten."""
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Ask each side for its language; what is the same on both sides is another rule's."""
+    for text in pair.sides:
+        other = pair.other(text)
+        told = text[tongue]
+        if (
+            told
+            and told.language != text.language
+            and text[words] != other[words]
+            and _sure(told, text, other)
+        ):
+            yield hit(told.language, text.whole)
+
+
+def _sure(told: Tongue, text: Text, other: Text) -> bool:
+    """Whether it is clear enough; the shorter the text, the more of it must speak."""
+    prose = [word for word in text[tokens] if len(word.content) > 1]
+    if told.margin < LEAST or told.share < 0.8 or len(prose) < 2:
+        return False
+    if 2 * told.telling < len(prose) and told.margin < 2.0 * LEAST:
+        return False
+    if text.content.upper() == text.content:
+        return len(prose) > 2
+    low = [word for word in prose if not word.capitalised and not word.quoted]
+    if told.language in ("en", "de", "fr") and low:
+        return True
+    shared = set(text[words]) & set(other[words])
+    return len(low) >= 2 and not shared

@@ -1,0 +1,77 @@
+"""A capitalised adjective and its noun hang loose in a German heading.
+
+German adjectives have a capital only in names.  Where a heading runs on into
+*Kleiner Blauer Laden* without an article or a preposition, a machine has
+translated somebody's name, or has carried over English title case.  Where the verb
+is misplaced as well, only that is reported.
+
+    ✓ [heading] Was das Rote Kreuz leistet
+      Ce que fait la Croix-Rouge
+    ✓ [heading] Wie sich die Deutsche Bank neu erfindet
+      Comment la Deutsche Bank se réinvente
+    ✓ [heading] Der Aufstieg von Blue Origin
+      L’ascension de Blue Origin
+    ✓ [heading] Wie GenAI wächst Kleines Rotes Buch
+      Comment GenAI se développe Petit Livre Rouge
+    ✓ [heading] Kleine Schritte, große Wirkung
+      Petits pas, grands effets
+
+    ✗ [heading] Wie Automatisierung ⟦Kleiner Blauer⟧ Laden stärkt
+      Comment l’automatisation renforce Little Blue Shop
+    ✗ [heading] Wenn Roboter lernen tanzen ⟦Kleine⟧ Schritte
+      Quand les robots apprennent à danser
+
+It is wrong where a name that begins with an adjective stands without an article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit
+from checker.facts.headings import misplaced_verbs
+from checker.facts.words import Token, tokens
+from checker.lexicon.words import zipf
+
+rule = Rule(
+    code="TTL03",
+    category="title",
+    severity=Severity.MAJOR,
+    issue="grammar",
+    messages={"loose": "“{words}” hangs loose in this heading."},
+    only_if=r"^\W*[Ww](?:ie|arum|enn|ieso|eshalb|as|o|ann)\b",
+    muted_by_doubt=False,
+)
+
+_ENDINGS = ("e", "er", "es", "en", "em")
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Look for adjectives with a capital that follow a noun or a verb directly."""
+    if not pair.role.is_heading or pair.de.language != "de" or pair.de[misplaced_verbs]:
+        return
+    prose = pair.de[tokens]
+    at = 2
+    while at < len(prose) - 1:
+        end = at
+        while end < len(prose) - 1 and _adjective(prose[end]) and not prose[end].opens:
+            end += 1
+        before, after = prose[at - 1], prose[end]
+        if end > at and after.capitalised and not _adjective(after):
+            loose = before.capitalised or before.folded.endswith(("en", "t"))
+            known = all(word.folded not in pair.fr.content.casefold() for word in prose[at:end])
+            if loose and known and not pair.de.content[before.span.end : prose[at].span.start].strip():
+                span = Span(prose[at].span.start, prose[end - 1].span.end)
+                yield hit("loose", pair.de.at(span), words=pair.de.content[span.start : after.span.end])
+        at = max(end, at) + 1
+
+
+def _adjective(token: Token) -> bool:
+    """Whether it has a capital and its word is declined like an adjective."""
+    word = token.folded
+    if not token.capitalised or not word.endswith(_ENDINGS):
+        return False
+    stem = word[:-1] if word.endswith("e") else word[:-2]
+    forms = [zipf(stem + ending, "de") for ending in _ENDINGS]
+    return len(stem) > 2 and min(forms) >= 3.0 and zipf(stem, "de") >= 3.0

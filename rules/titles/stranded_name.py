@@ -1,0 +1,52 @@
+"""A name hangs loose in a French heading, after a verb that takes no object.
+
+*How GenAI grows Little Red Book* becomes *Comment GenAI se développe Petit Livre
+Rouge*: the machine took the verb as intransitive, and its object was left over.
+
+    ✓ [heading] Wie Ihr Unternehmen wächst
+      Comment votre entreprise se développe
+    ✓ [heading] Warum Kunden Apple Music lieben
+      Pourquoi les clients aiment Apple Music
+    ✓ [heading] Wie sich Paris verändert
+      Comment se transforme Paris
+    ✓ [heading] Wie sich Airbus in Toulouse entwickelt
+      Comment Airbus se développe à Toulouse
+
+    ✗ [heading] Wie GenAI Little Red Book wachsen lässt
+      Comment GenAI ⟦se développe⟧ Petit Livre Rouge
+    ✗ [heading] Wie die Cloud ein Kaufhaus verändert
+      Pourquoi Cloud ⟦se transforme⟧ Grand Magasin Bleu
+
+It is wrong where a name stands in apposition: *Comment s’appelle Lucky Luke* has its verb before its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+
+rule = Rule(
+    code="TTL02",
+    category="title",
+    severity=Severity.CRITICAL,
+    issue="grammar",
+    messages={"stranded": "“{name}” hangs loose after “{verb}”, which takes no object."},
+    only_if=r"(?i)\b(?:comment|pourquoi|quand|où)\b",
+    muted_by_doubt=False,
+)
+
+_STRANDED = re.compile(
+    r"(?i:\b(?:comment|pourquoi|quand|où)) +(?P<subject>[^\n,;:!?]{2,80}?) +"
+    r"(?P<verb>(?:se +|s['’])(?:[a-zéèêëàâçîïôûùœ]{3,20}(?:e|ent|it|t|issent)))"
+    r" +(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]*(?: +[A-ZÀ-ÖØ-Þ][\w'’-]*)+)"
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Look for a reflexive verb that a capitalised phrase follows without an article."""
+    if pair.role.is_heading and pair.fr.language == "fr":
+        for found in _STRANDED.finditer(pair.fr.content):
+            yield hit("stranded", pair.fr.at(*found.span("verb")), name=found["name"], verb=found["verb"])

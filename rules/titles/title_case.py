@@ -1,0 +1,95 @@
+"""English title case in a German or French heading.
+
+English headings give every weighty word a capital; French ones only the first and names,
+German ones only nouns.  A capital on a small word in the middle (*Livraison Et
+Paiement*, *Leben In Der Stadt*) was carried over.
+
+    ✓ [heading] Versand und Zahlung
+      Livraison et paiement
+    ✓ [heading] VERSAND UND ZAHLUNG
+      LIVRAISON ET PAIEMENT
+    ✓ [heading] Der Herr der Ringe: Die Gefährten
+      Le Seigneur des anneaux : La Communauté de l’anneau
+    ✓ [heading] Emmanuel Macron besucht Le Havre
+      Emmanuel Macron en visite au Havre
+    ✓ [heading] Die Arbeit der Nationalen Agentur
+      Les travaux de l’Agence Nationale
+    ✓ [heading] Adobe Commerce: Für Entwickler
+      Adobe Commerce : Pour les développeurs
+
+    ✗ [heading] Versand und Zahlung
+      Livraison ⟦Et→et⟧ Paiement
+    ✗ [heading] Unsere Leistungen für Vereine
+      Nos Prestations ⟦Pour Les→pour les⟧ Associations
+    ✗ [heading] Leben ⟦In→in⟧ der Stadt
+      Vivre en ville
+
+It is wrong where the heading is the title of a work that has its capitals by custom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit, replace
+from checker.facts.words import Token, tokens
+
+rule = Rule(
+    code="TTL04",
+    category="title",
+    severity=Severity.MINOR,
+    issue="typographical",
+    messages={"capital": "“{words}” has an English capital in this heading."},
+    muted_by_doubt=False,
+)
+
+SMALL = {
+    "fr": frozenset(
+        "et ou pour avec sur dans par sans chez vers selon entre nos vos votre notre aux que qui "
+        "à en est".split()
+    ),
+    "de": frozenset(
+        "und oder für mit von zu zum zur in im auf bei aus durch über unter nach vor ihr ihre wie "
+        "ist sind".split()
+    ),
+}
+"""Words that have no capital inside a heading, in names neither."""
+
+ARTICLES = {
+    "fr": frozenset("le la les l un une des du de d au".split()),
+    "de": frozenset("der die das den dem des ein eine einen einem einer".split()),
+}
+"""Words that names may begin with: reported only beside another one."""
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Look on each side for small words with a capital in the middle."""
+    if not pair.role.is_heading:
+        return
+    for text in pair.sides:
+        prose = text[tokens]
+        if text.language in SMALL and len(prose) > 2 and not _shouting(prose):
+            yield from _capitals(text, prose)
+
+
+def _capitals(text: Text, prose: tuple[Token, ...]) -> Iterator[Hit]:
+    small, articles = SMALL[text.language], ARTICLES[text.language]
+    found: list[list[Token]] = []
+    for before, token, after in zip(prose, prose[1:], prose[2:], strict=False):
+        word = token.folded
+        if not token.content.istitle() or token.opens or token.quoted or (word not in small | articles):
+            continue
+        if found and found[-1][-1] is before:
+            found[-1].append(token)
+        elif before.capitalised and (after.capitalised or word in small):
+            found.append([token])
+    for run in found:
+        if any(token.folded in small for token in run) or len(found) > 1:
+            span = Span(run[0].span.start, run[-1].span.end)
+            mark = text.at(span)
+            yield hit("capital", mark, words=mark.content, fix=replace(mark, mark.content.lower()))
+
+
+def _shouting(prose: tuple[Token, ...]) -> bool:
+    return sum(token.content.isupper() for token in prose) * 2 > len(prose)

@@ -1,0 +1,56 @@
+"""The verb of a German `wie` or `warum` heading stands in the wrong place.
+
+Without a question mark such a heading is a subordinate clause, and its verb comes
+last: `Warum Kunden unsere Suppen lieben`.  A machine that renders an English
+heading word by word leaves the verb in the middle.  Questions with a question mark, headings
+without a verb and infinitives are fine.
+
+    ✓ [heading] Warum Kinder unsere Bücher lieben
+      Pourquoi les enfants adorent nos livres
+    ✓ [heading] Wie funktioniert eine Wärmepumpe?
+      Comment fonctionne une pompe à chaleur ?
+    ✓ [heading] Wie man Kratzer im Lack vermeidet
+      Comment éviter les rayures de carrosserie
+    ✓ [heading] Den Weg zur Monetarisierung finden
+      Trouver la voie de la monétisation
+    ✓ [heading] Wohin mit dem Müll
+      Que faire des déchets
+    ✓ [heading] Was tun bei Zahnschmerzen
+      Que faire en cas de mal de dents
+    ✓ Warum Kunden lieben, weiß niemand.
+      Pourquoi les clients aiment, nul ne le sait.
+
+    ✗ [heading] Wie GenAI ⟦wächst⟧ Kleines Rotes Buch
+      Comment la GenAI fait grandir Little Red Book
+    ✗ [heading] Warum Kunden ⟦lieben⟧ unsere Suppen
+      Pourquoi les clients adorent nos soupes
+    ✗ [heading] Wie man ⟦vermeidet⟧ Kratzer im Lack
+      Comment éviter les rayures sur la peinture
+
+It is wrong where a heading imitates speech: `Warum? Weil wir lieben unser Dorf`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.headings import misplaced_verbs
+
+rule = Rule(
+    code="TTL01",
+    category="title",
+    severity=Severity.CRITICAL,
+    issue="grammar",
+    messages={"middle": "The verb “{verb}” must come last in this heading."},
+    only_if=r"(?i)\bw(?:ie|arum|eshalb|ieso|o|ohin|oher|omit|odurch|as|er|en|em|ann)\b",
+    muted_by_doubt=False,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Look for a finite verb in the middle of a heading whose last word is no verb."""
+    if pair.role.is_heading and pair.de.language == "de":
+        for verb in pair.de[misplaced_verbs]:
+            yield hit("middle", pair.de.at(verb.span), verb=verb.content)
