@@ -1,0 +1,87 @@
+"""The two sides end with marks that do not go together.
+
+A question on one side and a statement on the other changes what is said.  A full
+stop or a colon on one side only is a slip.  An exclamation mark against a full
+stop is a matter of taste, and so are a polite request, an ellipsis and the order of full stop and
+quotation mark.  Headings have rules of their own.
+
+    ✓ Bitte nicht füttern!
+      Prière de ne pas donner à manger aux animaux.
+    ✓ Sie fragte, ob er komme.
+      Elle demanda s’il viendrait…
+    ✓ Würden Sie mir bitte das Brot reichen?
+      Veuillez me passer le pain.
+    ✓ Er sagte: „Ich komme.“
+      Il dit : « Je viens ».
+    ✓ [heading] Was ist neu
+      Quoi de neuf ?
+    ✓ Kommt er? Ich weiß es nicht.
+      Je ne sais pas : vient-il ?
+
+    ✗ Kommt der Bus noch⟦?⟧
+      Le bus va encore passer⟦.⟧
+    ✗ Der Imker verlor drei Völker⟦.⟧
+      L’apiculteur a perdu trois colonie⟦s→s.⟧
+    ✗ Folgende Unterlagen fehlen⟦:⟧
+      Les documents suivants manquent⟦.⟧
+
+It is wrong where an indirect question of one language is a direct one in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.authoring import Fix, Hit, Mark, Options, Pair, Role, Rule, Severity, Text, hit, replace
+from checker.facts.marks import Ending, ending
+
+SHORT = 4
+"""A text of fewer words without a mark need not be a sentence."""
+QUIET = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CAPTION, Role.CODE, Role.UI, Role.CELL})
+_PLEASE = re.compile(r"\b(?:[Bb]itte|[Vv]euillez|plaît)\b")
+
+rule = Rule(
+    code="TYP23",
+    category="punctuation",
+    severity=Severity.MINOR,
+    issue="typographical",
+    messages={
+        "question": "A question on one side is none on the other.",
+        "stop": "The full stop is missing.",
+        "colon": "A colon on one side is a full stop on the other.",
+    },
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Compare the last marks, past quotation marks, brackets and tags."""
+    source, target = pair.source, pair.target
+    if source.content[-1:] == target.content[-1:] == "." or not source.content or not target.content:
+        return
+    first, second = source[ending], target[ending]
+    if first.mark == second.mark or pair.role in QUIET:
+        return
+    for text, one, other, two in ((source, first, target, second), (target, second, source, first)):
+        if one.mark == "?" and two.mark in (".", "") and "?" not in other.content:
+            if (two.mark or _is_sentence(other, two)) and not _PLEASE.search(other.content):
+                yield hit("question", _at(text, one), _at(other, two), severity=Severity.MAJOR)
+        elif one.mark == ":" and two.mark == ".":
+            yield hit("colon", _at(text, one), _at(other, two))
+        elif one.mark == "." and not two.mark and one.words >= SHORT and _is_sentence(other, two):
+            mark = _at(other, two)
+            yield hit("stop", _at(text, one), mark, fix=_stop(mark))
+
+
+def _is_sentence(text: Text, end: Ending) -> bool:
+    return end.words >= SHORT and text.content[end.span.end - 1 : end.span.end].isalpha()
+
+
+def _at(text: Text, end: Ending) -> Mark:
+    """The mark, or the last character where there is none."""
+    return text.at(end.span) if end.mark else text.at(max(0, end.span.end - 1), end.span.end)
+
+
+def _stop(mark: Mark) -> Fix:
+    return replace(mark, f"{mark.content}.")
