@@ -10,12 +10,18 @@ under names relative to it.  It writes nothing itself.
 
 from __future__ import annotations
 
+import importlib
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
 from checker.examples import Example, examples, prose
 from checker.gate import Decision, Verdict
 from checker.model import Bitext, Edit, Finding, Fix, Kind, Locale, Origin, Pair, Role, Severity, Span, Text
 from checker.outcome import Crash, Doubted, Examined, Outcome, Row, Waived
 from checker.visible import show
-from checker.waivers import Waiver
+from checker.waivers import Waiver, write_waivers
 from checker.wording import LANGUAGES, Wording, wording
 
 __all__ = [
@@ -36,6 +42,7 @@ __all__ = [
     "Pair",
     "Role",
     "Row",
+    "RulePage",
     "Severity",
     "Span",
     "Text",
@@ -45,6 +52,103 @@ __all__ = [
     "Wording",
     "examples",
     "prose",
+    "redacted",
+    "rule_page",
     "show",
     "wording",
+    "write_waivers",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """What a report says of a rule: its English paragraphs, the first being its title, and two examples.
+
+    `good` is what the rule lets pass, `bad` what it finds; None where there is none.
+    """
+
+    code: str
+    name: str
+    family: str
+    paragraphs: tuple[str, ...]
+    good: Example | None
+    bad: Example | None
+
+    def said(self, wording: Wording) -> tuple[str, ...]:
+        """The paragraphs in the reader's language; one that is not translated stays English."""
+        return tuple(wording.say(paragraph) for paragraph in self.paragraphs)
+
+
+@cache
+def rule_page(code: str, family: str, name: str) -> RulePage:
+    """The page of a rule, read off its docstring; without paragraphs if there is no such module."""
+    doc = next((doc for doc in _docstrings(family, name) if doc), "")
+    found = list(examples(doc))
+    good = next((example for example in found if example.ok), None)
+    bad = next((example for example in found if not example.ok), None)
+    return RulePage(code, name, family, tuple(prose(doc)), good, bad)
+
+
+def _docstrings(family: str, name: str) -> Iterator[str]:
+    """The docstring of the rule, from the core pack or from a site's own."""
+    packs = ["checker.rules", *(pack for pack in sys.modules if pack.startswith("checker.packs_"))]
+    for pack in packs:
+        try:
+            module = importlib.import_module(f"{pack}.{family}.{name}")
+        except ImportError:
+            continue
+        yield module.__doc__ or ""
+
+
+REDACTED = "The texts have been left out of this report."
+
+
+def redacted(outcome: Outcome) -> Outcome:
+    """The outcome without a word of the texts: codes, places and counts remain.
+
+    The words of a message are replaced by `…`, readings and traces are dropped.
+    Fingerprints stay, so that decisions can still be matched.
+    """
+    seen: dict[int, Finding] = {}
+
+    def bare(finding: Finding) -> Finding:
+        words = dict.fromkeys(finding.words, "…")
+        kept = seen.get(id(finding))
+        if kept is None:
+            kept = seen[id(finding)] = replace(
+                finding, pair=_without_texts(finding.pair), words=words, source=(), target=(), fix=None
+            )
+        return kept
+
+    documents = tuple(
+        replace(
+            document,
+            rows=tuple(Row(row.index, _without_texts(row.pair)) for row in document.rows),
+            findings=tuple(map(bare, document.findings)),
+            crashes=tuple(replace(crash, trace="") for crash in document.crashes),
+            readings={},
+        )
+        for document in outcome.documents
+    )
+    return replace(
+        outcome,
+        documents=documents,
+        findings=tuple(map(bare, outcome.findings)),
+        waived=tuple(
+            Waived(bare(waived.finding), _without_reason(waived.waiver)) for waived in outcome.waived
+        ),
+        unused_waivers=tuple(map(_without_reason, outcome.unused_waivers)),
+        notes=(*outcome.notes, REDACTED),
+    )
+
+
+def _without_texts(pair: Pair) -> Pair:
+    return Pair(
+        pair.key, Text("", pair.source.locale), Text("", pair.target.locale), pair.role, pair.confidence
+    )
+
+
+def _without_reason(waiver: Waiver) -> Waiver:
+    import msgspec
+
+    return msgspec.structs.replace(waiver, source="", target="", reason="")

@@ -1,0 +1,146 @@
+"""The report an editor opens first thing in the morning: one page, no request, three languages.
+
+`view` decides what is shown, `payload` packs the findings, `speech` says the
+words, the templates lay out; what moves is in `static`.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from checker.reporting import LANGUAGES, Example, Outcome, Severity, Verdict, Wording, rule_page, wording
+
+from . import view
+from .payload import columns, packed
+from .score import ENOUGH, WEIGHTS
+from .speech import Speech, harmless
+
+_HERE = Path(__file__).parent
+
+SCRIPTS = ("words", "data", "text", "decide", "rows", "detail", "find", "pages", "share", "main")
+"""The parts of the script, in order; each is a chapter of one function."""
+
+
+def render(outcome: Outcome, verdict: Verdict, wording: Wording) -> Iterator[tuple[str, str]]:
+    """The page as one file that needs no other."""
+    yield "", _page(outcome, verdict, wording)
+
+
+def _page(outcome: Outcome, verdict: Verdict, words: Wording) -> str:
+    script, style = _script(), _lean((_HERE / "static/style.css").read_text("utf-8"))
+    shown = view.page(outcome, verdict)
+    speech = Speech(words)
+    table = columns(outcome)
+    templates = [template for template, *_ in table["findings"]["templates"]]
+    speech.spoken_by(script, [*_NAMES, *templates])
+    template = _environment().get_template("page.html")
+    body: str = template.render(
+        page=shown,
+        language=words.language,
+        say=speech.say,
+        counted=speech.counted,
+        number=speech.number,
+        label=speech.label,
+        spell=speech.text,
+        names=view,
+        weights=WEIGHTS,
+        enough=ENOUGH,
+        script_hash=_hash(script),
+        style_hash=_hash(style),
+        style=style,
+        script=script,
+        data="@DATA@",
+    )
+    rules = {}
+    for code, name, family, category in table["findings"]["rules"]:
+        rules[code] = _rule(code, family, name) | {"category": category}
+    payload = {
+        "id": shown.identity,
+        "language": words.language,
+        "decision": shown.decision,
+        "level": verdict.words.get("level", ""),
+        "words": shown.score.words,
+        "weights": WEIGHTS,
+        "enough": ENOUGH,
+        "severities": [severity.label for severity in Severity],
+        "names": {
+            "severity": view.SEVERITY_NAMES,
+            "category": view.CATEGORY_NAMES,
+            "state": view.STATE_NAMES,
+            "scope": view.SCOPE_NAMES,
+            "role": view.ROLE_NAMES,
+            "language": view.LANGUAGE_NAMES,
+        },
+        "said": speech.catalogues(),
+        "rules": rules,
+        **table,
+    }
+    return body.replace("@DATA@", packed(payload))
+
+
+_NAMES = [
+    name
+    for names in (
+        view.SEVERITY_NAMES, view.CATEGORY_NAMES, view.STATE_NAMES, view.SCOPE_NAMES, view.ROLE_NAMES,
+        view.LANGUAGE_NAMES,
+    )
+    for name in names.values()
+]  # fmt: skip
+
+
+def _rule(code: str, family: str, name: str) -> dict[str, Any]:
+    page = rule_page(code, family, name)
+    return {
+        "why": {language: page.said(wording(language)) for language in LANGUAGES},
+        "good": _example(page.good),
+        "bad": _example(page.bad),
+    }
+
+
+def _example(example: Example | None) -> list[list[Any]]:
+    """Couples of German and French: text, then starts and ends of its marks."""
+    if example is None:
+        return []
+    return [
+        [
+            [side.content, *(offset for mark in side.marks for offset in (mark.span.start, mark.span.end))]
+            for side in (couple.de, couple.fr)
+        ]
+        for couple in example.couples
+    ]
+
+
+@cache
+def _environment() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["harmless"] = harmless
+    return environment
+
+
+@cache
+def _script() -> str:
+    """The chapters as one function, without comment lines and indentation."""
+    chapters = [_lean((_HERE / f"static/{name}.js").read_text("utf-8")) for name in SCRIPTS]
+    return '"use strict";(async()=>{\n' + "".join(chapters) + "})();\n"
+
+
+def _lean(text: str) -> str:
+    return re.sub(r"(?m)^\s*(?://.*|/\*.*\*/)?\n|^\s+", "", text)
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode("ascii")

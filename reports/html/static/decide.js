@@ -1,0 +1,104 @@
+// Decisions: made here, kept by the browser, given to others as waivers.
+const status = new Uint8Array(N), ruling = new Array(N).fill(null);
+let decisions = new Map(), undone = [], unsaved = false;
+const STORE = "decisions:" + D.id;
+const keyOf = (waiver) => {
+  switch (waiver.scope || "finding") {
+    case "finding": return "finding|" + waiver.fingerprint;
+    case "group": return "group|" + waiver.group;
+    case "segment": return ["segment", waiver.rule, waiver.source, waiver.target].join("|");
+    case "document": return ["document", waiver.rule, waiver.document].join("|");
+    default: return "rule|" + waiver.rule;
+  }
+};
+const forgives = (waiver, i) => {
+  switch (waiver.scope || "finding") {
+    case "finding": return F.fingerprint[i] === waiver.fingerprint;
+    case "group": return F.groups[F.group[i]] === waiver.group;
+    case "segment": return ruleOf(i)[0] === waiver.rule && textOf(i, "source") === waiver.source && textOf(i, "target") === waiver.target;
+    case "document": return ruleOf(i)[0] === waiver.rule && documentOf(i) >= 0 && D.documents[documentOf(i)].name === waiver.document;
+    default: return ruleOf(i)[0] === waiver.rule;
+  }
+};
+function waiverFor(i, scope, state, { reason, owner, until }) {
+  const waiver = { scope, state, fingerprint: F.fingerprint[i] };
+  if (reason) waiver.reason = reason;
+  if (owner) waiver.owner = owner;
+  if (until) waiver.until = until;
+  waiver.rule = ruleOf(i)[0];
+  if (scope === "group") waiver.group = F.groups[F.group[i]];
+  if (scope === "segment") Object.assign(waiver, { source: textOf(i, "source"), target: textOf(i, "target") });
+  if (scope === "document") waiver.document = D.documents[documentOf(i)].name;
+  waiver.at = new Date().toISOString();
+  return waiver;
+}
+const today = new Date().toISOString().slice(0, 10);
+let placesOf;
+function settle() {
+  placesOf ||= (() => {
+    const places = new Map();
+    for (let i = 0; i < N; i++) {
+      const seen = places.get(F.fingerprint[i]);
+      if (seen === undefined) places.set(F.fingerprint[i], i);
+      else if (typeof seen === "number") places.set(F.fingerprint[i], [seen, i]);
+      else seen.push(i);
+    }
+    return places;
+  })();
+  status.fill(0);
+  ruling.fill(null);
+  const rule = (i, waiver) => { status[i] = STATES.indexOf(waiver.state); ruling[i] = waiver; };
+  for (let i = 0; i < N; i++) if (F.waiver[i] >= 0) rule(i, F.waivers[F.waiver[i]]);
+  const narrow = [];
+  for (const waiver of decisions.values()) {
+    if (waiver.until && waiver.until < today) continue;
+    if (waiver.scope === "finding") narrow.push(waiver);
+    else for (let i = 0; i < N; i++) if (forgives(waiver, i)) rule(i, waiver);
+  }
+  for (const waiver of narrow) {
+    const seen = placesOf.get(waiver.fingerprint);
+    if (seen !== undefined) for (const i of [seen].flat()) rule(i, waiver);
+  }
+}
+function remember() {
+  unsaved = decisions.size > 0;
+  kept.set(STORE, JSON.stringify([...decisions.values()]));
+}
+function recall() {
+  try {
+    for (const waiver of JSON.parse(kept.get(STORE) || "[]")) decisions.set(keyOf(waiver), waiver);
+  } catch { decisions = new Map(); }
+  settle();
+}
+// Each change: a list of [key, waiver before or undefined], so that undoing is putting back.
+function change(changes) {
+  undone.push(changes.map(([key]) => [key, decisions.get(key)]));
+  for (const [key, waiver] of changes) {
+    if (waiver) decisions.set(key, waiver);
+    else decisions.delete(key);
+  }
+  remember();
+  settle();
+}
+function undo() {
+  const last = undone.pop();
+  if (!last) return false;
+  for (const [key, waiver] of last) {
+    if (waiver) decisions.set(key, waiver);
+    else decisions.delete(key);
+  }
+  remember();
+  settle();
+  return true;
+}
+const affected = (i, scope) => {
+  const waiver = waiverFor(i, scope, "accepted", {});
+  let n = 0;
+  for (let k = 0; k < N; k++) if (forgives(waiver, k)) n++;
+  return n;
+};
+function tally() {
+  const open = new Array(LEVELS.length).fill(0);
+  for (let i = 0; i < N; i++) if (!status[i]) open[F.severity[i]]++;
+  return open;
+}

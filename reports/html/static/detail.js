@@ -1,0 +1,183 @@
+// One finding: what is wrong, where, why it matters, how it is mended, and what is decided.
+let around = 2;
+const draft = { reason: "", until: "", owner: kept.get("owner") || "" };
+const fields = () => {
+  const given = { ...draft };
+  draft.reason = "";
+  draft.until = "";
+  return given;
+};
+const openDetail = () => document.body.classList.add("reading");
+const closeDetail = () => { document.body.classList.remove("reading"); list.focus(); };
+function side(row, name, marks, klass) {
+  const where = D.documents[R.document[row]], text = R[name][row];
+  const cell = el("p", { class: "text " + klass, lang: where[name], dir: "auto", translate: "no" });
+  if (!text) cell.append(el("span", { class: "nothing", lang: language, translate: "yes" }, say("nothing on this side")));
+  return text ? marked(cell, text, marks) : cell;
+}
+function column(i, name) {
+  const row = F.row[i], spans = flat(F[name][i]), text = R[name][row];
+  const where = D.documents[R.document[row]];
+  const words = spans.filter(([start, end]) => end > start && end - start < 60).slice(0, 4).map(([start, end]) => text.slice(start, end));
+  const quoted = el("span", { class: "words" });
+  words.forEach((each, at) => {
+    const one = el("q", { lang: where[name], translate: "no" });
+    plainly(one, each);
+    quoted.append(at ? ", " : "", one);
+  });
+  return el("header", {}, el("b", {}, localeName(where[name])), " ", el("span", { class: "locale" }, where[name]),
+    words.length ? [" ", el("span", { class: "unseen" }, say("marked:")), quoted] : "");
+}
+function texts(i) {
+  const row = F.row[i], table = el("div", { class: "pairs" });
+  if (row < 0) return table;
+  if (!R.source[row] && !R.target[row]) return el("p", { class: "quiet" }, say("The texts have been left out of this report."));
+  table.append(column(i, "source"), column(i, "target"));
+  const here = R.document[row], strings = D.documents[here].strings;
+  const near = [];
+  for (let at = row - 1, n = 0; at >= 0 && n < around && R.document[at] === here && R.index[at] === R.index[at + 1] - 1; at--, n++) near.unshift(at);
+  const after = [];
+  for (let at = row + 1, n = 0; at < ROWS && n < around && R.document[at] === here && R.index[at] === R.index[at - 1] + 1; at++, n++) after.push(at);
+  const edge = (first) => el("p", { class: "edge" }, first ? say("start of the document") : say("end of the document"));
+  if (!strings && near.length < around && (near[0] ?? row) === (here ? R.document.indexOf(here) : 0)) table.append(edge(true));
+  for (const each of near) table.append(side(each, "source", [], "near"), side(each, "target", [], "near"));
+  table.append(side(row, "source", marksOf(i, "source"), "here"), side(row, "target", marksOf(i, "target"), "here"));
+  for (const each of after) table.append(side(each, "source", [], "near"), side(each, "target", [], "near"));
+  const last = after.at(-1) ?? row;
+  if (!strings && after.length < around && (last + 1 === ROWS || R.document[last + 1] !== here)) table.append(edge(false));
+  return table;
+}
+function suggestion(i) {
+  const fix = F.fix[i];
+  if (!fix) return null;
+  const [pieces, rest] = differences(i), where = D.documents[documentOf(i)];
+  const line = el("p", { class: "text diff", lang: where[sideOf(fix)], dir: "auto", translate: "no" });
+  pieces.forEach(([stays, gone, come], at) => {
+    plainly(line, at === 0 && stays.length > 90 ? "… " + stays.slice(-80).replace(/^\S*\s/, "") : stays);
+    const before = el("del"), after = el("ins");
+    plainly(before, gone);
+    plainly(after, come);
+    if (gone) line.append(before);
+    if (come) line.append(after);
+  });
+  plainly(line, rest.length > 90 ? rest.slice(0, 80).replace(/\s\S*$/, "") + " …" : rest);
+  return el("section", { class: "fix" }, el("h3", {}, say("Suggestion"), fix[1] ? null : el("span", { class: "quiet" }, " " + say("please check"))), line,
+    el("p", { class: "acts" },
+      el("button", { type: "button", onclick: () => copyFix() }, say("Copy the words"), el("kbd", {}, "y")),
+      el("button", { type: "button", onclick: () => copyMended() }, say("Copy the corrected text"), el("kbd", {}, "Y"))));
+}
+function couples(kind, list) {
+  const box = el("div", { class: "example " + kind }, el("h4", {}, kind === "good" ? say("This is fine") : say("This is found")));
+  for (const [de, fr] of list) {
+    for (const [tag, [text, ...spans]] of [["de", de], ["fr", fr]]) {
+      const line = el("p", { class: "text", lang: tag, translate: "no" });
+      if (text) marked(line, text, flat(spans).map(([start, end]) => [start, end, "example", -1]));
+      else line.append(el("span", { class: "nothing", lang: language }, say("nothing on this side")));
+      line.querySelectorAll("[tabindex]").forEach((each) => each.removeAttribute("tabindex"));
+      box.append(line);
+    }
+  }
+  return box;
+}
+function why(i) {
+  const [code, name] = ruleOf(i), page = D.rules[code], said = page.why[language] || [];
+  const box = el("section", { class: "why" });
+  if (said.length) {
+    const english = language !== "en" && said[0] === page.why.en[0];
+    box.append(el("h3", {}, say("Why it matters")));
+    said.forEach((each, at) => box.append(el("p", { class: at ? "" : "lead", lang: english ? "en" : undefined }, ...prose(each))));
+    if (page.bad.length) box.append(couples("bad", page.bad));
+    if (page.good.length) box.append(couples("good", page.good));
+  }
+  box.append(el("h3", {}, say("How to silence it")),
+    el("p", {}, say("For one place, decide below and export the waivers. For good, write in bitext.toml:"), " ",
+      el("code", { class: "snippet", translate: "no" }, `ignore = ["${code}"]`)),
+    el("p", { class: "quiet" }, say("Rule"), " ", el("code", { translate: "no" }, `${name} ${code}`)));
+  return box;
+}
+function decision(i) {
+  const current = ruling[i], scope = state.scope || (state.wide ? "group" : "finding");
+  const button = (key, code, label) => el("button", {
+    type: "button", class: "decide d-" + code, "aria-pressed": String(STATES[status[i]] === code), onclick: () => decide(code),
+  }, el("kbd", {}, key), " " + label);
+  const select = el("select", { id: "scope", "aria-label": say("Scope"), onchange: (event) => { state.scope = event.target.value; drawDetail(); $("scope").focus(); } });
+  for (const name of Object.keys(D.names.scope)) {
+    if (F.row[i] < 0 && name !== "finding" && name !== "group" && name !== "rule") continue;
+    select.append(el("option", { value: name, selected: name === scope }, `${named("scope", name)} (${number(affected(i, name))})`));
+  }
+  const field = (name, label, type) => el("label", {}, el("span", {}, label),
+    el("input", { id: name, type, value: draft[name], autocomplete: "off", oninput: (event) => {
+      draft[name] = event.target.value;
+      if (name === "owner") kept.set("owner", draft.owner);
+    } }));
+  return el("section", { class: "decision", "aria-label": say("Decision") },
+    el("div", { class: "deciders" }, button("1", "fixed", say("Fixed")), button("2", "accepted", say("Accept")), button("3", "false-positive", say("False alarm")), status[i] ? button("4", "open", say("Reopen")) : ""),
+    el("div", { class: "terms" }, el("label", {}, el("span", {}, say("Holds for")), select),
+      field("reason", say("Comment"), "text"), field("owner", say("By"), "text"), field("until", say("Until"), "date")),
+    current ? el("p", { class: "ruled" }, el("b", {}, named("state", current.state)), " – ", named("scope", current.scope || "finding"),
+      [current.reason, current.owner, current.until].filter(Boolean).map((each) => " · " + each)) : null);
+}
+function drawDetail() {
+  const i = state.finding;
+  if (i < 0) {
+    detail.replaceChildren(el("div", { class: "done" }, el("p", { class: "mark", "aria-hidden": "true" }, "✓"),
+      el("p", {}, N && state.status === "open" && !state.query && !state.severity && !state.category && !state.rule && !state.document
+        ? say("Nothing is open any more.") : N ? say("No finding passes these filters.") : say("No findings."))));
+    return;
+  }
+  const severity = LEVELS[F.severity[i]], [, name, , category] = ruleOf(i), row = F.row[i];
+  const heading = el("h2", {});
+  plainly(heading, messageOf(i));
+  const alike = members(i), at = alike.indexOf(i);
+  const pager = alike.length > 1 ? el("p", { class: "pager" },
+    el("button", { type: "button", class: "icon", "aria-label": say("The one before"), onclick: () => turn(-1) }, "‹"),
+    el("span", {}, say("place {at} of {n} alike", { at: at + 1, n: alike.length })),
+    el("button", { type: "button", class: "icon", "aria-label": say("The next one"), onclick: () => turn(1) }, "›")) : null;
+  const sure = row >= 0 && R.sure[row] < 100 ? R.sure[row] >= 80 ? say("alignment certain") : R.sure[row] >= 50 ? say("alignment probable") : say("alignment doubtful") : "";
+  detail.replaceChildren(
+    el("p", { class: "top" },
+      el("button", { type: "button", class: "back link", onclick: closeDetail }, "‹ " + say("All findings")),
+      el("span", { class: "severity " + severity }, el("span", { "aria-hidden": "true" }, GLYPHS[severity]), " " + named("severity", severity)),
+      el("span", {}, named("category", category)),
+      row >= 0 ? el("button", { type: "button", class: "link place", onclick: () => showDocument(row) }, placeOf(i) + (R.role[row] !== "body" ? " · " + named("role", R.role[row]) : "")) : "",
+      sure ? el("span", { class: "quiet" }, sure) : ""),
+    heading, pager || "", texts(i), suggestion(i) || "", decision(i), why(i));
+  detail.setAttribute("aria-label", say("The finding in detail"));
+  detail.scrollTop = 0;
+}
+function turn(by) {
+  const alike = members(state.finding), at = alike.indexOf(state.finding);
+  state.finding = alike[(at + by + alike.length) % alike.length];
+  drawDetail();
+  writeHash();
+}
+// Hovering or focusing a mark lights the marks of the same finding on both sides.
+function light(event, on) {
+  const mark = event.target.closest?.("mark[data-f]");
+  if (!mark) return;
+  const box = mark.closest(".pairs, .pair");
+  if (box) for (const each of box.querySelectorAll(`mark[data-f="${mark.dataset.f}"]`)) each.classList.toggle("lit", on);
+}
+for (const [name, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]]) {
+  document.addEventListener(name, (event) => light(event, on));
+}
+function copy(text) {
+  const area = el("textarea", { class: "unseen", value: text, readOnly: true });
+  document.body.append(area);
+  const focus = document.activeElement;
+  area.select();
+  let done = false;
+  try { done = document.execCommand("copy"); } catch { done = false; }
+  area.remove();
+  focus?.focus?.();
+  if (!done) navigator.clipboard?.writeText(text);
+  announce(say("Copied."));
+}
+function copyFix() {
+  const i = state.finding;
+  if (i >= 0 && F.fix[i]) copy(differences(i)[0].map(([, , come]) => come).join(" "));
+}
+function copyMended() {
+  const i = state.finding;
+  if (i >= 0 && F.fix[i]) copy(mended(i));
+}

@@ -1,0 +1,259 @@
+// The findings view: filters, list and detail, and what is chosen in them.
+const state = {
+  view: "findings", severity: "", category: "", rule: "", document: "", status: "open",
+  query: "", regex: false, grouped: true, finding: -1, scope: "", wide: false,
+};
+let items = [], sizes = [], position = 0, total = 0;
+const list = el("div", { class: "list", role: "listbox", tabIndex: 0, id: "list" });
+const detail = el("article", { class: "detail", tabIndex: 0, id: "detail" });
+const head = el("div", { class: "filters" });
+$("findings").append(el("div", { class: "side" }, head, list), detail);
+const rows = new Rows(list, { draw: drawItem, estimate: () => 68, role: "presentation" });
+
+// Searching: both texts, the message and the rule, with accents, ligatures and spaces folded.
+const FOLDS = { "ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "’": "'", "ʼ": "'", "‑": "-" };
+const foldOne = (char) => FOLDS[char] || (/\s/.test(char) ? " " : char.normalize("NFD").replace(/\p{M}|\u00ad|\u200b/gu, ""));
+const folds = new Map();
+function folded(text) {
+  return text.toLowerCase().replace(/[^\x00-\x7f]/g, (char) => {
+    let fold = folds.get(char);
+    if (fold === undefined) folds.set(char, (fold = foldOne(char)));
+    return fold;
+  });
+}
+let foldedRows = null, hit = null;
+function search() {
+  hit = null;
+  const query = state.query.trim();
+  if (!query) return;
+  let test;
+  if (state.regex) {
+    try {
+      const wanted = new RegExp(query, "iu");
+      test = (text) => wanted.test(text);
+    } catch { return; }
+  } else {
+    const wanted = folded(query);
+    foldedRows ||= { source: R.source.map(folded), target: R.target.map(folded) };
+    test = (text) => text.includes(wanted);
+  }
+  const texts = state.regex ? R : foldedRows, seen = new Int8Array(ROWS);
+  hit = new Uint8Array(N);
+  for (let i = 0; i < N; i++) {
+    const row = F.row[i];
+    if (row >= 0) {
+      if (!seen[row]) seen[row] = test(texts.source[row]) || test(texts.target[row]) ? 1 : -1;
+      if (seen[row] > 0) { hit[i] = 1; continue; }
+    }
+    const [code, name] = ruleOf(i), rest = [code, name, row < 0 ? "" : R.key[row], messageOf(i)].join(" ");
+    if (test(state.regex ? rest : folded(rest))) hit[i] = 1;
+  }
+}
+const FACETS = ["severity", "category", "rule", "document", "status"];
+const facetOf = {
+  severity: (i) => LEVELS[F.severity[i]], category: (i) => ruleOf(i)[3], rule: (i) => ruleOf(i)[0],
+  document: (i) => String(documentOf(i)), status: (i) => STATES[status[i]],
+};
+let counts = {};
+// One pass: what passes every filter is listed; what fails only one is counted for that one.
+function sift() {
+  counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+  const chosen = FACETS.map((facet) => state[facet]), groups = new Map(), grouped = state.grouped;
+  items = [];
+  sizes = [];
+  total = 0;
+  for (let i = 0; i < N; i++) {
+    if (hit && !hit[i]) continue;
+    let failed = -1, fails = 0;
+    const values = [LEVELS[F.severity[i]], F.rules[F.rule[i]][3], F.rules[F.rule[i]][0], String(documentOf(i)), STATES[status[i]]];
+    for (let at = 0; at < 5; at++) if (chosen[at] && chosen[at] !== values[at]) { fails++; failed = at; }
+    if (fails > 1) continue;
+    for (let at = 0; at < 5; at++) {
+      if (fails && at !== failed) continue;
+      const table = counts[FACETS[at]];
+      table.set(values[at], (table.get(values[at]) || 0) + 1);
+    }
+    if (fails) continue;
+    total++;
+    const place = grouped ? groups.get(F.group[i]) : undefined;
+    if (place !== undefined) sizes[place]++;
+    else {
+      if (grouped) groups.set(F.group[i], items.length);
+      items.push(i);
+      sizes.push(1);
+    }
+  }
+}
+// The findings of a group that pass the filters, in order.
+function members(i) {
+  if (!state.grouped) return [i];
+  const found = [];
+  for (let k = 0; k < N; k++) {
+    if (F.group[k] !== F.group[i] || (hit && !hit[k])) continue;
+    if (FACETS.every((facet) => !state[facet] || state[facet] === facetOf[facet](k))) found.push(k);
+  }
+  return found;
+}
+function placeOf(i) {
+  const row = F.row[i];
+  if (row < 0) return "";
+  const name = D.documents[R.document[row]].name;
+  return (D.documents.length > 1 ? name + " · " : "") + R.key[row];
+}
+function drawItem(at) {
+  const i = items[at], severity = LEVELS[F.severity[i]], [, name, , category] = ruleOf(i);
+  const chosen = at === position;
+  const message = el("span", { class: "message" });
+  plainly(message, messageOf(i));
+  return el("div", {
+    class: "item " + severity + (chosen ? " chosen" : ""), role: "option", id: "item-" + at,
+    "aria-selected": String(chosen), "aria-setsize": String(items.length), "aria-posinset": String(at + 1),
+    onclick: () => { choose(at); openDetail(); },
+  },
+    el("span", { class: "glyph", "aria-hidden": "true" }, GLYPHS[severity]),
+    el("span", { class: "body" }, message,
+      el("span", { class: "meta" }, el("span", { class: "unseen" }, named("severity", severity) + ", "),
+        named("category", category), " · ", el("span", { translate: "no" }, placeOf(i)))),
+    sizes[at] > 1 ? el("span", { class: "times", title: say("alike") }, "×\u202f" + number(sizes[at])) : null,
+    status[i] ? el("span", { class: "state s" + status[i] }, say(D.names.state[STATES[status[i]]])) : null);
+}
+function facet(name, label, options, described) {
+  const table = counts[name];
+  const select = el("select", { "aria-label": label, onchange: (event) => { state[name] = event.target.value; refresh(); } },
+    el("option", { value: "" }, label));
+  let shown = options.filter((value) => table.get(value) || state[name] === value);
+  if (shown.length > 60) shown = shown.sort((a, b) => table.get(b) - table.get(a)).slice(0, 60);
+  for (const value of shown) select.append(el("option", { value }, described(value) + " (" + number(table.get(value) || 0) + ")"));
+  select.value = state[name];
+  if (state[name]) select.classList.add("on");
+  return select;
+}
+const box = el("input", { type: "search", id: "query", autocomplete: "off", spellcheck: false });
+box.addEventListener("input", () => { state.query = box.value; search(); refresh(); });
+function drawFilters() {
+  box.placeholder = say("Search both texts");
+  box.setAttribute("aria-label", say("Search both texts"));
+  const severities = el("div", { class: "chips", role: "group", "aria-label": say("Severity") });
+  for (let at = LEVELS.length - 1; at >= 0; at--) {
+    const level = LEVELS[at], n = counts.severity.get(level) || 0;
+    severities.append(el("button", {
+      type: "button", class: "chip " + level, "aria-pressed": String(state.severity === level), disabled: !n && state.severity !== level,
+      onclick: () => { state.severity = state.severity === level ? "" : level; refresh(); },
+    }, el("span", { class: "glyph", "aria-hidden": "true" }, GLYPHS[level]), " " + named("severity", level) + " ", el("b", {}, number(n))));
+  }
+  const categories = [...new Set(F.rules.map((rule) => rule[3]))];
+  const codes = F.rules.map((rule) => rule[0]).filter((code, at, all) => all.indexOf(code) === at);
+  const selects = el("div", { class: "selects" },
+    facet("status", say("Any state"), STATES, (value) => (value === "open" ? say("open") : named("state", value))),
+    facet("category", say("Any category"), categories, (value) => named("category", value)),
+    facet("rule", say("Any rule"), codes, (value) => value + " " + F.rules.find((rule) => rule[0] === value)[1]),
+    D.documents.length > 1 ? facet("document", say("Any document"), D.documents.map((_, at) => String(at)), (value) => (D.documents[value] || { name: "–" }).name) : null);
+  const tick = (name, label) => {
+    const input = el("input", { type: "checkbox", checked: state[name], onchange: () => { state[name] = input.checked; search(); refresh(); } });
+    return el("label", { class: "tick" }, input, " " + label);
+  };
+  const filtered = state.severity || state.category || state.rule || state.document || state.status !== "open" || state.query;
+  const line = el("div", { class: "line" },
+    el("span", { class: "n", id: "found" }, total === items.length ? counted("{n} finding", "{n} findings", total)
+      : say("{n} findings in {groups} groups", { n: total, groups: items.length })),
+    tick("grouped", say("Group like ones")), tick("regex", say("Regular expression")),
+    filtered ? el("button", { type: "button", class: "link", onclick: clear }, say("Clear filters")) : null);
+  const focus = document.activeElement, within = head.contains(focus) && focus !== box;
+  const marks = within ? [...head.querySelectorAll("button,select,input")].indexOf(focus) : -1;
+  if (box.parentNode !== head) head.append(box);
+  head.replaceChildren(box, severities, selects, line);
+  if (focus === box) box.focus();
+  if (marks >= 0) head.querySelectorAll("button,select,input")[marks]?.focus();
+}
+function clear() {
+  Object.assign(state, { severity: "", category: "", rule: "", document: "", status: "open", query: "" });
+  box.value = "";
+  search();
+  refresh();
+}
+function choose(at, quiet) {
+  position = Math.max(0, Math.min(at, items.length - 1));
+  state.finding = items.length ? items[position] : -1;
+  state.wide = sizes[position] > 1;
+  state.scope = "";
+  rows.paint(true);
+  if (items.length) {
+    rows.reveal(position);
+    list.setAttribute("aria-activedescendant", "item-" + position);
+  } else list.removeAttribute("aria-activedescendant");
+  drawDetail();
+  if (!quiet) writeHash();
+}
+function refresh(keep = true) {
+  sift();
+  if (keep && state.finding >= 0) {
+    const same = items.indexOf(state.finding);
+    const alike = same < 0 && state.grouped ? items.findIndex((i) => F.group[i] === F.group[state.finding]) : same;
+    if (alike >= 0) position = alike;
+  }
+  position = Math.max(0, Math.min(position, items.length - 1));
+  list.setAttribute("aria-label", say("Findings, worst first"));
+  drawFilters();
+  rows.fill(items.length);
+  choose(position);
+  drawState();
+}
+function drawState() {
+  const open = tally(), level = LEVELS.indexOf(D.level);
+  const made = decisions.size;
+  $("unsaved").hidden = !(unsaved && made);
+  $("unsaved").textContent = unsaved ? counted("{n} decision not exported", "{n} decisions not exported", made) : "";
+  const preview = $("preview");
+  preview.hidden = !made;
+  if (made && level >= 0) {
+    const left = open.slice(level).reduce((sum, n) => sum + n, 0);
+    preview.textContent = left ? counted("With your decisions {n} remains.", "With your decisions {n} remain.", left)
+      : say("With your decisions nothing stands in the way.");
+    preview.className = left ? "" : "good";
+  } else if (made) preview.hidden = true;
+  const penalty = open.reduce((sum, n, at) => sum + n * D.weights[LEVELS[at]], 0);
+  if ($("score") && D.words >= D.enough) {
+    const value = Math.max(0, 100 - (100 * penalty) / D.words);
+    $("score").dataset.number = value;
+    $("score").textContent = number(Math.round(value * 10) / 10 + (Number.isInteger(Math.round(value * 10) / 10) ? 1e-9 : 0));
+  }
+}
+function decide(code) {
+  const i = state.finding;
+  if (i < 0) return;
+  const scope = state.scope || (state.wide ? "group" : "finding");
+  if (code === "open") {
+    const current = ruling[i];
+    if (!current) return;
+    const given = F.waiver[i] >= 0 && current === F.waivers[F.waiver[i]];
+    if (given) change([["finding|" + F.fingerprint[i], waiverFor(i, "finding", "open", {})]]);
+    else change([[keyOf(current), undefined]]);
+    announce(say("Open again."));
+  } else {
+    const waiver = waiverFor(i, scope, code, fields());
+    change([[keyOf(waiver), waiver]]);
+    announce(say("Decided: {state}.", { state: { say: D.names.state[code] } }));
+  }
+  const before = position, stays = !state.status || state.status === STATES[status[i]];
+  if (stays && code !== "open") {
+    sift();
+    position = Math.min(before + 1, items.length - 1);
+    state.finding = items[position] ?? -1;
+    refresh();
+  } else {
+    state.finding = code === "open" ? i : -1;
+    refresh();
+  }
+}
+function takeBack() {
+  const last = undone.at(-1);
+  if (!undo()) return announce(say("Nothing to undo."));
+  const waiver = last && last[0][1], key = last && last[0][0];
+  let back = -1;
+  if (key) for (let i = 0; i < N && back < 0; i++) {
+    if (key.startsWith("finding|") ? key === "finding|" + F.fingerprint[i] : key.startsWith("group|") && key === "group|" + F.groups[F.group[i]]) back = i;
+  }
+  if (back >= 0 && !waiver) state.finding = back;
+  refresh();
+  announce(say("Undone."));
+}

@@ -1,0 +1,122 @@
+// Keys, the address, and the start.
+let letters = kept.get("letters") !== "off";
+const KEYS = {
+  j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
+  Home: () => choose(0), End: () => choose(items.length - 1), PageDown: () => step(8), PageUp: () => step(-8),
+  1: () => decide("fixed"), 2: () => decide("accepted"), 3: () => decide("false-positive"), 4: () => decide("open"),
+  u: takeBack, g: () => { const now = state.scope || (state.wide ? "group" : "finding"); state.scope = now === "group" ? "finding" : "group"; drawDetail(); announce($("scope")?.selectedOptions[0]?.textContent || ""); },
+  e: () => { openDetail(); $("reason")?.focus(); }, y: copyFix, Y: copyMended,
+  d: () => { if (state.view === "document") show("findings"); else if (state.finding >= 0 && F.row[state.finding] >= 0) showDocument(F.row[state.finding]); },
+  n: () => { document.body.classList.toggle("hide-inv"); announce(document.body.classList.contains("hide-inv") ? say("Invisible characters hidden.") : say("Invisible characters shown.")); },
+  c: () => { around = around === 2 ? 10 : 2; drawDetail(); }, "[": () => turn(-1), "]": () => turn(1),
+  "/": () => { show("findings"); box.focus(); box.select(); }, "?": helpDialog, Enter: () => { openDetail(); detail.focus(); },
+};
+function step(by) {
+  if (items.length) choose(position + by);
+}
+const ARROWS = ["ArrowDown", "ArrowUp", "Home", "End", "PageDown", "PageUp", "Enter"];
+addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  const writing = target.closest("input:not([type=checkbox]), textarea, select");
+  if ((event.ctrlKey || event.metaKey) && key === "f" && (state.view === "document" ? pages.count : rows.count) > 60) {
+    event.preventDefault();
+    return KEYS["/"]();
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (key === "Escape") {
+    if ($("dialog")) return;
+    if (writing) { writing.blur(); list.focus(); }
+    else if (document.body.classList.contains("reading")) closeDetail();
+    return;
+  }
+  if (writing || $("dialog") || !KEYS[key]) return;
+  if (ARROWS.includes(key)) {
+    if (state.view !== "findings" || !(target === list || target === document.body || target === $("work"))) return;
+  } else {
+    if (!letters && key !== "?") return;
+    if (state.view !== "findings" && !"d/?nu".includes(key)) return;
+  }
+  event.preventDefault();
+  KEYS[key]();
+});
+function helpDialog() {
+  const keys = [
+    ["j k ↓ ↑", say("next and previous finding")], ["1", say("fixed, and on to the next")], ["2", say("accepted: real, but it stays")],
+    ["3", say("false alarm: the checker is wrong")], ["4", say("open again")], ["u", say("undo, as often as you like")],
+    ["g", say("decide for all alike, or for this place only")], ["[ ]", say("walk through those alike")], ["e", say("write a comment")],
+    ["y", say("copy the suggested words")], ["Y", say("copy the corrected text")], ["d", say("see it in the document")],
+    ["c", say("more or less of the text around")], ["n", say("show or hide invisible characters")], ["/", say("search")], ["?", say("this help")],
+  ];
+  const tick = el("input", { type: "checkbox", checked: letters, onchange: () => { letters = tick.checked; kept.set("letters", letters ? "on" : "off"); } });
+  dialog(say("Keys"), el("dl", { class: "keys" }, keys.map(([key, does]) => el("div", {}, el("dt", {}, key.split(" ").map((one) => el("kbd", {}, one))), el("dd", {}, does)))),
+    el("label", { class: "tick" }, tick, " " + say("Single-letter keys")),
+    el("p", { class: "legend" }, say("Invisible characters:"), " ", ["\u00a0", "\u202f", "\u2009", "\u00ad", "\u200b"].map((char) => [el("span", { class: "sample" }, unseen(char)), " ", { "\u00a0": "no-break space", "\u202f": "narrow no-break space", "\u2009": "thin space", "\u00ad": "soft hyphen", "\u200b": "zero-width space" }[char], " "].map((each) => (typeof each === "string" && each.length > 1 ? SPACES[each]() : each)))));
+}
+const SPACES = {
+  "no-break space": () => say("no-break space"), "narrow no-break space": () => say("narrow no-break space"), "thin space": () => say("thin space"),
+  "soft hyphen": () => say("soft hyphen"), "zero-width space": () => say("zero-width space"),
+};
+// The address holds all that is chosen, so that a link shows the same.
+let writing = false;
+function writeHash() {
+  if (!writing) return;
+  const parts = new URLSearchParams();
+  if (state.view !== "findings") parts.set("view", state.view);
+  for (const facet of FACETS) if (state[facet] !== (facet === "status" ? "open" : "")) parts.set(facet, state[facet] || "any");
+  if (state.query) parts.set("q", state.query);
+  if (state.regex) parts.set("re", "1");
+  if (!state.grouped) parts.set("like", "apart");
+  if (state.finding >= 0 && state.view === "findings") parts.set("f", F.fingerprint[state.finding]);
+  try { history.replaceState(null, "", "#" + parts); } catch { /* some browsers refuse this on file: */ }
+}
+function readHash() {
+  const parts = new URLSearchParams(location.hash.slice(1));
+  for (const facet of FACETS) {
+    const value = parts.get(facet);
+    state[facet] = value === "any" ? "" : value ?? (facet === "status" ? "open" : "");
+  }
+  state.query = box.value = parts.get("q") || "";
+  state.regex = parts.has("re");
+  state.grouped = parts.get("like") !== "apart";
+  search();
+  const wanted = parts.get("f"), seen = wanted ? placesOf.get(wanted) : undefined;
+  const i = Array.isArray(seen) ? seen[0] : seen;
+  const view = ["document", "overview"].includes(parts.get("view")) ? parts.get("view") : "findings";
+  state.finding = -1;
+  position = 0;
+  if (i !== undefined && view === "findings") return showFinding(i);
+  show(view);
+}
+function paintTheme(theme) {
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+}
+$("theme").addEventListener("click", () => {
+  const dark = document.documentElement.dataset.theme ? document.documentElement.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  paintTheme(dark ? "light" : "dark");
+  kept.set("theme", dark ? "light" : "dark");
+});
+$("help").addEventListener("click", helpDialog);
+$("share").addEventListener("click", shareDialog);
+$("language").addEventListener("change", (event) => { kept.set("language", event.target.value); speak(event.target.value); redraw(); });
+function redraw() {
+  $("language").value = language;
+  if (state.view === "document") drawFlow();
+  search();
+  refresh();
+}
+for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(button.dataset.view));
+addEventListener("hashchange", readHash);
+for (const each of document.querySelectorAll(".views, .tools")) each.hidden = false;
+paintTheme(kept.get("theme"));
+const known = ["de", "fr", "en"], wishes = [kept.get("language"), ...navigator.languages.map((each) => each.slice(0, 2)), D.language];
+spoken.push(sheet);
+speak(wishes.find((each) => known.includes(each)) || "en");
+$("language").value = language;
+recall();
+unsaved = false;
+document.body.classList.add("live");
+readHash();
+writing = true;
+writeHash();
+document.documentElement.dataset.ready = String(Math.round(performance.now()));

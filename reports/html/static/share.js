@@ -1,0 +1,142 @@
+// Giving decisions and findings to others: files out, waivers in, paper.
+function download(name, type, text) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = el("a", { href: url, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+}
+function waivers() {
+  const list = [...decisions.values()].filter((each) => each.state !== "open").map(({ at, ...waiver }) => waiver);
+  return JSON.stringify({ version: 1, waiver: list }, null, 2) + "\n";
+}
+function exportWaivers() {
+  download("waivers.json", "application/json", waivers());
+  unsaved = false;
+  drawState();
+  announce(say("Exported."));
+}
+// The findings that pass the filters, one line each.
+function passing() {
+  const found = [];
+  for (let i = 0; i < N; i++) {
+    if (hit && !hit[i]) continue;
+    if (FACETS.every((facet) => !state[facet] || state[facet] === facetOf[facet](i))) found.push(i);
+  }
+  return found;
+}
+const record = (i) => ({
+  rule: ruleOf(i)[0], name: ruleOf(i)[1], category: ruleOf(i)[3], severity: LEVELS[F.severity[i]], state: STATES[status[i]],
+  document: documentOf(i) < 0 ? "" : D.documents[documentOf(i)].name, pair: F.row[i] < 0 ? "" : R.key[F.row[i]],
+  message: messageOf(i), source: textOf(i, "source"), target: textOf(i, "target"), fix: F.fix[i] ? mended(i) : "", fingerprint: F.fingerprint[i],
+});
+// A spreadsheet must not take a text for a formula.
+const cell = (value) => '"' + (/^[\s]*[=+\-@\t\r]/.test(value) ? "'" + value : value).replace(/"/g, '""') + '"';
+function asCsv() {
+  const found = passing().map(record), names = Object.keys(found[0] || { rule: "" });
+  return "\ufeff" + [names, ...found.map((each) => names.map((name) => each[name]))].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
+}
+const asJson = () => JSON.stringify(passing().map(record), null, 1) + "\n";
+const quoteLine = (text) => "> " + text.replace(/([\\`*_[\]<>#|])/g, "\\$1").replace(/\s+/g, " ");
+const asMarkdown = () => passing().slice(0, 2000).map(record).map((each) =>
+  `### ${each.message}\n\n${each.severity}, ${each.name} ${each.rule}, ${each.document} ${each.pair}\n\n${quoteLine(each.source)}\n\n${quoteLine(each.target)}\n`).join("\n");
+function take(text) {
+  let given;
+  try {
+    given = JSON.parse(text).waiver;
+    if (!Array.isArray(given) || !given.every((each) => each && STATES.includes(each.state || "accepted"))) throw new Error("shape");
+  } catch { return announceLoud(say("This is not a file of waivers in JSON.")); }
+  const fresh = [], clashes = [];
+  for (const each of given) {
+    const waiver = { scope: "finding", state: "accepted", ...each }, key = keyOf(waiver), mine = decisions.get(key);
+    if (!mine) fresh.push([key, waiver]);
+    else if (mine.state !== waiver.state || (mine.reason || "") !== (waiver.reason || "")) clashes.push([key, waiver, mine]);
+  }
+  const finish = (chosen) => {
+    const changes = [...fresh, ...chosen];
+    if (changes.length) change(changes);
+    refresh();
+    announceLoud(counted("{n} decision imported.", "{n} decisions imported.", changes.length));
+  };
+  if (!clashes.length) return finish([]);
+  const lines = clashes.slice(0, 200).map(([key, theirs, mine]) => {
+    const pick = el("select", { "aria-label": say("Which one holds?") },
+      el("option", { value: "mine" }, say("mine: {state}", { state: { say: D.names.state[mine.state] || "open" } }) + (mine.reason ? ` – ${mine.reason}` : "")),
+      el("option", { value: "theirs" }, say("theirs: {state}", { state: { say: D.names.state[theirs.state] } }) + (theirs.reason ? ` – ${theirs.reason}` : "")));
+    const seen = placesOf.get(theirs.fingerprint), i = Array.isArray(seen) ? seen[0] : seen;
+    return { key, theirs, pick, row: el("li", {}, i === undefined ? theirs.rule || key : messageOf(i), " ", pick) };
+  });
+  dialog(say("Two decisions on the same finding"), el("ul", { class: "clashes" }, lines.map((line) => line.row)),
+    el("button", { type: "button", class: "main", onclick: () => {
+      closeDialog();
+      finish(lines.filter((line) => line.pick.value === "theirs").map((line) => [line.key, line.theirs]));
+    } }, say("Apply")));
+}
+const announceLoud = (text) => { announce(text); dialog(text); };
+function dialog(title, ...kids) {
+  closeDialog();
+  const shown = el("dialog", { id: "dialog", "aria-labelledby": "dialog-title" },
+    el("header", {}, el("h2", { id: "dialog-title" }, title), el("button", { type: "button", class: "icon", "aria-label": say("Close"), onclick: closeDialog }, "×")), ...kids);
+  shown.addEventListener("close", () => shown.remove());
+  document.body.append(shown);
+  shown.showModal();
+}
+function closeDialog() { $("dialog")?.close(); $("dialog")?.remove(); }
+function shareDialog() {
+  const file = el("input", { type: "file", accept: ".json,application/json", id: "import", "aria-label": say("Import waivers"), onchange: async () => {
+    const text = await file.files[0].text();
+    take(text);
+  } });
+  const act = (label, does) => el("button", { type: "button", onclick: does }, label);
+  dialog(say("Export and import"),
+    el("section", {}, el("h3", {}, say("Decisions")),
+      el("p", {}, counted("{n} decision is kept in this browser.", "{n} decisions are kept in this browser.", decisions.size), " ",
+        say("Give the exported file to the next check, and what was decided stays decided.")),
+      el("p", { class: "acts" }, el("button", { type: "button", class: "main", id: "export", onclick: () => { exportWaivers(); closeDialog(); } }, say("Export waivers.json"))),
+      el("label", { class: "file" }, el("span", {}, say("Import waivers")), file)),
+    el("section", {}, el("h3", {}, say("Findings that pass the filters")),
+      el("p", { class: "acts" }, act("CSV", () => download("findings.csv", "text/csv", asCsv())), act("JSON", () => download("findings.json", "application/json", asJson())),
+        act("Markdown", () => download("findings.md", "text/markdown", asMarkdown())), act(say("Print"), () => { closeDialog(); print(); }))));
+}
+addEventListener("dragover", (event) => { if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); });
+addEventListener("drop", async (event) => {
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  take(await file.text());
+});
+addEventListener("beforeunload", (event) => { if (unsaved && decisions.size) event.preventDefault(); });
+// Paper: a cover, then the findings that pass the filters, a new page for each document.
+const PAPER = 500;
+function layPaper() {
+  $("paper")?.remove();
+  const found = passing().sort((a, b) => F.row[a] - F.row[b] || a - b), few = found.slice(0, PAPER);
+  const paper = el("section", { id: "paper" });
+  const filters = FACETS.filter((facet) => state[facet]).map((facet) => facet === "document" ? D.documents[state.document]?.name : facet === "rule" ? state.rule : facet === "status" && state.status === "open" ? say("open") : named(facet === "status" ? "state" : facet, state[facet]));
+  const open = tally();
+  paper.append(el("div", { class: "cover" },
+    el("p", { class: "quiet" }, D.documents.length === 1 ? D.documents[0].name : counted("{n} document", "{n} documents", D.documents.length)),
+    el("h1", {}, document.querySelector(".verdict h1").textContent), el("p", { class: "because" }, document.querySelector(".because").textContent),
+    el("table", {}, el("tbody", {}, [...LEVELS].reverse().map((level) => el("tr", {}, el("th", { scope: "row" }, named("severity", level)), el("td", {}, number(open[LEVELS.indexOf(level)])))),
+      $("score") ? el("tr", {}, el("th", { scope: "row" }, say("MQM score of 100")), el("td", {}, $("score").textContent)) : "")),
+    el("p", {}, say("Shown: {what}", { what: [...filters, state.query].filter(Boolean).join(", ") || say("all") })),
+    el("p", { class: "quiet" }, new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date()), " · ", D.id),
+    found.length > PAPER ? el("p", { class: "cut" }, say("Only the first {n} of {all} findings are printed.", { n: PAPER, all: found.length })) : ""));
+  let here = -2;
+  for (const i of few) {
+    const file = documentOf(i), severity = LEVELS[F.severity[i]], row = F.row[i];
+    if (file !== here) {
+      here = file;
+      paper.append(el("h2", { class: "newpage" }, file < 0 ? "–" : D.documents[file].name));
+    }
+    const message = el("h3", {}, el("span", { class: "severity " + severity }, GLYPHS[severity] + " " + named("severity", severity) + " "));
+    plainly(message, messageOf(i));
+    paper.append(el("div", { class: "printed" }, message, el("p", { class: "quiet" }, `${ruleOf(i)[0]} ${ruleOf(i)[1]} · ${row < 0 ? "" : R.key[row]} · ${F.fingerprint[i]}`),
+      row < 0 || (!R.source[row] && !R.target[row]) ? "" : el("div", { class: "pairs" }, side(row, "source", marksOf(i, "source"), ""), side(row, "target", marksOf(i, "target"), "")),
+      F.fix[i] ? suggestion(i) : ""));
+  }
+  document.body.append(paper);
+}
+addEventListener("beforeprint", layPaper);
+addEventListener("afterprint", () => $("paper")?.remove());

@@ -1,0 +1,41 @@
+// Says things in German, French or English, and says them again when the language changes.
+let language = "en", plural, figures, decimals;
+const kept = {
+  get(name) { try { return localStorage.getItem("bitext:" + name); } catch { return null; } },
+  set(name, value) { try { localStorage.setItem("bitext:" + name, value); } catch { return false; } return true; },
+};
+const number = (value) => (Number.isInteger(value) ? figures : decimals).format(value);
+const word = (value) => (typeof value === "number" ? number(value) : value && value.say ? say(value.say) : String(value));
+function say(template, words) {
+  const said = (D.said[language] || {})[template] || template;
+  return words ? said.replace(/\{(\w+)\}/g, (hole, name) => (name in words ? word(words[name]) : hole)) : said;
+}
+function counted(one, many, n) {
+  const forms = (D.said[language] || {})[one] || [one, many];
+  return forms[plural.select(n) === "one" ? 0 : 1].replace(/\{n\}/g, number(n));
+}
+const messageOf = (i) => {
+  const [template, ...names] = F.templates[F.template[i]];
+  const words = {};
+  names.forEach((name, at) => (words[name] = F.words[i][at]));
+  return say(template, words);
+};
+const named = (kind, name) => say(D.names[kind][name] || name);
+const localeName = (tag) => say(D.names.language[tag.slice(0, 2)] || tag);
+function speak(wanted) {
+  language = wanted;
+  plural = new Intl.PluralRules(wanted);
+  figures = new Intl.NumberFormat(wanted);
+  decimals = new Intl.NumberFormat(wanted, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  document.documentElement.lang = wanted;
+  for (const root of spoken) {
+    for (const each of root.querySelectorAll("[data-say]")) {
+      const { say: template, many, n, words } = each.dataset;
+      each.textContent = many ? counted(template, many, +n) : say(template, words && JSON.parse(words));
+    }
+    for (const each of root.querySelectorAll("[data-number]")) each.textContent = number(+each.dataset.number);
+    for (const each of root.querySelectorAll("[data-say-aria-label]")) each.setAttribute("aria-label", say(each.dataset.sayAriaLabel));
+  }
+}
+const spoken = [document];
+function announce(text) { $("live").textContent = text; }

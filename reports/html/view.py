@@ -1,0 +1,345 @@
+"""What the page shows, decided here; the templates only lay it out.
+
+Words are kept as templates with their fillings (`Said`), because the page can
+say them in each of its languages.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from itertools import islice
+
+from checker.reporting import (
+    REDACTED,
+    Decision,
+    Examined,
+    Finding,
+    Outcome,
+    Severity,
+    Span,
+    Verdict,
+    Waiver,
+    rule_page,
+)
+
+from .score import Score
+
+FIRST = 200
+"""Findings listed for a browser without scripts."""
+
+DOCUMENTS = 40
+"""Documents in the table of the overview; the worst, if there are more."""
+
+STRIP = 240
+"""Width of the map of a document, in units of its drawing."""
+
+HEADLINES = {
+    Decision.PASS: "Ready to publish",
+    Decision.WARN: "Publishable, with remarks",
+    Decision.BLOCK: "Not ready to publish",
+}
+LANGUAGE_NAMES = {"de": "German", "fr": "French", "en": "English", "it": "Italian"}
+CATEGORY_NAMES = {
+    "number": "Numbers", "number-format": "Number format", "name": "Names", "quote": "Quotations",
+    "quote-style": "Quotation marks", "punctuation": "Punctuation", "spacing": "Spacing",
+    "markup": "Markup", "encoding": "Encoding", "repetition": "Repetition",
+    "untranslated": "Untranslated", "omission": "Omission", "title": "Headings",
+    "terminology": "Terminology", "consistency": "Consistency", "grammar": "Grammar",
+    "spelling": "Spelling", "formality": "Form of address", "locale": "Locale",
+}  # fmt: skip
+SEVERITY_NAMES = {"critical": "critical", "major": "major", "minor": "minor", "neutral": "note"}
+STATE_NAMES = {"fixed": "fixed", "accepted": "accepted", "false-positive": "false alarm"}
+SCOPE_NAMES = {
+    "finding": "this place", "group": "all alike", "segment": "this rule in this pair of texts",
+    "document": "this rule in this document", "rule": "this rule everywhere",
+}  # fmt: skip
+ROLE_NAMES = {
+    "title": "title", "heading": "heading", "body": "running text", "list-item": "list item",
+    "cell": "table cell", "caption": "caption", "byline": "byline", "quote": "quotation",
+    "ui": "user interface", "code": "code",
+}  # fmt: skip
+
+WORST_FIRST = tuple(sorted(Severity, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence to be said in the reader's language; a word may itself be one."""
+
+    template: str
+    words: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Something counted by severity, worst first; `share` is its part of the greatest, 0 to 100."""
+
+    name: str
+    title: str
+    counts: tuple[int, ...]
+    total: int
+    share: int
+
+    @property
+    def bars(self) -> tuple[tuple[str, int, int], ...]:
+        """Severity, start and width of each piece of a bar that is 200 wide at most."""
+        pieces, at = [], 0
+        for severity, count in zip(WORST_FIRST, self.counts, strict=True):
+            if count:
+                width = max(1, round(2 * self.share * count / self.total))
+                pieces.append((severity.label, at, width))
+                at += width
+        return tuple(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where in a document the findings of one severity stand: a path of ticks."""
+
+    severity: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document in the overview.  `heat` is 0 (nothing) to 4 (the worst of all)."""
+
+    number: int
+    name: str
+    pairs: int
+    words: int
+    counts: tuple[int, ...]
+    total: int
+    score: Score
+    heat: int
+    strips: tuple[Strip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a text, marked or not."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A finding as it is shown without scripts."""
+
+    severity: str
+    rule: str
+    place: str
+    message: Said
+    sides: tuple[tuple[str, tuple[Part, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forgiven:
+    """A waiver and how often it was used."""
+
+    waiver: Waiver
+    state: str
+    scope: str
+    uses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the page shows before a script runs."""
+
+    title: str
+    identity: str
+    decision: str
+    headline: str
+    because: Said
+    complete: bool
+    counts: tuple[tuple[str, int], ...]
+    total: int
+    pairs: int
+    words: int
+    languages: tuple[str, str]
+    score: Score
+    categories: tuple[Tally, ...]
+    rules: tuple[Tally, ...]
+    sheets: tuple[Sheet, ...]
+    documents: int
+    signature: str
+    ran: tuple[str, ...]
+    crashes: tuple[tuple[str, str, str, str], ...]
+    doubted: tuple[tuple[str, str, int], ...]
+    doubts: int
+    forgiven: tuple[Forgiven, ...]
+    waived: int
+    unused: tuple[Waiver, ...]
+    notes: tuple[str, ...]
+    redacted: bool
+    first: tuple[Plain, ...]
+
+
+def page(outcome: Outcome, verdict: Verdict) -> Page:
+    """The page of an outcome."""
+    counts = outcome.by_severity()
+    findings = sorted(outcome.findings, key=lambda finding: -finding.severity)
+    first = outcome.documents[0] if outcome.documents else None
+    languages = (str(first.source_locale), str(first.target_locale)) if first else ("de-DE", "fr-FR")
+    doubted = [(document.name, each) for document in outcome.documents for each in document.doubted]
+    uses = Counter(waived.waiver for waived in outcome.waived)
+    return Page(
+        title=_title(outcome.documents),
+        identity=identity(outcome),
+        decision=str(verdict.decision),
+        headline=HEADLINES[verdict.decision],
+        because=_because(verdict),
+        complete=verdict.complete,
+        counts=tuple((label, counts[label]) for label in (severity.label for severity in WORST_FIRST)),
+        total=len(findings),
+        pairs=outcome.pairs,
+        words=outcome.words,
+        languages=languages,
+        score=Score.of(counts, outcome.words),
+        categories=_tallies(findings, lambda finding: finding.category, CATEGORY_NAMES),
+        rules=_rules(findings),
+        sheets=_sheets(outcome),
+        documents=len(outcome.documents),
+        signature=outcome.signature,
+        ran=outcome.rules,
+        crashes=tuple(
+            (crash.rule, crash.document, ", ".join(crash.pairs[:8]), crash.trace.strip().rpartition("\n")[2])
+            for crash in islice(outcome.crashes, 50)
+        ),
+        doubted=tuple((name, each.pair, round(100 * each.confidence)) for name, each in doubted[:50]),
+        doubts=len(doubted),
+        forgiven=tuple(
+            Forgiven(waiver, STATE_NAMES[waiver.state], SCOPE_NAMES[waiver.scope], count)
+            for waiver, count in uses.most_common(50)
+        ),
+        waived=len(outcome.waived),
+        unused=outcome.unused_waivers[:50],
+        notes=outcome.notes,
+        redacted=REDACTED in outcome.notes,
+        first=tuple(_plain(finding) for finding in findings[:FIRST]),
+    )
+
+
+def identity(outcome: Outcome) -> str:
+    """Names this report from run to run: the same documents keep their decisions."""
+    names = [
+        (document.name, str(document.source_locale), str(document.target_locale))
+        for document in outcome.documents
+    ]
+    return blake2b(repr(names).encode(errors="surrogatepass"), digest_size=8).hexdigest()
+
+
+def _title(documents: Sequence[Examined]) -> str:
+    return documents[0].name if len(documents) == 1 else ""
+
+
+def _because(verdict: Verdict) -> Said:
+    words: dict[str, object] = dict(verdict.words)
+    if isinstance(level := words.get("level"), str):
+        words["level"] = Said(SEVERITY_NAMES.get(level, level))
+    return Said(verdict.template, words)
+
+
+def _tallies(
+    findings: Iterable[Finding], key: Callable[[Finding], str], names: Mapping[str, str]
+) -> tuple[Tally, ...]:
+    tables: dict[str, Counter[Severity]] = defaultdict(Counter)
+    for finding in findings:
+        tables[key(finding)][finding.severity] += 1
+    most = max((table.total() for table in tables.values()), default=1)
+    made = [
+        Tally(
+            name,
+            names.get(name, name),
+            tuple(table[severity] for severity in WORST_FIRST),
+            table.total(),
+            max(1, round(100 * table.total() / most)),
+        )
+        for name, table in tables.items()
+    ]
+    return tuple(sorted(made, key=lambda tally: (-tally.total, tally.name)))
+
+
+def _rules(findings: Sequence[Finding]) -> tuple[Tally, ...]:
+    titles = {}
+    for finding in findings:
+        if finding.rule not in titles:
+            paragraphs = rule_page(finding.rule, finding.family, finding.name).paragraphs
+            titles[finding.rule] = paragraphs[0] if paragraphs else finding.name
+    return _tallies(findings, lambda finding: finding.rule, titles)[:10]
+
+
+def _sheets(outcome: Outcome) -> tuple[Sheet, ...]:
+    waived = {(each.finding.document, each.finding.fingerprint) for each in outcome.waived}
+    made = []
+    for number, document in enumerate(outcome.documents):
+        findings = [
+            finding for finding in document.findings if (document.name, finding.fingerprint) not in waived
+        ]
+        counts = Counter(finding.severity for finding in findings)
+        labels = {severity.label: counts[severity] for severity in Severity}
+        made.append((document, number, findings, counts, Score.of(labels, document.words)))
+    rates = [score.penalty / max(1, score.words) for *_, score in made]
+    worst = max(rates, default=0.0)
+    order = sorted(range(len(made)), key=lambda at: (-rates[at], at))[:DOCUMENTS]
+    sheets = []
+    for at in order:
+        document, number, findings, counts, score = made[at]
+        heat = 0 if not rates[at] else 1 + min(3, int(4 * rates[at] / worst * 0.999))
+        per_severity = tuple(counts[severity] for severity in WORST_FIRST)
+        sheets.append(
+            Sheet(
+                number, document.name, document.size, document.words, per_severity, len(findings), score,
+                heat, _strips(document, findings),
+            )
+        )  # fmt: skip
+    return tuple(sheets)
+
+
+def _strips(document: Examined, findings: Sequence[Finding]) -> tuple[Strip, ...]:
+    places = {id(row.pair): row.index for row in document.rows}
+    places.update((hash(row.pair), row.index) for row in document.rows if len(document.rows) < 5000)
+    ticks: dict[Severity, set[int]] = defaultdict(set)
+    for finding in findings:
+        index = places.get(id(finding.pair), places.get(hash(finding.pair)))
+        if index is not None:
+            ticks[finding.severity].add(round(index * (STRIP - 2) / max(1, document.size - 1)) + 1)
+    return tuple(
+        Strip(severity.label, "".join(f"M{x} 0v10" for x in sorted(ticks[severity])))
+        for severity in sorted(ticks)
+    )
+
+
+def _plain(finding: Finding) -> Plain:
+    sides = [
+        (str(text.locale), parts(text.content, spans))
+        for text, spans in ((finding.pair.source, finding.source), (finding.pair.target, finding.target))
+        if text.content
+    ]
+    return Plain(
+        finding.severity.label,
+        finding.rule,
+        f"{finding.document}:{finding.pair.key}",
+        Said(finding.template, finding.words),
+        tuple(sides),
+    )
+
+
+def parts(text: str, spans: Sequence[Span]) -> tuple[Part, ...]:
+    """The text cut at its marks."""
+    made, at = [], 0
+    for span in sorted(spans):
+        start = max(at, span.start)
+        if start > at:
+            made.append(Part(text[at:start], marked=False))
+        if span.end > start:
+            made.append(Part(text[start : span.end], marked=True))
+        at = max(at, span.end)
+    if at < len(text):
+        made.append(Part(text[at:], marked=False))
+    return tuple(made)
