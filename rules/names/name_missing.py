@@ -1,0 +1,55 @@
+"""A name on one side has no counterpart on the other.
+
+A person or a house that only one language names is an omission or an addition.
+Nothing is said where the other side knows the name from elsewhere in the
+document (it may say “she” here), where only a first name was added, and about
+places, countries and acronyms, which are often paraphrased.
+
+    ✓ Wim Wenders lebt in Berlin. Der Regisseur dreht.
+      Wim Wenders vit à Berlin. Le réalisateur tourne.
+    ✓ Wim Wenders dreht in Tokio.
+      Wim Wenders tourne à Tokyo.
+      Dann reist Wenders ab.
+      Puis il repart.
+    ✓ Kolumbus landete auf einer Insel.
+      Christophe Colomb débarqua sur une île.
+    ✓ Die Lufthansa streicht Flüge.
+      Lufthansa annule des vols.
+
+    ✗ Der Regisseur ⟦Wim Wenders⟧ dreht in Tokio.
+      Le réalisateur tourne à Tokyo.
+    ✗ Eine Sprecherin bestätigte den Verkauf.
+      Une porte-parole de ⟦Renault⟧ a confirmé la vente.
+
+It is wrong where a text explains to its readers who is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.discords import Kind, discords
+
+rule = Rule(
+    code="NAM03",
+    category="name",
+    severity=Severity.MAJOR,
+    issue="omission",
+    messages={
+        "german": "“{name}” is named in German only.",
+        "french": "“{name}” is named in French only.",
+    },
+)
+
+
+@rule.bitext
+def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
+    """Report names of one side only."""
+    for index, found in bitext[discords].items():
+        pair = bitext.pairs[index]
+        for one in found:
+            if one.kind is Kind.MISSING and one.de:
+                yield pair, hit("german", pair.de.at(one.de), name=one.de_form)
+            elif one.kind is Kind.MISSING and one.fr:
+                yield pair, hit("french", pair.fr.at(one.fr), name=one.fr_form)

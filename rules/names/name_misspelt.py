@@ -1,0 +1,48 @@
+"""A name is spelt in two ways.
+
+`Rammstein` and `Ramstein`, `Massachusetts` and `Massachussetts`: one letter makes
+another family of it.  Names that German and French each write in their own way
+(`Putin`, `Poutine`) are left alone, and so are inflections.
+
+    ✓ Wagners Opern und Rammsteins Lieder.
+      Les opéras de Wagner et les chansons de Rammstein.
+    ✓ Putin traf Lukaschenko in Minsk.
+      Poutine a rencontré Loukachenko à Minsk.
+    ✓ Am Abend spielte David Oistrach in Köln.
+      Le soir, David Oïstrakh jouait à Cologne.
+    ✓ Xi Jinping eröffnete den Kongress.
+      Xi Jinping a ouvert le congrès.
+
+    ✗ Die Band ⟦Rammstein⟧ geht auf Abschiedstournee.
+      Le groupe ⟦Ramstein⟧ entame une tournée d’adieu.
+    ✗ Am Abend sang ⟦Édith⟧ Piaf.
+      Le soir, ⟦Edyth⟧ Piaf chantait.
+
+It is wrong where two people have almost the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.discords import Kind, discords
+
+rule = Rule(
+    code="NAM02",
+    category="name",
+    severity=Severity.MINOR,
+    issue="misspelling",
+    messages={"misspelt": "“{german}” and “{french}” look like one name, spelt in two ways."},
+)
+
+
+@rule.bitext
+def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
+    """Report names that differ by a letter or two."""
+    for index, found in bitext[discords].items():
+        pair = bitext.pairs[index]
+        for one in found:
+            if one.kind is Kind.MISSPELT and one.de and one.fr:
+                marks = (pair.de.at(one.de), pair.fr.at(one.fr))
+                yield pair, hit("misspelt", *marks, german=one.de_form, french=one.fr_form)

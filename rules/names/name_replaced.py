@@ -1,0 +1,48 @@
+"""A name on one side is another name on the other.
+
+The reader of one language meets Angela Merkel where the other meets Emmanuel
+Macron.  Names count as the same through inflection (`Macrons`), compounds
+(`Airbus-Werk`), what the other language calls a place (`Genf`, `Genève`), an
+acronym (`EU`, `UE`) or a person written in another alphabet (`Tschechow`,
+`Tchekhov`); what a document pairs again and again is its custom.
+
+    ✓ Macrons Rede löste Proteste aus.
+      Le discours de Macron a déclenché des protestations.
+    ✓ Laut Roche-Chef Schinecker läuft das Geschäft in Genf.
+      Selon Schinecker, patron de Roche, les affaires tournent à Genève.
+    ✓ Tschechow schrieb auch Erzählungen.
+      Tchekhov a aussi écrit des nouvelles.
+
+    ✗ Gestern traf sie ⟦Roger Federer⟧ in Basel.
+      Hier, elle a rencontré ⟦Rafael Nadal⟧ à Bâle.
+    ✗ Die Reederei ⟦Maersk⟧ bestellt Frachter.
+      La compagnie maritime ⟦Hapag⟧ commande des cargos.
+
+It is wrong where one side calls somebody by another of their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.discords import Kind, discords
+
+rule = Rule(
+    code="NAM01",
+    category="name",
+    severity=Severity.MAJOR,
+    issue="mistranslation",
+    messages={"replaced": "“{german}” stands against “{french}”: these are different names."},
+)
+
+
+@rule.bitext
+def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
+    """Report names that stand against another name."""
+    for index, found in bitext[discords].items():
+        pair = bitext.pairs[index]
+        for one in found:
+            if one.kind is Kind.REPLACED and one.de and one.fr:
+                marks = (pair.de.at(one.de), pair.fr.at(one.fr))
+                yield pair, hit("replaced", *marks, german=one.de_form, french=one.fr_form)

@@ -1,0 +1,51 @@
+"""A place or a people on one side is another one on the other.
+
+`Österreich` is `Autriche` and not `Australie`; `Slowakei` and `Slovénie` are
+neighbours only in the dictionary.  The names of places, countries and peoples are
+compared by what the other language calls them.
+
+    ✓ Österreich verzichtet auf die Abgabe.
+      L’Autriche renonce à la taxe.
+    ✓ Schweden und Schweizer feierten ausgelassen.
+      Suédois et Suisses ont fait la fête.
+    ✓ Die Pariser Börse schloss im Plus.
+      La Bourse de Paris a clôturé en hausse.
+    ✓ Das deutsche Parlament tagt in Berlin.
+      Le parlement allemand siège à Berlin.
+
+    ✗ ⟦Österreich⟧ verzichtet auf die Abgabe.
+      L’⟦Australie⟧ renonce à la taxe.
+    ✗ Schweden und ⟦Schweizer⟧ feierten gemeinsam.
+      Les Suédois et les ⟦Danois⟧ ont fêté ensemble.
+    ✗ Die ⟦Elbe⟧ trat über die Ufer.
+      L’⟦Oder⟧ est sortie de son lit.
+
+It is wrong where one side names the country and the other the city (`Paris` for
+the government of France).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.discords import Kind, discords
+
+rule = Rule(
+    code="NAM04",
+    category="name",
+    severity=Severity.MAJOR,
+    issue="mistranslation",
+    messages={"swapped": "“{german}” stands against “{french}”: these are different places or peoples."},
+)
+
+
+@rule.bitext
+def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
+    """Report places that stand against another place."""
+    for index, found in bitext[discords].items():
+        pair = bitext.pairs[index]
+        for one in found:
+            if one.kind is Kind.SWAPPED and one.de and one.fr:
+                marks = (pair.de.at(one.de), pair.fr.at(one.fr))
+                yield pair, hit("swapped", *marks, german=one.de_form, french=one.fr_form)
