@@ -66,6 +66,7 @@ def words_folders() -> Iterator[Path]:
     from checker.packs import folder
 
     yield Path(__file__).parent / "words"
+    yield Path(__file__).parent / "readers" / "words"
     for name in ("rules", "reports"):
         yield from sorted(folder(name).glob("**/words"))
 

@@ -73,7 +73,7 @@ def joined(segments: Sequence[Segment], locale: Locale, name: str) -> Text:
             length += 1
             joints.append(length)
         parts.append(segment.content)
-        runs += [Run(run.start + length, run.offset, run.length) for run in segment.origin.runs]
+        runs += [run.shift(length) for run in segment.origin.runs]
         length += len(segment.content)
     first = segments[0].origin
     origin = Origin(first.file, first.line, first.column, first.pointer, tuple(runs))

@@ -49,7 +49,9 @@ def command(
     for name in (source, target):
         _files.must_exist(name)
     first, second = (
-        readers.read_document(name, content=_files.content_of(name), format=input_format)
+        readers.read_document(
+            name, content=_files.content_of(name), format="lines" if presegmented else input_format
+        )
         for name in (source, target)
     )
     found = aligned(

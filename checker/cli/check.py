@@ -144,7 +144,10 @@ def read(
     from checker.align import align
 
     first, second = (
-        readers.read_document(name, content=_files.content_of(name), format=input_format) for name in files
+        readers.read_document(
+            name, content=_files.content_of(name), format="lines" if presegmented else input_format
+        )
+        for name in files
     )
     for document in (first, second):
         notes += document.notes

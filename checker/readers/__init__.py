@@ -1,0 +1,108 @@
+"""Files become documents and bitexts; one module a format.
+
+`read_document` gives the blocks of a text, page or Markdown file,
+`read_bitexts` the pairs of a file that is aligned already.  Whatever cannot be
+read is an InputError that says what, where, why and what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from checker.errors import InputError, UsageError
+from checker.model import Document
+from checker.readers.encoding import Decoded, decode, read_bytes
+from checker.suggestion import nearest
+
+DOCUMENTS = {
+    ".txt": "text",
+    ".text": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mdx": "markdown",
+    ".lines": "lines",
+}
+"""Which reader takes a document, by the end of its name; `lines` is one segment a line."""
+
+BITEXTS = {
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".csv": "csv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "jsonl",
+    ".tmx": "tmx",
+    ".xlf": "xliff",
+    ".xliff": "xliff",
+    ".mxliff": "xliff",
+    ".sdlxliff": "xliff",
+    ".po": "po",
+    ".pot": "po",
+}
+"""Which reader takes a bitext, by the end of its name."""
+
+
+def is_bitext(path: Path | str) -> bool:
+    """Whether a file of this name holds both languages."""
+    return Path(path).suffix.lower() in BITEXTS
+
+
+def read_document(
+    path: Path | str, *, name: str = "", content: bytes | None = None, format: str = ""
+) -> Document:
+    """A text, page or Markdown file as blocks.
+
+    `content` are the bytes when they do not come from the file; `path` is then
+    only what it is called.  `format` is `text`, `html`, `markdown` or `lines`
+    (one segment a line, empty ones too); without it the end of the name
+    decides, and for other names the first characters do.
+    Raises InputError, and UsageError for a format there is not.
+    """
+    known = _format(path, format, DOCUMENTS)
+    decoded = decode(read_bytes(path) if content is None else content, str(path))
+    return document(decoded, str(path), name=name, format=known)
+
+
+def document(decoded: Decoded, file: str, *, name: str = "", format: str = "") -> Document:
+    """The document in a decoded file."""
+    text = decoded.text
+    if not text or text.isspace():
+        raise InputError(
+            "The file holds nothing but white space.", where=file, hint="Export it again, or leave it out."
+        )
+    locale = None
+    if not format:
+        start = text[:2000].lstrip().lower()
+        format = "html" if start.startswith(("<!doctype html", "<html")) else "text"
+    if format == "html":
+        from checker.readers import html
+
+        blocks, locale = html.read(text, file)
+    elif format == "markdown":
+        from checker.readers import markdown
+
+        blocks, locale = markdown.read(text, file)
+    else:
+        from checker.readers import text as plain
+
+        blocks = (plain.lines if format == "lines" else plain.read)(text, file)
+    return Document(name or file, blocks, locale, decoded.notes)
+
+
+def _format(path: Path | str, given: str, known: Mapping[str, str]) -> str:
+    formats = set(known.values())
+    if given and given not in formats:
+        near = nearest(given, formats)
+        raise UsageError(
+            "There is no input format “{format}”.",
+            hint="" if near else "There are: {formats}.",
+            near=near,
+            format=given,
+            formats=", ".join(sorted(formats)),
+        )
+    return given or known.get(Path(path).suffix.lower(), "")

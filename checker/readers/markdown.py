@@ -1,0 +1,318 @@
+"""Markdown: blocks with their role, and where in the file their words stand.
+
+Kept of inline markup: the text of links and of emphasis, and code spans as
+their text.  HTML is read as tags.  Alternative texts of images are blocks of
+their own.  Of the front matter, what visitors get to see: title, description.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from checker.model import Block, Locale, Origin, Role
+from checker.readers.html import Page
+from checker.readers.passage import Lines, Passage, clip
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_YAML = re.compile(r"---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_ELIXIR = re.compile(r"%\{[ \t]*\r?\n(.*?\n)\}[ \t]*\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_SHOWN = re.compile(
+    r"^[ \t]*(title|subtitle|headline|description|summary|excerpt|lead|teaser)[ \t]*:[ \t]*"
+    r"(?:\"\"\"[ \t]*\r?\n[ \t]*([^\r\n]*\S)|\"([^\"\r\n]+)\"|'([^'\r\n]+)'|([^\s|>&*\"'\[{][^\r\n]*))",
+    re.MULTILINE,
+)
+_LANGUAGE = re.compile(r"^(?:lang|language|locale)[ \t]*:[ \t]*[\"']?([A-Za-z_-]{2,10})", re.MULTILINE)
+_BREAK = re.compile(r"(?:\\|[ \t]*)\n[ \t]*")
+_LINK_END = re.compile(r"\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.DOTALL)
+_ANCHOR = re.compile(r"\s*\{[#.:][^{}]*\}\s*\Z")
+_LONGEST = 200_000
+"""Paragraphs with more characters are not parsed but kept as they stand: no author wrote them."""
+
+
+def read(content: str, file: str) -> tuple[tuple[Block, ...], Locale | None]:
+    """The blocks of a Markdown file, and the language its front matter states."""
+    return _Reading(content, file).blocks()
+
+
+class _Reading:
+    """One file being read."""
+
+    def __init__(self, content: str, file: str) -> None:
+        self.content = content
+        self.file = file
+        self.lines = Lines(content)
+        self.made: list[Block] = []
+        self.first = 0
+        self._row = -1
+        self._row_at = 0
+
+    def blocks(self) -> tuple[tuple[Block, ...], Locale | None]:
+        locale = self._front_matter()
+        body = self.content[self.first :]
+        if max(map(len, body.split("\n\n")), default=0) > _LONGEST:
+            from checker.readers import text
+
+            return text.read(self.content, self.file), locale
+        self._walk(_parser().parse(body))
+        return tuple(self.made), locale
+
+    def _front_matter(self) -> Locale | None:
+        found = _YAML.match(self.content) or _ELIXIR.match(self.content)
+        if not found:
+            return None
+        self.first = found.end()
+        for shown in _SHOWN.finditer(self.content, found.start(1), found.end(1)):
+            group = next(number for number in range(2, 6) if shown.group(number) is not None)
+            passage = Passage()
+            passage.add(shown.group(group).rstrip(), shown.start(group))
+            role = Role.TITLE if shown.group(1) == "title" else Role.BODY
+            self._add(passage, role, 0, shown.start(group), "front matter")
+        stated = _LANGUAGE.search(self.content, found.start(1), found.end(1))
+        try:
+            return Locale.parse(stated.group(1)) if stated else None
+        except ValueError:
+            return None
+
+    def _walk(self, tokens: Sequence[Token]) -> None:
+        shift = self.lines.at(self.first)[0] - 1
+        roles: list[tuple[Role, int]] = [(Role.BODY, 0)]
+        depth = 0
+        for token in tokens:
+            kind = token.type
+            depth += {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1}.get(kind, 0)
+            depth -= kind == "ordered_list_close"
+            role = _role(token, depth)
+            if token.nesting == 1:
+                roles.append(role or roles[-1])
+            elif token.nesting == -1:
+                roles.pop()
+            elif kind == "inline" and token.map:
+                self._inline(token, *roles[-1], token.map[0] + shift)
+            elif kind in ("fence", "code_block") and token.map:
+                self._code(token, token.map[0] + shift + (kind == "fence"))
+            elif kind == "html_block" and token.map:
+                self._html(self.lines.start(token.map[0] + shift), self.lines.start(token.map[1] + shift))
+
+    def _html(self, start: int, end: int) -> None:
+        page = Page(self.content, self.file, self.lines)
+        page.read(start, end)
+        self.made.extend(page.blocks)
+
+    def _code(self, token: Token, line: int) -> None:
+        passage = Passage()
+        start = self.lines.start(line)
+        for said in token.content.splitlines(keepends=True):
+            bare = said.rstrip("\r\n")
+            found = self.content.find(bare, self.lines.start(line), self.lines.start(line + 1))
+            if found < 0:
+                passage.add_unwritten(said)
+            else:
+                passage.add(bare, found)
+                passage.add_unwritten(said[len(bare) :])
+            line += 1
+        self._add(passage, Role.CODE, 0, start, token.info.split(" ")[0] if token.info else "")
+
+    def _inline(self, token: Token, role: Role, level: int, line: int) -> None:
+        placed = self._placed(token.content, line, in_row=role is Role.CELL)
+        passage = Passage()
+        start = placed.offset(0)
+        later: list[Block] = []
+        _Inline(self, token.content, placed, passage, later).walk(token.children or ())
+        self._add(passage, role, level, max(start, 0), token.type if start < 0 else "")
+        self.made.extend(later)
+
+    def _placed(self, content: str, line: int, *, in_row: bool) -> _Placed:
+        """Where each line of a block's text begins in the file; -1 where it is not to be found."""
+        starts = []
+        at = 0
+        if in_row and line != self._row:
+            self._row, self._row_at = line, self.lines.start(line)
+        for number, said in enumerate(content.split("\n")):
+            start = self.lines.start(line + number)
+            if in_row:
+                start = max(start, self._row_at)
+            found = self.content.find(said, start, self.lines.start(line + number + 1))
+            if in_row and found >= 0:
+                self._row_at = found + len(said)
+            starts.append((at, found))
+            at += len(said) + 1
+        return _Placed(starts)
+
+    def _add(self, passage: Passage, role: Role, level: int, offset: int, pointer: str) -> None:
+        content, runs = passage.finish()
+        if role is Role.HEADING:
+            anchor = _ANCHOR.search(content)
+            if anchor:
+                content, runs = content[: anchor.start()], clip(list(runs), 0, anchor.start())
+        if content and not content.isspace():
+            line, column = self.lines.at(runs[0].offset if runs else offset)
+            self.made.append(Block(content, role, level, Origin(self.file, line, column, pointer, runs)))
+
+
+class _Placed:
+    """Offsets in a block's text as offsets in the file."""
+
+    def __init__(self, starts: list[tuple[int, int]]) -> None:
+        self._starts = starts
+        self._line = 0
+
+    def offset(self, at: int) -> int:
+        """Where the character stands in the file, or -1.  Asked from left to right."""
+        starts = self._starts
+        while self._line + 1 < len(starts) and starts[self._line + 1][0] <= at:
+            self._line += 1
+        start, found = starts[self._line]
+        return found + at - start if found >= 0 else -1
+
+
+class _Inline:
+    """Walks through a block's text beside its tokens, so that each word is found where it stands."""
+
+    def __init__(
+        self, reading: _Reading, content: str, placed: _Placed, passage: Passage, later: list[Block]
+    ) -> None:
+        self.reading = reading
+        self.content = content
+        self.placed = placed
+        self.passage = passage
+        self.later = later
+        self.at = 0
+        self.lost = False
+        self.after_gap = True
+
+    def walk(self, tokens: Sequence[Token]) -> None:
+        for token in tokens:
+            kind = token.type
+            if kind == "text":
+                self._say(token.content, token.content)
+            elif kind == "text_special":
+                self._say(token.content, token.markup or token.content)
+            elif kind in ("softbreak", "hardbreak"):
+                self._break(" " if kind == "softbreak" else "\n")
+            elif kind == "code_inline":
+                self._code(token)
+            elif kind == "image":
+                self._image(token)
+            elif kind == "html_inline":
+                self._tag(token)
+            elif kind == "link_open":
+                self._skip("<" if token.markup == "autolink" else "[")
+            elif kind == "link_close":
+                self._link_end(autolink=token.markup == "autolink")
+            else:
+                self._skip(token.markup)
+
+    def _skip(self, markup: str) -> bool:
+        if not self.lost and self.content.startswith(markup, self.at):
+            self.at += len(markup)
+            return True
+        self.lost = True
+        return False
+
+    def _say(self, said: str, written: str) -> None:
+        if not said:
+            return
+        start = self.at
+        offset = self.placed.offset(start) if self._skip(written) else -1
+        if self.after_gap and self.passage.ends_in_space and said == written:
+            # Where an image or a tag was taken out, one of the spaces around it goes as well.
+            bare = said.lstrip(" ")
+            offset += (len(said) - len(bare)) * (offset >= 0)
+            said = written = bare
+        self.after_gap = False
+        if offset < 0:
+            self.passage.add_unwritten(said)
+        elif said == written:
+            self.passage.add(said, offset)
+        else:
+            self.passage.add_escaped(said, offset, len(written))
+
+    def _break(self, said: str) -> None:
+        found = None if self.lost else _BREAK.match(self.content, self.at)
+        if found is None:
+            self.lost = True
+            self.passage.add_unwritten(said)
+            return
+        start = self.placed.offset(self.at)
+        self.at = found.end()
+        end = self.placed.offset(self.at)
+        if 0 <= start < end and said == " ":
+            self.passage.add_escaped(said, start, end - start)
+        else:
+            self.passage.add_unwritten(said)
+
+    def _code(self, token: Token) -> None:
+        fence = token.markup
+        if self._skip(fence):
+            closed = re.compile(rf"(?<!`){fence}(?!`)").search(self.content, self.at)
+            if closed:
+                inside = self.content.find(token.content, self.at, closed.start())
+                if inside >= 0 and token.content:
+                    self.at = inside
+                    self._say(token.content, token.content)
+                else:
+                    self.passage.add_unwritten(token.content or " ")
+                self.at = closed.end()
+                return
+        self.lost = True
+        self.passage.add_unwritten(token.content or " ")
+
+    def _link_end(self, *, autolink: bool) -> None:
+        if autolink:
+            self._skip(">")
+            return
+        found = None if self.lost else _LINK_END.match(self.content, self.at)
+        if found:
+            self.at = found.end()
+        else:
+            self.lost = True
+
+    def _image(self, token: Token) -> None:
+        outer, self.passage = self.passage, Passage()
+        self._skip("![")
+        self.walk(token.children or ())
+        said, runs = self.passage.finish()
+        self.passage = outer
+        self._link_end(autolink=False)
+        self.after_gap = True
+        if said and not said.isspace():
+            line, column = self.reading.lines.at(runs[0].offset) if runs else (0, 0)
+            origin = Origin(self.reading.file, line, column, "img@alt", runs)
+            self.later.append(Block(said, Role.CAPTION, 0, origin))
+
+    def _tag(self, token: Token) -> None:
+        start = self.at
+        if self._skip(token.content):
+            offset = self.placed.offset(start)
+            if offset >= 0 and "\n" not in token.content:
+                page = Page(self.reading.content, self.reading.file, self.reading.lines)
+                page.read(offset, offset + len(token.content))
+                self.later.extend(page.blocks)
+        if token.content[:3].lower() == "<br":
+            self.passage.break_line()
+        self.after_gap = True
+
+
+def _role(token: Token, depth: int) -> tuple[Role, int] | None:
+    kind = token.type
+    if kind == "heading_open":
+        return Role.HEADING, int(token.tag[1])
+    if kind == "list_item_open":
+        return Role.LIST_ITEM, depth
+    if kind in ("th_open", "td_open"):
+        return Role.CELL, 0
+    return (Role.QUOTE, 0) if kind == "blockquote_open" else None
+
+
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    # Joining would lose which characters were written as escapes.
+    return (
+        MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"]).disable("text_join")
+    )
