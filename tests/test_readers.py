@@ -57,14 +57,10 @@ def test_the_seeds_segments_are_those_of_the_gold() -> None:
 
 
 def test_wrapped_lines_are_joined_and_others_are_paragraphs() -> None:
-    wrapped = "Dies ist ein Absatz, der von Hand\n"
-        "umgebrochen wurde und der über\nmehrere Zeilen läuft.\n\nNoch einer."
-    assert said(read(wrapped))[0] == wrapped.split("\n\n", maxsplit=1)[0].replace("\n", " ")
-    assert said(read("Ein Satz.\nNoch ein Satz.\nUnd der dritte.")) == [
-        "Ein Satz.",
-        "Noch ein Satz.",
-        "Und der dritte.",
-    ]
+    lines = ["Dies ist ein Absatz, der von Hand", "umgebrochen wurde und der über", "mehrere Zeilen läuft."]
+    assert said(read("\n".join(lines) + "\n\nNoch einer.")) == [" ".join(lines), "Noch einer."]
+    lines = ["Ein Satz.", "Noch ein Satz.", "Und der dritte."]
+    assert said(read("\n".join(lines))) == lines
 
 
 def test_items_and_headings_of_a_plain_text_are_told_apart() -> None:
