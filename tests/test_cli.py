@@ -1,0 +1,249 @@
+"""The command line: what it prints, where, and how it leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker import packs
+from checker.cli import main
+
+SEEDS = packs.folder("seeds")
+PAGES = [str(SEEDS / "000_af72b463fc67abed.txt"), str(SEEDS / "002_86438152eb14a7d8.txt")]
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line in an empty folder: exit code, standard output, standard error."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BITEXT_LANG", "en")
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as left:
+            main([str(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        return int(left.value.code or 0), out, err
+
+    return run
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    file = tmp_path / "pairs.tsv"
+    file.write_text(
+        "id\tde\tfr\nok\tDer Zug fährt.\tLe train roule.\nbad\tDer Zug Zug fährt.\tLe train roule.\n",
+        encoding="utf-8",
+    )
+    return file
+
+
+def test_nothing_but_the_report_goes_to_standard_output(run: Run, table: Path) -> None:
+    code, out, _ = run("check", table, "-o", "json=-")
+    told = json.loads(out)
+    assert code == 1
+    assert [(f["pair"], f["rule"]) for f in told["findings"]] == [("bad", "TYP01")]
+    assert told["summary"]["verdict"]["decision"] == "block"
+
+
+def test_the_json_is_as_its_schema_says(run: Run) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = Path(__file__).parents[1] / "docs" / "findings.schema.json"
+    _, out, _ = run("check", *PAGES, "-o", "json=-")
+    jsonschema.validate(json.loads(out), json.loads(schema.read_text(encoding="utf-8")))
+
+
+def test_several_reports_come_from_one_run(run: Run, table: Path, tmp_path: Path) -> None:
+    run(
+        "check",
+        table,
+        "-o",
+        "json=a.json",
+        "-o",
+        "html=a.html",
+        "-o",
+        "terminal=a.txt",
+        "-o",
+        "jsonl=a.jsonl",
+    )
+    assert all((tmp_path / f"a.{name}").stat().st_size for name in ("json", "html", "txt", "jsonl"))
+
+
+def test_a_terminal_line_names_file_line_column_and_rule(run: Run, table: Path) -> None:
+    _, out, _ = run("check", table)
+    assert out.splitlines()[0].startswith(f"{table}:3:")
+    assert ": TYP01 major: " in out.splitlines()[0]
+    assert out.splitlines()[-1].startswith("Blocked. ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["check", "{table}", "--fail-on", "critical"], 0, ""),
+        (["check", "{table}", "--ignore", "typography"], 0, ""),
+        (["check", "{table}", "--select", "TYPE"], 2, "There is no rule “TYPE”"),
+        (["check", "{table}", "--slect", "TYP"], 2, "Did you mean “--select”?"),
+        (["check", "{table}", "-o", "jsom=-"], 2, "Did you mean “json”?"),
+        (["chek", "{table}"], 2, "Did you mean “check”?"),
+        (["check", "pairs.tvs"], 3, "Did you mean “pairs.tsv”?"),
+        (["check", "."], 3, ""),
+        (["check", "{table}", "-o", "html=no/where.html"], 3, "There is no folder “no”"),
+        (["check", "{table}", "--source-locale", "en-GB"], 2, "not a German or French locale"),
+        (["check", "{table}", "{table}", "{table}"], 2, "3 files were named"),
+        (["explain", "doubled_wrod"], 2, "Did you mean “doubled_word”?"),
+    ],
+)
+def test_exit_codes_and_complaints(run: Run, table: Path, arguments: list[str], code: int, said: str) -> None:
+    left, _, err = run(*(argument.replace("{table}", str(table)) for argument in arguments))
+    assert left == code, err
+    assert said in err
+    assert "Traceback" not in err
+
+
+def test_a_crash_of_a_rule_leaves_with_4_and_is_in_the_report(run: Run, table: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "ours" / "odd"
+    pack.mkdir(parents=True)
+    (pack / "falls_over.py").write_text(
+        '"""Falls over."""\n'
+        "from checker.authoring import Rule, Severity\n"
+        'rule = Rule(code="ODD01", category="name", severity=Severity.MINOR, issue="other", messages={})\n'
+        "@rule.pair\ndef check(pair, options):\n    raise RuntimeError\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "bitext.toml").write_text('packs = ["ours"]\nselect = ["ODD01"]', encoding="utf-8")
+    code, out, _ = run("check", table, "-o", "json=-")
+    told = json.loads(out)
+    assert code == 4
+    assert {crash["rule"] for crash in told["crashes"]} == {"ODD01"}
+    assert told["summary"]["verdict"]["complete"] is False
+
+
+def test_a_waiver_lets_a_finding_pass(run: Run, table: Path, tmp_path: Path) -> None:
+    _, out, _ = run("check", table, "-o", "json=-")
+    print_ = json.loads(out)["findings"][0]["fingerprint"]
+    (tmp_path / "waivers.toml").write_text(
+        f'[[waiver]]\nfingerprint = "{print_}"\nreason = "so"\nowner = "me"', encoding="utf-8"
+    )
+    code, out, _ = run("check", table, "-o", "json=-", "--waivers", "waivers.toml")
+    assert code == 0
+    assert json.loads(out)["waived"] == [{"fingerprint": print_, "reason": "so", "owner": "me"}]
+
+
+def test_german_and_french_may_stand_in_either_order(run: Run) -> None:
+    _, forth, _ = run("check", *PAGES, "-o", "json=-")
+    _, back, _ = run("check", *reversed(PAGES), "-o", "json=-")
+    one, other = json.loads(forth), json.loads(back)
+    assert one["documents"][0]["source_locale"] == "de-DE"
+    assert other["documents"][0]["source_locale"] == "fr-FR"
+    assert one["summary"]["rule"] == other["summary"]["rule"]
+
+
+@pytest.mark.parametrize("lang", ["de", "fr"])
+def test_it_speaks_the_readers_language(run: Run, table: Path, lang: str) -> None:
+    _, out, _ = run("check", table, "--lang", lang)
+    assert {"de": "Gesperrt.", "fr": "Bloqué."}[lang] in out
+    _, _, err = run("check", "nothing.tsv", "--lang", lang)
+    assert {"de": "Diese Datei gibt es nicht.", "fr": "Ce fichier n’existe pas."}[lang] in err
+
+
+def test_every_rule_is_listed_and_explained(run: Run) -> None:
+    _, out, _ = run("rules", "--format", "json")
+    codes = [rule["code"] for rule in json.loads(out)]
+    assert codes == sorted(set(codes))
+    _, page, _ = run("explain", "TYP01", "--lang", "fr")
+    assert page.startswith("# TYP01 doubled_word")
+
+
+def test_beads_come_as_json(run: Run) -> None:
+    _, out, _ = run("align", *PAGES, "-o", "json=-")
+    told = json.loads(out)
+    assert len(told["beads"]) == 33
+    assert set(told["beads"][0]) >= {"source", "target", "source_text", "target_text", "role", "confidence"}
+    assert set(told["segments"]) >= {"source", "target"}
+
+
+def test_presegmented_lines_keep_their_numbers(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.de").write_text("Der Hund schläft.\nDie Katze trinkt Milch.\n", encoding="utf-8")
+    (tmp_path / "a.fr").write_text("Le chien dort.\nLe chat boit du lait.\n", encoding="utf-8")
+    flags = ("--source-locale", "de", "--target-locale", "fr", "--presegmented", "--format", "text")
+    _, out, _ = run("align", "a.de", "a.fr", *flags, "-o", "json=-")
+    assert [(bead["source"], bead["target"]) for bead in json.loads(out)["beads"]] == [([0], [0]), ([1], [1])]
+
+
+def test_a_translation_is_scored_with_signatures(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("# eins\nDer Hund schläft heute lange.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("# eins\nDer Hund schläft heute sehr lange.\n", encoding="utf-8")
+    _, out, _ = run("score", "a.txt", "b.txt", "--segments", "--format", "json")
+    told = json.loads(out)
+    assert 0 < told["corpus"]["chrf"]["score"] < 100
+    assert "version" in told["corpus"]["bleu"]["signature"]
+    assert (len(told["documents"]), len(told["segments"])) == (1, 1)
+
+
+def test_help_imports_nothing_heavy() -> None:
+    listing = "import sys; from checker.cli import group; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True)
+    heavy = {"numpy", "nltk", "sacrebleu", "jinja2", "babel", "msgspec", "markdown_it", "lxml"}
+    assert set(done.stdout.split()) & heavy == set()
+
+
+def bitext(*arguments: str, where: Path, prefix: str = "") -> subprocess.Popen[str]:
+    """The command line as a process of its own; `prefix` is run in it first."""
+    program = f"{prefix}\nfrom checker.cli import main\nmain({list(arguments)!r})"
+    return subprocess.Popen(
+        [sys.executable, "-c", program], cwd=where, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+
+
+def test_a_full_disk_leaves_no_half_file(table: Path, tmp_path: Path) -> None:
+    full = "import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+    full += "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))"
+    process = bitext("check", str(table), "-o", "json=out.json", where=tmp_path, prefix=full)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 3, err
+    assert "cannot be written" in err
+    assert [file.name for file in tmp_path.iterdir()] == [table.name]
+
+
+def test_an_interruption_leaves_with_130_and_no_half_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pairs.tsv")
+    process = bitext("check", "pairs.tsv", "-o", "json=out.json", where=tmp_path)
+    with (tmp_path / "pairs.tsv").open("wb"):  # opens when the reader does, which then waits for content
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    assert process.returncode == 130, err
+    assert not (tmp_path / "out.json").exists()
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"", b"x", b"\n" * 1_000_000, b"ein Wort " * 1_200_000, b"a\x00b", b"\xed\xa0\x80", b"\xff\xfe",
+        "\N{RIGHT-TO-LEFT MARK}a\N{COMBINING ACUTE ACCENT}\N{ARABIC LETTER ALEF}".encode(),
+        b"<p>un<b>balanced<table><tr><td>" * 1000, b"\x89PNG\r\n\x1a\n\x00\x00",
+    ],
+    ids=["empty", "one", "blank", "ten-megabytes", "nul", "surrogate", "bom", "rtl", "html", "binary"],
+)  # fmt: skip
+def test_any_content_gets_an_answer(run: Run, tmp_path: Path, content: bytes) -> None:
+    for suffix in ("txt", "html", "md", "tsv"):
+        odd = tmp_path / f"odd.de.{suffix}"
+        odd.write_bytes(content)
+        (tmp_path / "fine.fr.txt").write_text("Le chien dort.\n", encoding="utf-8")
+        for arguments in (["check", str(odd)] if suffix == "tsv" else ["check", str(odd), "fine.fr.txt"],):
+            code, _, err = run(*arguments, "-o", "json=out.json")
+            assert code in {0, 1, 3}, err
+            assert "Traceback" not in err
+
+
+def test_the_same_file_twice_is_refused_or_found(run: Run) -> None:
+    code, _, err = run("check", PAGES[0], PAGES[0], "-o", "json=out.json")
+    assert code == 3
+    assert "Both documents look German" in err
