@@ -116,7 +116,7 @@ def false_positives() -> Iterator[Gold]:
     return (row for row in gold() if row.record == "FALSE_POSITIVE")
 
 
-@pytest.mark.parametrize("row", false_positives(), ids=lambda row: row.id)
+@pytest.mark.parametrize("row", list(false_positives()), ids=lambda row: row.id)
 def test_what_only_looks_like_a_defect_is_left_alone(row: Gold) -> None:
     for source in ("de", "fr"):
         wrong = [f.message for f in findings(source) if f.category == row.category and places(row, f)]
