@@ -164,15 +164,15 @@ class _Job:
                 if not (rule.muted_by_doubt and id(pair) in doubtful):
                     by_pair.setdefault(id(pair), []).append((rule, hit))
         findings: list[Finding] = []
-        rows: list[Row] = []
+        running = bitext.kind is Kind.RUNNING_TEXT
+        elsewhere = precedence.repeated(by_pair.values()) if running else frozenset()
         kept: set[int] = set()
         for index, pair in enumerate(bitext):
             if id(pair) in by_pair:
-                findings += self._findings(
-                    bitext.name, _bare(pair), precedence.settled(by_pair[id(pair)]), pair
-                )
+                settled = precedence.settled(by_pair[id(pair)], elsewhere)
+                findings += self._findings(bitext.name, _bare(pair), settled, pair)
                 kept.update(range(index - CONTEXT, index + CONTEXT + 1))
-        if bitext.kind is Kind.RUNNING_TEXT:
+        if running:
             kept = set(range(len(bitext)))
         rows = [Row(index, _bare(pair)) for index, pair in enumerate(bitext) if index in kept]
         return Examined(

@@ -2,13 +2,15 @@
 
 Rules do not know of each other.  Where several hit the same characters, the
 finding nearer to the root wins: markup before encoding, a heading that is word
-salad before the names in it.  Where a whole segment is in the wrong language,
-nothing else is said about it but markup and encoding.
+salad before the names in it, unless such a name is wrong elsewhere as well.  Where
+a whole segment is in the wrong language, nothing else is said about it but markup
+and encoding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
 
 from checker.authoring import Rule
 from checker.model import Hit, Mark
@@ -20,12 +22,28 @@ ORDER = (
 """Categories in the order in which they win."""
 
 _RANK = {category: rank for rank, category in enumerate(ORDER)}
+_TITLE = _RANK["title"]
 ALWAYS = frozenset({"markup", "encoding"})
 """What is reported even for a segment that is wholly wrong."""
 
 
-def settled(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
-    """The hits of one pair without those that another one explains; order is kept."""
+def repeated(pairs: Iterable[Sequence[tuple[Rule, Hit]]]) -> frozenset[tuple[str, str]]:
+    """What rules say of more than one pair of a document: code and word."""
+    counts = Counter(
+        said
+        for hits in pairs
+        for said in {(rule.code, str(word)) for rule, hit in hits for word in hit.words.values()}
+    )
+    return frozenset(said for said, pairs_with_it in counts.items() if pairs_with_it > 1)
+
+
+def settled(
+    hits: Sequence[tuple[Rule, Hit]], elsewhere: Set[tuple[str, str]] = frozenset()
+) -> list[tuple[Rule, Hit]]:
+    """The hits of one pair without those that another one explains; order is kept.
+
+    `elsewhere` is what `repeated` gives for the document.
+    """
     if len(hits) < 2:
         return list(hits)
     alone = [rule for rule, _ in hits if rule.stands_alone]

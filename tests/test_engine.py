@@ -118,6 +118,14 @@ def test_a_segment_in_the_wrong_language_is_one_finding() -> None:
     assert [finding.category for finding in outcome.findings] == ["untranslated", "markup"]
 
 
+def test_a_heading_explains_the_names_in_it_unless_they_are_wrong_elsewhere_too() -> None:
+    rules = [rule_of("XXX01", "title", "rotes Buch"), rule_of("XXX02", "name", "Buch")]
+    once = check([bitext(("rotes Buch", ""), ("nichts", ""))], rules)
+    twice = check([bitext(("rotes Buch", ""), ("Buch", ""))], rules)
+    assert [finding.category for finding in once.findings] == ["title"]
+    assert [finding.category for finding in twice.findings] == ["title", "name", "name"]
+
+
 def test_a_pair_the_aligner_doubts_is_not_compared_and_this_is_said() -> None:
     rules = [rule_of("XXX01", "name", "Wort"), rule_of("XXX02", "spacing", "Wort", grain="text")]
     outcome = check([bitext(("Wort", "mot"), confidence=0.2)], rules)
