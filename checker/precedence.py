@@ -56,9 +56,11 @@ def settled(
         key=lambda entry: entry[:2],
     )
     for rank, place, rule, hit in ranked:
+        also_elsewhere = any((rule.code, str(word)) in elsewhere for word in hit.words.values())
         if not any(
-            winner < rank and winner < len(ORDER) and _covers(marks.marks, hit.marks)
-            for winner, _, _, marks in kept
+            winner < rank and winner < len(ORDER) and _covers(winning.marks, hit.marks)
+            for winner, _, _, winning in kept
+            if not (winner == _TITLE and also_elsewhere)
         ):
             kept.append((rank, place, rule, hit))
     return [(rule, hit) for _, _, rule, hit in sorted(kept, key=lambda entry: entry[1])]
