@@ -7,14 +7,15 @@ A tag is one that HTML or a translation format knows, or one with attributes;
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from html.entities import html5
 
-from checker.facts._fact import fact
+from checker.facts._fact import fact, pair_fact
 from checker.facts._stretches import Stretches
 from checker.facts.links import links
-from checker.model import Locale, Span
+from checker.model import Locale, Pair, Span, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,28 @@ g x bx ex ph bpt ept it mrk sub pc sc ec cp emphasis guilabel literal userinput
 FORMAT = frozenset(_FORMAT.split())
 """Names that XLIFF, TMX and DocBook put into sentences."""
 
+_CODE = re.compile(r"```[^`]{1,2000}```|(?<!`)`[^`\n]{1,200}`(?!`)|\$\$[^$\n]{1,200}\$\$")
+
+
+@fact(only_if=r"`|\$\$")
+def code(text: str, locale: Locale) -> tuple[Span, ...]:
+    """What stands between backticks or double dollars, left to right: it is shown, not obeyed."""
+    return tuple(Span(*found.span()) for found in _CODE.finditer(text))
+
+
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,40}|[0-9]{1,3})((?:\s[^<>]*?)?)\s?(/?)>")
 _ATTRIBUTE = re.compile(r"([A-Za-z_:][\w:.-]{0,60})\s?=\s?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
 
 
 @fact(only_if=r"<[/\w]")
 def tags(text: str, locale: Locale) -> tuple[Tag, ...]:
-    """The tags of a text, left to right."""
+    """The tags of a text, left to right, without those that are shown as code."""
+    shown = Stretches(code(text, locale))
     made = []
     for match in _TAG.finditer(text):
         slash, name, inside, end = match.groups()
+        if shown.meet(Span(*match.span())):
+            continue
         attributes = tuple((a.lower(), b or c or d) for a, b, c, d in _ATTRIBUTE.findall(inside))
         lower = name.lower()
         known = lower in HTML or lower in FORMAT or name.isdecimal()
@@ -92,7 +105,7 @@ _UNENDED = re.compile(r"&(nbsp|amp|quot|laquo|raquo|copy|hellip|ndash|mdash|rsqu
 @fact(only_if=r"&[A-Za-z#]")
 def entities(text: str, locale: Locale) -> tuple[Entity, ...]:
     """The character references of a text, left to right; those in addresses are part of the address."""
-    inside = Stretches(link.span for link in links(text, locale))
+    inside = Stretches([link.span for link in links(text, locale)] + list(code(text, locale)))
     made = []
     for match in _ENTITY.finditer(text):
         character = _character(match[2])
@@ -151,7 +164,7 @@ _LEFTOVER = re.compile(
     rf"|(?P<shortcode>\[/(?:{_CODES}|[a-z][a-z0-9_-]{{0,30}})\]|\[(?:{_CODES})\s*/?\]"
     r"|\[[a-z][a-z0-9_-]{0,40}\s[a-z_-]{1,30}=[^\]\n]{1,400}\]?)"
     r"|(?P<script>\bfunction\s?\w{0,40}\s?\([^()\n]{0,100}\)\s?\{[^\n]*|\b(?:var|let|const)\s\w{1,40}\s?=\s?[^=\n][^\n;]{0,300};"
-    r"|\b(?:document|window)\.[a-zA-Z]{3,40}[.(=][^\s]*;?|\bjQuery\([^\n]*|\$\((?:document|'|\")[^\n]*|\bonclick=|\bconsole\.log\([^\n]*)"
+    r"|\b(?:document|window)\.[a-zA-Z]{3,40}[.(=][^\s]*(?<=[);\w'\"])|\bjQuery\([^\n]*|\$\((?:document|'|\")[^\n]*|\bonclick=|\bconsole\.log\([^\n]*)"
     r"|(?P<style>(?<![\w{])(?:@media\b[^{}\n]{0,100}|[.#]?[a-zA-Z][\w.#:>, -]{0,60}?)"
     r"\s?\{\s?[a-z-]{2,40}\s?:\s?[^{}\n]{1,300}[;\s]?\}"
     r"|(?<![\w-])[a-z-]{3,30}:\s?[^;:{}\s]{1,40}\s?!important;?)"
@@ -166,7 +179,9 @@ _LEFTOVER = re.compile(
 )
 def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
     """Pieces of code that stand outside of any whole tag, left to right."""
-    whole = Stretches([one.span for one in tags(text, locale)] + [one.span for one in links(text, locale)])
+    whole = Stretches(
+        [one.span for one in (*tags(text, locale), *links(text, locale))] + list(code(text, locale))
+    )
     made = []
     for match in _LEFTOVER.finditer(text):
         span = Span(*match.span())
@@ -182,4 +197,21 @@ def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
             made.append(Leftover(span, kind, content, content.endswith("]")))
         else:
             made.append(Leftover(span, kind, content, kind is not Remnant.HALF_TAG))
+    return tuple(made)
+
+
+@pair_fact
+def strays(pair: Pair) -> tuple[tuple[Text, Leftover], ...]:
+    """The leftovers not talked about on both sides: the other side lacks them, or they break off."""
+    ours, theirs = pair.source[leftovers], pair.target[leftovers]
+    if not ours and not theirs:
+        return ()
+    made = []
+    for text, mine, others in ((pair.source, ours, theirs), (pair.target, theirs, ours)):
+        there = Counter((one.kind, one.content) for one in others)
+        for one in mine:
+            known = (one.kind, one.content)
+            there[known] -= 1
+            if there[known] < 0 or (one.kind is Remnant.ATTRIBUTE and not one.whole):
+                made.append((text, one))
     return tuple(made)

@@ -9,13 +9,12 @@ Facts and rules about words, figures, quotation marks and spacing look past it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.facts._fact import fact
 from checker.facts.links import links
-from checker.facts.markup import entities, leftovers, tags
+from checker.facts.markup import code, entities, leftovers, tags
 from checker.facts.placeholders import placeholders
 from checker.model import Locale, Span
 
@@ -35,19 +34,13 @@ class Mask:
 COVER = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for a masked character: no letter, no digit, no space, no mark."""
 
-_CODE = re.compile(r"```[^`]{1,2000}```|(?<!`)`[^`\n]{1,200}`(?!`)|\$\$[^$\n]{1,200}\$\$")
-
 
 @fact(
     only_if=r"[<>&{}@\\%$_#`=|]|://|www\.|\w\.[A-Za-z]|/[\w.@+%*-]+/|\[/?[a-z]|\]\]|--|!important|wp-image|function|⟦|XX|jQuery"
 )
 def masks(text: str, locale: Locale) -> tuple[Mask, ...]:
     """The stretches that are not prose, left to right, none inside another."""
-    found = (
-        [Mask(Span(*code.span()), "code") for code in _CODE.finditer(text)]
-        if "`" in text or "$$" in text
-        else []
-    )
+    found = [Mask(span, "code") for span in code(text, locale)]
     found += [Mask(tag.span, "tag") for tag in tags(text, locale)]
     found += [Mask(one.span, "leftover") for one in leftovers(text, locale)]
     found += [Mask(one.span, "placeholder") for one in placeholders(text, locale)]

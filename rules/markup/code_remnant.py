@@ -1,0 +1,52 @@
+r"""Half a tag, a comment or an escape sequence stands in the text.
+
+`<!--`, `]]>`, `<strong` without its bracket, `\n` and `\u00e9` are left behind when text is
+cut out of a file by hand or read by the wrong program.
+
+    ✓ Der Pfeil --> zeigt nach rechts.
+      La flèche --> pointe vers la droite.
+    ✓ Der Ausdruck „x < 5 && y > 3“ ist gültig.
+      L’expression « x < 5 && y > 3 » est valable.
+    ✓ Erste Zeile\nZweite Zeile
+      Première ligne\nDeuxième ligne
+
+    ✗ ⟦<!-- Teaser -->→⟧ Frisch aus der Region
+      Frais et régional
+    ✗ Newsletter abonnieren
+      S’abonner à l’infolettre ⟦]]>→⟧
+    ✗ Unser Garten⟦\n⟧im Herbst
+      Notre jardin en automne
+
+It is wrong where one side alone explains such a sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
+from checker.facts.markup import Remnant, strays
+
+rule = Rule(
+    code="MKP06",
+    category="markup",
+    severity=Severity.CRITICAL,
+    issue="markup",
+    messages={
+        "code": "“{code}” is code and no text.",
+        "escape": "“{code}” is written for a program and not for readers.",
+    },
+    only_where=strays,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Report half tags, comments and escape sequences that the other side does not have."""
+    for text, stray in pair[strays]:
+        mark = text.at(stray.span)
+        code = stray.content if len(stray.content) <= 60 else f"{stray.content[:59]}…"
+        if stray.kind is Remnant.ESCAPE:
+            yield hit("escape", mark, code=code, severity=Severity.MAJOR)
+        elif stray.kind in (Remnant.COMMENT, Remnant.HALF_TAG):
+            yield hit("code", mark, code=code, fix=replace(mark, ""))

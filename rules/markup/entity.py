@@ -1,0 +1,72 @@
+"""A character reference such as `&nbsp;` or `&amp;` stands in the text.
+
+It should have become the character it names.  References that both sides have are
+part of the source format, and so are the typographic ones where a pair holds raw
+HTML anyway (French needs `&nbsp;` where German does not).
+
+    ✓ Müller & Söhne liefern kostenlos.
+      Müller & Söhne livrent gratuitement.
+    ✓ <b>Achtung:</b> neu!
+      <b>Attention&nbsp;:</b> nouveau !
+    ✓ Das Zeichen &lt; schreibt man als &amp;lt;.
+      Le signe &lt; s’écrit &amp;lt;.
+
+    ✗ Forschung und Entwicklung
+      Recherche ⟦&amp;→&⟧ développement
+    ✗ ⟦&lt;strong&gt;Neu&lt;/strong&gt;→<strong>Neu</strong>⟧ im Sortiment
+      <strong>Nouveau</strong> dans l’assortiment
+    ✗ Wir freuen uns auf Sie!
+      Au plaisir de vous accueillir⟦&#33;→!⟧
+
+It is wrong where one side alone explains how a reference is written.
+"""
+
+from __future__ import annotations
+
+import html
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit, replace
+from checker.facts.markup import Entity, entities, tags
+
+rule = Rule(
+    code="MKP03",
+    category="markup",
+    severity=Severity.MAJOR,
+    issue="markup",
+    messages={"entity": "{code} should be the character it stands for."},
+    only_if=r"&[A-Za-z#]",
+)
+
+_NEAR = 60
+"""References no further apart than this belong to one piece of escaped code."""
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Report references that the other side does not have."""
+    raw = any(text[tags] for text in pair.sides) and all(text[entities] or text[tags] for text in pair.sides)
+    for text in pair.sides:
+        others = Counter(one.name for one in pair.other(text)[entities])
+        alone = []
+        for one in text[entities]:
+            others[one.name] -= 1
+            if others[one.name] < 0 and not (raw and not one.twice and one.character not in "<>"):
+                alone.append(one)
+        for span in _grouped(text, alone):
+            mark = text.at(span)
+            yield hit("entity", mark, code=mark.content, fix=replace(mark, html.unescape(mark.content)))
+
+
+def _grouped(text: Text, found: list[Entity]) -> list[Span]:
+    """Each reference by itself, but an escaped tag, and what it encloses, as one."""
+    spans: list[Span] = []
+    for one in found:
+        start = spans[-1] if spans else None
+        code = start and text.content[start.start : one.span.end]
+        if start and code and code.startswith(("&lt;", "&amp;lt;")) and one.span.start - start.end <= _NEAR:
+            spans[-1] = Span(start.start, one.span.end)
+        else:
+            spans.append(one.span)
+    return spans

@@ -1,0 +1,71 @@
+"""Markdown has stayed in the text of one side.
+
+`**`, `## ` and `](https://…` are how an editor writes bold, headings and links; readers
+should see the result.  Where a document is Markdown on both sides, a mark that only
+one side has is a lost emphasis and a minor matter.
+
+    ✓ **Wichtig:** Bewahren Sie die Quittung auf.
+      **Important :** conservez la quittance.
+    ✓ Beträge über 1.000 € werden mit * markiert.
+      Les montants supérieurs à 1 000 € sont signalés par un *.
+    ✓ Im Kurs lernen Sie C# und 2**3.
+      Le cours porte sur C# et 2**3.
+
+    ✗ ⟦**→⟧Wichtig:⟦**→⟧ Bewahren Sie die Quittung auf.
+      Important : conservez la quittance.
+    ✗ ⟦## →⟧Lieferung und Rückgabe
+      Livraison et retours
+    ✗ Lesen Sie auch unseren Ratgeber.
+      Lisez aussi notre ⟦[⟧guide⟦](https://example.org/guide⟧.
+
+It is wrong where stars and hashes are meant as such on one side only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, Text, hit
+from checker.facts.markup import code
+
+rule = Rule(
+    code="MKP09",
+    category="markup",
+    severity=Severity.MAJOR,
+    issue="markup",
+    messages={"mark": "“{mark}” is Markdown and should not be seen."},
+)
+
+_PATTERNS = (
+    re.compile(r"(\*\*)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])(\*\*)"),
+    re.compile(r"^(#{1,6} )(?=\S)"),
+    re.compile(r"(\[)[^\]\n]{0,200}(\]\((?:https?:|/|#|\.|mailto:)[^\s()]*(?<![.,;:!?])\)?)"),
+    re.compile(r"(?<![\w_])(__)(?=[^\W_])[^_\n]{1,200}(?<=[^\s_])(__)(?![\w_])"),
+    re.compile(r"(~~)(?=\S)[^~\n]{1,200}(~~)"),
+)
+_SOME = re.compile(r"\*\*|^#|\]\(|(?<!\w)__|~~|(?<!`)`(?!`)|^[*>-] ")
+
+
+@rule.bitext
+def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
+    """Report Markdown that one side alone has, sternly where no other pair has any."""
+    suspects = [pair for pair in bitext if any(_SOME.search(text.content) for text in pair.sides)]
+    both = sum(all(_SOME.search(text.content) for text in pair.sides) for pair in suspects)
+    severity = Severity.MINOR if both * 2 >= len(suspects) and both > 1 else Severity.MAJOR
+    for pair in suspects:
+        for text in pair.sides:
+            for number, pattern in enumerate(_PATTERNS):
+                if not pattern.search(pair.other(text).content):
+                    yield from ((pair, one) for one in _residue(text, pattern, severity, number))
+
+
+def _residue(text: Text, pattern: re.Pattern[str], severity: Severity, number: int) -> Iterator[Hit]:
+    shown = text[code]
+    for found in pattern.finditer(text.content):
+        spans = [Span(*found.span(group)) for group in range(1, pattern.groups + 1)]
+        if any(span.overlaps(one) for span in spans for one in shown):
+            continue
+        marks = [text.at(span) for span in spans]
+        fix = None if number == 2 else Fix(text, tuple(Edit(span, "") for span in spans))
+        yield hit("mark", *marks, mark=marks[-1].content[:30], fix=fix, severity=severity)

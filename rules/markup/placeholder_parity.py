@@ -1,0 +1,117 @@
+"""A placeholder is missing, altered or translated.
+
+`{name}` and `%s` are replaced by a value when the program runs.  A translated or
+damaged placeholder is shown as it is, or stops the program.  Their order is free, and
+a named one may be used more than once.
+
+    ✓ {0} von {1} Plätzen sind belegt.
+      Sur {1} places, {0} sont occupées.
+    ✓ Von 50 % der Käufer kamen 10 %.
+      Sur 50 % des acheteurs, 10 % sont venus.
+    ✓ Hallo {name}! {name}, wie geht es?
+      Bonjour {name}, comment ça va ?
+    ✓ { $count } Dateien in { -brand-name }
+      { -brand-name } contient { $count } fichiers
+
+    ✗ Guten Tag ⟦{{user}}⟧, Ihr Termin ist am {{date}}.
+      Bonjour ⟦{{utilisateur}}⟧, votre rendez-vous est le {{date}}.
+    ✗ ⟦%1$s⟧ hat Ihnen geschrieben.
+      ⟦%1$ s→%1$s⟧ vous a écrit.
+    ✗ Hallo ⟦{{first_name}}⟧, willkommen zurück!
+      Bonjour, nous sommes ravis de vous revoir !
+
+It is wrong where one language leaves a value out on purpose, such as “one” in a
+plural form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.facts.markup import code
+from checker.facts.placeholders import Placeholder, placeholders
+
+rule = Rule(
+    code="MKP08",
+    category="markup",
+    severity=Severity.MAJOR,
+    issue="markup",
+    messages={
+        "missing": "The placeholder {name} is missing on the other side.",
+        "altered": "The placeholders {source} and {target} differ.",
+        "damaged": "{found} should be {name}.",
+    },
+    only_if=r"[%${#]|&[a-z]+[A-Z.]",
+)
+
+_COUNTED = ("printf", "sized")
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Compare the placeholders of both sides as sets, the nameless ones by number."""
+    source, target = pair.source, pair.target
+    ours, theirs = _extra(source, target), _extra(target, source)
+    if not source.content.strip() or not target.content.strip():
+        return
+    for text, left, others in ((source, ours, theirs), (target, theirs, ours)):
+        for one in list(left):
+            if damaged := _damaged(one, pair.other(text)):
+                left.remove(one)
+                others[:] = [other for other in others if not other.span.overlaps(damaged.span)]
+                marks = text.at(one.span), damaged
+                yield hit(
+                    "damaged",
+                    *marks,
+                    found=damaged.content,
+                    name=one.name,
+                    fix=replace(damaged, marks[0].content),
+                )
+    for one, other in zip(ours, theirs, strict=False):
+        marks = source.at(one.span), target.at(other.span)
+        yield hit("altered", *marks, source=one.name, target=other.name)
+    for text, left, others in ((source, ours, theirs), (target, theirs, ours)):
+        for one in left[len(others) :]:
+            yield hit("missing", text.at(one.span), name=one.name)
+
+
+def _extra(text: Text, other: Text) -> list[Placeholder]:
+    """The placeholders that the other side does not have."""
+    shown = text[code]
+    there = Counter(one.name for one in other[placeholders])
+    extra = []
+    seen: Counter[str] = Counter()
+    for one in text[placeholders]:
+        if any(one.span.overlaps(span) for span in shown) or _is_price(one, other):
+            continue
+        seen[one.name] += 1
+        if there[one.name] < (seen[one.name] if one.system in _COUNTED else 1):
+            extra.append(one)
+    return extra
+
+
+def _is_price(one: Placeholder, other: Text) -> bool:
+    """Whether `$5` is money: the other side has the figure."""
+    return (
+        one.system == "numbered"
+        and one.name[0] == "$"
+        and bool(re.search(rf"\b{one.name[1:]}\b", other.content))
+    )
+
+
+def _damaged(one: Placeholder, text: Text) -> Mark | None:
+    """Where the placeholder stands with spaces inside or without one of its brackets."""
+    letters = [re.escape(letter) for letter in one.name if not letter.isspace()]
+    found = re.search(r"\s{0,2}".join(letters), text.content, re.IGNORECASE)
+    if found and found[0] != one.name:
+        return text.at(*found.span())
+    core = re.search(r"\w[\w.-]*", one.name)
+    if core and len(core[0]) > 2 and one.name != core[0]:
+        pattern = rf"[%${{#(\[]{{0,2}}{re.escape(core[0])}[}})\]#$s]{{0,2}}"
+        for found in re.finditer(pattern, text.content):
+            if found[0] not in (one.name, core[0]):
+                return text.at(*found.span())
+    return None

@@ -1,0 +1,82 @@
+"""A tag is missing on one side, or opened and not closed.
+
+A lost tag loses a link, an emphasis or a line break; a tag without its partner may
+swallow the rest of the page.  Tags are compared by name and form and not by their
+order.  Tags that are talked about on both sides are text, and the raised letters of
+French ordinals (`1<sup>er</sup>`) have no German counterpart.
+
+    ✓ Das HTML-Element <code> markiert Quelltext.
+      L’élément HTML <code> signale du code source.
+    ✓ Am <b>Montag</b> ist <i>geöffnet</i>.
+      C’est <i>ouvert</i> le <b>lundi</b>.
+    ✓ Am 1. Mai ist geschlossen.
+      Fermé le 1<sup>er</sup> mai.
+    ✓ Der Wert <Dateiname> und x < 5 bleiben.
+      La valeur <nom de fichier> et x < 5 restent.
+
+    ✗ Bitte beachten Sie die ⟦<a href="agb.html">⟧Bedingungen.
+      Veuillez consulter les <a href="agb.html">conditions</a>.
+    ✗ Das ist ⟦<strong>⟧wichtig⟦</strong>⟧.
+      C’est important.
+    ✗ Erste Zeile⟦<br />⟧zweite Zeile
+      Première ligne, deuxième ligne
+
+It is wrong where a style is meant for one language only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.facts.markup import Tag, tags
+
+rule = Rule(
+    code="MKP02",
+    category="markup",
+    severity=Severity.MAJOR,
+    issue="markup",
+    messages={
+        "missing": "{tag} has no counterpart on the other side.",
+        "open": "{tag} has lost its partner.",
+    },
+    only_if=r"<[/\w]",
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Count the tags of both sides; where one has more, find out which side is at fault."""
+    found = {id(text): _counted(text) for text in pair.sides}
+    if not any(found.values()):
+        return
+    told: set[tuple[int, str]] = set()
+    for text in pair.sides:
+        other = pair.other(text)
+        ours, theirs = found[id(text)], found[id(other)]
+        counts = Counter(tag.sign for tag in theirs)
+        extra = []
+        for tag in ours:
+            counts[tag.sign] -= 1
+            if counts[tag.sign] < 0:
+                extra.append(tag)
+        lame = {tag.name for tag in extra if _lonely(theirs, tag.name) and not _lonely(ours, tag.name)}
+        for name in sorted(lame - {name for side, name in told if side == id(other)}):
+            told |= {(id(other), name), (id(text), name)}
+            marks = [other.at(tag.span) for tag in theirs if tag.name == name and tag.form != "empty"]
+            yield hit("open", *marks, tag=f"<{name}>")
+        rest = [tag for tag in extra if (id(text), tag.name) not in told]
+        if rest and other.content.strip():
+            yield hit("missing", *(text.at(tag.span) for tag in rest), tag=" ".join(tag.sign for tag in rest))
+
+
+def _counted(text: Text) -> list[Tag]:
+    """The tags that must have a counterpart."""
+    return [tag for tag in text[tags] if not (text.language == "fr" and tag.name == "sup")]
+
+
+def _lonely(tags: list[Tag], name: str) -> bool:
+    """Whether a tag of this name is opened and not closed, or the reverse."""
+    forms = Counter(tag.form for tag in tags if tag.name == name)
+    return forms["open"] != forms["close"]
