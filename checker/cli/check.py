@@ -133,7 +133,7 @@ def read(
     if len(files) == 1:
         return readers.read_bitexts(
             files[0], content=_files.content_of(files[0]), format=input_format, source_locale=source,
-            target_locale=target, role_column=role_column, doc_column=doc_column,
+            target_locale=target, role_column=role_column, doc_column=doc_column, notes=notes,
         )  # fmt: skip
     if len(files) != 2:
         raise UsageError(

@@ -7,12 +7,15 @@ read is an InputError that says what, where, why and what to do.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 
 from checker.errors import InputError, UsageError
-from checker.model import Document
+from checker.model import Bitext, Document, Locale
 from checker.readers.encoding import Decoded, decode, read_bytes
+from checker.readers.layout import Wanted
 from checker.suggestion import nearest
 
 DOCUMENTS = {
@@ -92,6 +95,61 @@ def document(decoded: Decoded, file: str, *, name: str = "", format: str = "") -
 
         blocks = (plain.lines if format == "lines" else plain.read)(text, file)
     return Document(name or file, blocks, locale, decoded.notes)
+
+
+def read_bitexts(  # noqa: PLR0913 - the options of the command line, by name
+    path: Path | str,
+    *,
+    content: bytes | None = None,
+    format: str = "",
+    source_locale: Locale | None = None,
+    target_locale: Locale | None = None,
+    role_column: str = "",
+    doc_column: str = "",
+    for_fixing: bool = False,
+    notes: list[str] | None = None,
+) -> Iterator[Bitext]:
+    """The bitexts of an aligned file: one a document, or strings in portions of 20,000.
+
+    Columns and locales are found as `checker.readers.layout` says.  With
+    `for_fixing`, every text knows where in the file its characters stand.
+    Remarks on the reading are added to `notes`.  Raises InputError, UsageError.
+    """
+    known = _format(path, format, BITEXTS)
+    data = read_bytes(path) if content is None else content
+    decoded = decode(data, str(path))
+    if notes is not None:
+        notes.extend(decoded.notes)
+    wanted = Wanted(source_locale, target_locale, role_column, doc_column, for_fixing)
+    return bitexts(decoded.text, str(path), wanted, known)
+
+
+def bitexts(text: str, file: str, wanted: Wanted, format: str = "") -> Iterator[Bitext]:
+    """The bitexts in the text of an aligned file."""
+    if not text or text.isspace():
+        raise InputError(
+            "The file holds nothing but white space.", where=file, hint="Export it again, or leave it out."
+        )
+    format = format or _sniffed(text)
+    if format in ("tsv", "csv"):
+        from checker.readers import tsv
+
+        return tsv.read(text, file, wanted, quoted=format == "csv")
+    read: Callable[[str, str, Wanted], Iterator[Bitext]]
+    read = import_module(f"checker.readers.{format}").read
+    return read(text, file, wanted)
+
+
+def _sniffed(text: str) -> str:
+    """What kind of bitext this is, by how it begins."""
+    start = text[:4000].lstrip()
+    if start.startswith("<"):
+        return "tmx" if "<tmx" in start else "xliff"
+    if start.startswith(("{", "[")):
+        return "jsonl"
+    if re.search(r"^msgid \"", start, re.MULTILINE):
+        return "po"
+    return "tsv" if "\t" in start.split("\n", 1)[0] else "csv"
 
 
 def _format(path: Path | str, given: str, known: Mapping[str, str]) -> str:

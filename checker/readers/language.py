@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import islice
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,23 +29,22 @@ _LANGUAGES_OF: dict[str, list[str]] = {}
 for _language, _words in _COMMON.items():
     for _word in _words.split():
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
+_TELLING = ((frozenset("ß"), "de", 1.0), (frozenset("äöü"), "de", 0.3), (frozenset("éèàêçœ"), "fr", 0.3))
 _ENOUGH = 2000
 """So many words decide."""
 
 
-def guess_language(sample: str) -> str | None:
+def guess_language(sample: str, among: Collection[str] = tuple(_COMMON)) -> str | None:
     """The language most of the common words belong to, or None if nothing speaks for one."""
-    points = dict.fromkeys(_COMMON, 0.0)
+    points = dict.fromkeys(among, 0.0)
     for word in islice(_WORD.finditer(sample), _ENOUGH):
         said = word.group().lower()
         languages = _LANGUAGES_OF.get(said, ())
         for language in languages:
-            points[language] += 1 / len(languages)
-        if "ß" in said:
-            points["de"] += 1
-        elif said[-1] in "éè" or "œ" in said or "ç" in said:
-            points["fr"] += 0.3
-        elif "ä" in said or "ü" in said:
-            points["de"] += 0.3
-    first, second = sorted(points, key=lambda language: -points[language])[:2]
-    return first if points[first] > points[second] else None
+            if language in points:
+                points[language] += 1 / len(languages)
+        for letters, language, worth in _TELLING:
+            if language in points and not letters.isdisjoint(said):
+                points[language] += worth
+    best = sorted(points.values())
+    return max(points, key=lambda language: points[language]) if best[-1] > sum(best[-2:-1]) else None

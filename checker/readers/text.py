@@ -153,7 +153,7 @@ def _is_listed(starts: Sequence[str], index: int, *, single: bool) -> bool:
     start = starts[index]
     if not _ITEM.match(start):
         return False
-    near = starts[max(index - 1, 0) : index] + starts[index + 1 : index + 2]
+    near = [*starts[max(index - 1, 0) : index], *starts[index + 1 : index + 2]]
     return not (
         single and _NUMBERED.match(start) and is_heading(start) and not any(map(_NUMBERED.match, near))
     )

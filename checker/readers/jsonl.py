@@ -1,0 +1,134 @@
+"""JSON lines: one object a pair, its members named as the columns of a table are; or one array of them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+import msgspec
+
+from checker.errors import InputError
+from checker.model import Bitext, Run
+from checker.readers.gathering import Row, bitexts
+from checker.readers.layout import Wanted, layout, locales_of, role_of
+
+_SAMPLE = 400
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+
+Found = tuple[int, int, Mapping[str, Any]]
+"""The line an object is on, where that line begins, and the object."""
+
+
+def read(
+    text: str,
+    file: str,
+    wanted: Wanted,
+) -> Iterator[Bitext]:
+    """The bitexts of a JSON file.  Raises InputError, UsageError."""
+    sample = list(islice(_objects(text, file), _SAMPLE))
+    if not sample:
+        raise InputError("The file holds no pairs.", where=file, hint="Export it again, or leave it out.")
+    names = list(dict.fromkeys(name for _, _, members in sample for name in members))
+    table = [names, *([_said(members.get(name)) for name in names] for _, _, members in sample)]
+    found = layout(table, file, wanted)
+    if not found.has_header:
+        raise InputError(
+            "The objects have the members {columns}: none holds the German text, or none the French.",
+            where=f"{file}:{sample[0][0]}",
+            columns=", ".join(names) or "–",
+            hint="Name two of them de and fr, or source and target.",
+        )
+    locales = (found.source_locale, found.target_locale)
+
+    def member(members: Mapping[str, Any], column: int) -> str:
+        return _said(members.get(names[column])) if column >= 0 else ""
+
+    def rows() -> Iterator[Row]:
+        for line, start, members in _objects(text, file):
+            source, target = member(members, found.source), member(members, found.target)
+            source_runs: tuple[Run, ...] = ()
+            target_runs: tuple[Run, ...] = ()
+            if wanted.for_fixing and start >= 0:
+                end = text.find("\n", start)
+                raw = text[start : end if end >= 0 else len(text)]
+                source_runs = _runs(raw, start, names[found.source], source)
+                target_runs = _runs(raw, start, names[found.target], target)
+            yield Row(
+                member(members, found.key),
+                source,
+                target,
+                line,
+                member(members, found.document),
+                role_of(member(members, found.role)),
+                locales_of(member(members, found.locale), locales) if found.locale >= 0 else None,
+                source_runs,
+                target_runs,
+            )
+
+    return bitexts(rows(), file, locales, documents=found.document >= 0)
+
+
+def _said(value: Any) -> str:
+    return "" if value is None else value if isinstance(value, str) else str(value)
+
+
+def _objects(text: str, file: str) -> Iterator[Found]:
+    if text.lstrip()[:1] == "[":
+        yield from _array(text, file)
+        return
+    decode = msgspec.json.Decoder().decode
+    at = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if line and not line.isspace():
+            try:
+                members = decode(line)
+            except (msgspec.DecodeError, UnicodeEncodeError) as error:
+                raise _not_json(f"{file}:{number}", str(error)) from None
+            if not isinstance(members, dict):
+                raise _not_json(f"{file}:{number}", "not an object")
+            yield number, at, members
+        at += len(line) + 1
+
+
+def _array(text: str, file: str) -> Iterator[Found]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _not_json(f"{file}:{getattr(error, 'lineno', 1)}", str(error)) from None
+    for members in found:
+        if not isinstance(members, dict):
+            raise _not_json(f"{file}:1", "not an object")
+        yield 0, -1, members
+
+
+def _not_json(where: str, reason: str) -> InputError:
+    return InputError(
+        "This is not JSON with one object a line: {reason}.",
+        where=where,
+        reason=reason.removesuffix("."),
+        hint="Correct the line, or export it again.",
+    )
+
+
+def _runs(line: str, start: int, name: str, said: str) -> tuple[Run, ...]:
+    """Where the characters of a member stand; nothing if it cannot be told."""
+    found = re.search(rf'"{re.escape(name)}"\s*:\s*"((?:[^"\\]|\\.)*)"', line)
+    if not found:
+        return ()
+    raw = found.group(1)
+    runs = []
+    at = last = 0
+    for escape in _ESCAPE.finditer(raw):
+        if last < escape.start():
+            runs.append(Run(at, start + found.start(1) + last, escape.start() - last))
+            at += escape.start() - last
+        runs.append(Run(at, start + found.start(1) + escape.start(), 1, len(escape.group())))
+        at += 1
+        last = escape.end()
+    if last < len(raw):
+        runs.append(Run(at, start + found.start(1) + last, len(raw) - last))
+        at += len(raw) - last
+    return tuple(runs) if at == len(said) else ()
