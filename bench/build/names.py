@@ -37,7 +37,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’' .][^\W\d_]+)*\.?")
 
 MORE_ACRONYMS = [
     "EU\teuropéen|européenne|européens|européennes|Europe|Union",
-    "US|USA\taméricain|américaine|américains|américaines|Amérique|Unis",
+    "US|USA\tUSA|EU|É.-U.|américain|américaine|américains|américaines|Amérique|Unis",
     "UN|UNO\tNations Unies",
     "UK|GB\tRoyaume-Uni|britannique|britanniques|Grande-Bretagne|RU",
     "NRW\tRhénanie-du-Nord-Westphalie",
@@ -219,7 +219,7 @@ def glosses(folder: Path) -> dict[str, tuple[list[str], list[str]]]:
     """English words with the German and the French ones that share a translation with them."""
     from wordfreq import top_n_list
 
-    wanted = set(top_n_list("en", 12000))
+    wanted = set(top_n_list("en", 30000))
     score: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for pivot in ("fin", "bul"):
         english = freedict(folder, f"eng-{pivot}")

@@ -7,26 +7,29 @@ custom; a name that both sides know elsewhere may be a pronoun here.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.facts._fact import bitext_fact
-from checker.facts.counterparts import Unanswered, parts, unanswered
+from checker.facts.counterparts import Unanswered, folded_words, parts, unanswered
 from checker.facts.names import Name, Strength, names
+from checker.facts.renderings import Rendering, renderings
 from checker.facts.spelling import distance
 from checker.lexicon.gazetteer import (
     capitalised_in_french,
     fold,
     french_for,
     is_exonym,
+    is_french_word,
     is_given,
     is_known_name,
     named_alike,
 )
 from checker.lexicon.words import zipf
-from checker.model import Bitext, Pair, Span
+from checker.model import Bitext, Pair, Span, Text
 
 
 class Kind(StrEnum):
@@ -54,6 +57,7 @@ class Discord:
 def discords(bitext: Bitext) -> Mapping[int, tuple[Discord, ...]]:
     """The disagreements by the index of the pair."""
     custom: set[tuple[str, str]] | None = None
+    translated = bitext[renderings]
     shared: Counter[str] = Counter()
     found: dict[int, tuple[Discord, ...]] = {}
     for index, pair in enumerate(bitext):
@@ -63,10 +67,42 @@ def discords(bitext: Bitext) -> Mapping[int, tuple[Discord, ...]]:
             if custom is None:
                 custom = _customs([pair[unanswered] for pair in bitext])
                 shared = _shared(bitext)
-            judged += _judge(pair, lost, custom, shared)
+            judged += _judge(pair, _without(lost, pair, translated.get(index, ())), custom, shared)
         if judged:
             found[index] = tuple(judged)
-    return found
+    return _without_custom_spellings(found)
+
+
+def _without_custom_spellings(found: dict[int, tuple[Discord, ...]]) -> dict[int, tuple[Discord, ...]]:
+    """Two spellings that answer each other in two pairs or more are the way it is written here."""
+    often = Counter(
+        (one.de_form, one.fr_form) for every in found.values() for one in every if one.kind is Kind.MISSPELT
+    )
+    kept = {
+        index: tuple(one for one in every if often[one.de_form, one.fr_form] < 2)
+        for index, every in found.items()
+    }
+    return {index: every for index, every in kept.items() if every}
+
+
+def _without(lost: Unanswered, pair: Pair, translated: tuple[Rendering, ...]) -> Unanswered:
+    """What is left when names that were translated word by word are taken out."""
+    if not translated:
+        return lost
+    spans: tuple[list[Span], list[Span]] = ([], [])
+    for one in translated:
+        here = one.text is pair.fr
+        spans[here].append(one.span)
+        if one.kept:
+            spans[not here].append(one.kept)
+    return Unanswered(
+        tuple(name for name in lost.de if not any(span.overlaps(name.span) for span in spans[0])),
+        tuple(name for name in lost.fr if not any(span.overlaps(name.span) for span in spans[1])),
+    )
+
+
+_ACCENTED = re.compile(r"[äöüÄÖÜéèêëàâîïôûùçÉÈÊËÀÂÎÏÔÛÙÇœ]")
+"""Letters that German or French have of their own; neither keeps those of other languages with care."""
 
 
 def _accents(pair: Pair) -> list[Discord]:
@@ -76,7 +112,11 @@ def _accents(pair: Pair) -> list[Discord]:
         if here.content.isascii():
             continue
         for name in here[names]:
-            if name.form.isascii() or name.strength is Strength.WORD or name.form in there.content:
+            if (
+                not _ACCENTED.search(name.form)
+                or name.strength is Strength.WORD
+                or name.form in there.content
+            ):
                 continue
             for other in there[names]:
                 if other.folded == name.folded and _differ(name.form, other.form):
@@ -149,10 +189,10 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
                     french_runs.remove(french_run)
                     break
     for french_run in french_runs:
-        if _is_missed(french_run, pair.fr[names], lost.fr, shared, german=False):
+        if _is_missed(french_run, pair.fr, pair.de[folded_words], lost.fr, shared):
             found.append(_discord(Kind.MISSING, pair, [], french_run))
     for german_run in german_runs:
-        if _is_missed(german_run, pair.de[names], lost.de, shared, german=True):
+        if _is_missed(german_run, pair.de, pair.fr[folded_words], lost.de, shared):
             found.append(_discord(Kind.MISSING, pair, german_run, []))
     return found
 
@@ -174,12 +214,17 @@ def _near(german: list[Name], french: list[Name]) -> list[Discord]:
     found = []
     for theirs in list(french):
         for ours in german:
-            if Strength.NAME in (ours.strength, theirs.strength) and near(ours.folded, theirs.folded):
+            if _may_be_slip(ours, theirs) and near(ours.folded, theirs.folded):
                 found.append(Discord(Kind.MISSPELT, ours.span, theirs.span, ours.form, theirs.form))
                 german.remove(ours)
                 french.remove(theirs)
                 break
     return found
+
+
+def _may_be_slip(ours: Name, theirs: Name) -> bool:
+    """Whether one may be meant for the other: no word of French that the other respells (`Zona`, `Zone`)."""
+    return Strength.NAME in (ours.strength, theirs.strength) and not is_french_word(theirs.form)
 
 
 def near(one: str, other: str) -> bool:
@@ -267,20 +312,23 @@ _SUFFIXES = (
 
 
 def _is_missed(
-    run: list[Name], every: tuple[Name, ...], lost: tuple[Name, ...], shared: Counter[str], *, german: bool
+    run: list[Name], text: Text, there: frozenset[str], lost: tuple[Name, ...], shared: Counter[str]
 ) -> bool:
     """Whether a name that one side lacks is worth a word."""
+    language = text.language
     if not _certain_run(run) or any(shared[name.folded] for name in run):
         return False
-    language = "de" if german else "fr"
     if any(name.acronym or any(_paraphrased(part, language) for part in parts(name.form)) for name in run):
         return False
     if all(name.initial for name in run) and not is_given(run[0].folded):
         return False
-    if german and not _german_name(run):
+    if language == "de" and not _german_name(run):
         return False
-    gone = set(map(id, lost))
+    gone = {name.span for name in lost}
     number = run[0].run
     return not any(
-        name.run == number and id(name) not in gone and name.strength is Strength.NAME for name in every
+        name.run == number
+        and name.span not in gone
+        and (name.strength > Strength.WORD or name.folded in there)
+        for name in text[names]
     )

@@ -113,7 +113,14 @@ def names(text: str, locale: Locale) -> tuple[Name, ...]:
             strength = Strength.MAYBE
         elif initial and strength is Strength.MAYBE and zipf(form, locale.language) > COMMONEST:
             strength = Strength.WORD
-        if found and found[-1].run == run and strength is Strength.WORD and _given(found[-1]) and not initial:
+        if (
+            found
+            and found[-1].run == run
+            and strength is Strength.WORD
+            and _given(found[-1])
+            and not initial
+            and len(form) > 1
+        ):
             strength = Strength.MAYBE
         elif not german and strength is Strength.WORD and found and not initial and found[-1].run == run:
             strength = Strength.MAYBE if not found[-1].initial else strength

@@ -1,0 +1,58 @@
+"""The words of a name stand in another order.
+
+`Aleph Alpha` is a firm, `Alpha Aleph` is none.  Only words that both sides have,
+side by side, are compared; languages that put the family name first (`Orbán
+Viktor`) are not among ours.
+
+    ✓ Laut Roche-Chef Schinecker läuft das Geschäft.
+      Selon Schinecker, patron de Roche, les affaires tournent.
+    ✓ Aleph Alpha zieht um.
+      Aleph Alpha déménage.
+
+    ✗ Das Labor von ⟦Aleph Alpha⟧ zieht um.
+      Le laboratoire d’⟦Alpha Aleph⟧ déménage.
+
+It is wrong for East Asian and Hungarian names, which both orders suit.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit
+from checker.facts.names import Strength, names
+
+rule = Rule(
+    code="NAM07",
+    category="name",
+    severity=Severity.MAJOR,
+    issue="mistranslation",
+    messages={"turned": "“{german}” and “{french}”: the words of the name are in another order."},
+    only_if=r"[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]",
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Report neighbours of one side that are neighbours the other way round on the other."""
+    if not pair.de.content or not pair.fr.content:
+        return
+    german = _neighbours(pair.de)
+    if not german:
+        return
+    french = _neighbours(pair.fr)
+    for (one, other), mark in german.items():
+        if (other, one) in french and (one, other) not in french and one != other:
+            there = french[other, one]
+            yield hit("turned", mark, there, german=mark.content, french=there.content)
+
+
+def _neighbours(text: Text) -> dict[tuple[str, str], Mark]:
+    every = text[names]
+    return {
+        (one.folded, other.folded): text.at(one.span.start, other.span.end)
+        for one, other in itertools.pairwise(every)
+        if text.content[one.span.end : other.span.start] == " "
+        and Strength.NAME in (one.strength, other.strength)
+    }

@@ -1,0 +1,58 @@
+"""A name was translated word by word.
+
+`Little Red Book` is an app and stays `Little Red Book`; `Kleines Rotes Buch` and
+`petit livre rouge` are a bible of another kind.  The rule finds a translation
+where the other side keeps the name, where the rest of the document keeps it, and
+also where both sides translate what both keep elsewhere.  Translations in
+quotation marks or brackets explain a name and are fine; so are titles of works
+that are translated on both sides.
+
+    ✓ Die App Pocket Garden ist beliebt.
+      L’application Pocket Garden est appréciée.
+    ✓ Quiet River, auf Deutsch „Stiller Fluss“, wächst.
+      Quiet River, littéralement « rivière tranquille », grandit.
+    ✓ „Der kleine Prinz“ läuft als Ballett.
+      « Le Petit Prince » est dansé.
+    ✓ Das Weiße Haus dementierte.
+      La Maison-Blanche a démenti.
+
+    ✗ Die App ⟦Pocket Garden⟧ ist beliebt.
+      L’application ⟦Jardin de Poche→Pocket Garden⟧ est appréciée.
+    ✗ Blue Lantern startet in Wien.
+      Blue Lantern est lancée à Vienne.
+      ⟦Blaue Laterne→Blue Lantern⟧ hat Nutzer.
+      ⟦Blue Lantern⟧ compte des utilisateurs.
+
+It is wrong where a name is rightly translated once, to be understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit, replace
+from checker.facts.renderings import renderings
+
+rule = Rule(
+    code="NAM06",
+    category="name",
+    severity=Severity.MAJOR,
+    issue="terminology",
+    messages={
+        "here": "“{rendering}” translates the name “{name}”, which the other side keeps.",
+        "elsewhere": "“{rendering}” translates “{name}”, as the document calls it elsewhere.",
+    },
+)
+
+
+@rule.bitext
+def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
+    """Report translations of names, and offer the name where only capitals stand."""
+    for index, found in bitext[renderings].items():
+        pair = bitext.pairs[index]
+        for one in found:
+            mark = one.text.at(one.span)
+            fix = replace(mark, one.name) if one.form[0].isupper() else None
+            marks = (mark, pair.other(one.text).at(one.kept)) if one.kept else (mark,)
+            message = "here" if one.kept else "elsewhere"
+            yield pair, hit(message, *marks, fix=fix, rendering=one.form, name=one.name)

@@ -1,0 +1,80 @@
+"""An English acronym stands where the language has its own.
+
+German says `KI` and `DSGVO`, French `IA` and `RGPD`; an `AI` or `GDPR` that machine
+translation left behind is found where the other side has the term in its own
+language.  Names that hold the letters (`OpenAI`, `Data & AI`) are left alone, and
+so are acronyms that stand on both sides.
+
+    ✓ KI hilft beim Schreiben. OpenAI bietet ein Modell an.
+      L’IA aide à écrire. OpenAI propose un modèle.
+    ✓ Edouard Mézerac, Artefact / Data & AI
+      Edouard Mézerac, Artefact / Data & AI
+    ✓ Die DSGVO gilt auch für Vereine.
+      Le RGPD s’applique aussi aux associations.
+
+    ✗ Viele Ärzte trauen der ⟦AI→KI⟧ nicht.
+      De nombreux médecins se méfient de l’IA.
+    ✗ Die ⟦AI→KI⟧-gesteuerten Erkenntnisse sind wichtig.
+      Ces connaissances fondées sur l’IA sont importantes.
+    ✗ Die DSGVO gilt auch für Vereine.
+      Le ⟦GDPR→RGPD⟧ s’applique aussi aux associations.
+
+It is wrong in texts about the English term itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
+
+TERMS = {
+    "AI": ("KI", "IA"),
+    "GDPR": ("DSGVO", "RGPD"),
+    "EU-GDPR": ("EU-DSGVO", "RGPD"),
+    "VAT": ("MwSt.", "TVA"),
+    "SME": ("KMU", "PME"),
+    "SMEs": ("KMU", "PME"),
+    "NGO": ("", "ONG"),
+    "NGOs": ("", "ONG"),
+    "GDP": ("BIP", "PIB"),
+    "ECB": ("EZB", "BCE"),
+    "IMF": ("IWF", "FMI"),
+    "OECD": ("", "OCDE"),
+    "NATO": ("", "OTAN"),
+    "WHO": ("", "OMS"),
+    "UN": ("", "ONU"),
+    "DNA": ("", "ADN"),
+}
+"""English acronyms with the German and French terms; empty where the language says the same."""
+
+rule = Rule(
+    code="TRM01",
+    category="terminology",
+    severity=Severity.MAJOR,
+    issue="terminology",
+    messages={"english": "“{english}” is English; the term is “{own}”."},
+    only_if=r"\b(?:" + "|".join(sorted(TERMS, key=len, reverse=True)) + r")\b",
+)
+
+_ACRONYM = re.compile(rf"(?<![\w&.])(?:{'|'.join(sorted(TERMS, key=len, reverse=True))})(?![\w.]\w|\w)")
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Report English acronyms on one side where the other has its own term."""
+    for text, place in ((pair.de, 0), (pair.fr, 1)):
+        other = pair.other(text).content
+        for found in _ACRONYM.finditer(text.content):
+            english, own, theirs = found[0], TERMS[found[0]][place], TERMS[found[0]][1 - place]
+            if not own or _has(english, other) or not _has(theirs or english, other):
+                continue
+            if text.content[: found.start()].rstrip().endswith("&"):
+                continue
+            mark = text.at(*found.span())
+            yield hit("english", mark, fix=replace(mark, own), english=english, own=own)
+
+
+def _has(term: str, content: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", content) is not None
