@@ -12,12 +12,11 @@ hundredth of what it is in another.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log10
 
 from checker.facts._fact import fact
-from checker.facts.words import tokens, words
+from checker.facts.words import prose_of, raw_words
 from checker.lexicon.words import LANGUAGES, zipf
 from checker.model import Locale
 
@@ -74,42 +73,41 @@ def leaning(word: str, towards: str, against: str) -> float:
     return max(-MOST, min(MOST, values[LANGUAGES.index(towards)] - values[LANGUAGES.index(against)]))
 
 
-class _Strangeness(dict[str, float]):
-    """How much more a word belongs to the language it leans to most than to the one expected."""
+class Strangeness(dict[str, float]):
+    """How much more a word belongs to the language it leans to most than to the one expected.
+
+    Asked with the word as it is spelt; filled as it is asked.
+    """
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._at = LANGUAGES.index(language)
 
     def __missing__(self, word: str) -> float:
-        values = _evidence[word]
+        values = _evidence[word.casefold()]
         found = max(values) - values[self._at]
         if len(self) < 500_000:
             self[word] = found
         return found
 
 
-_strangeness = {language: _Strangeness(language) for language in LANGUAGES}
-
-
-def strangeness(language: str) -> Mapping[str, float]:
-    """For every folded word, how much more it belongs elsewhere; filled as it is asked."""
-    return _strangeness[language]
+strangeness = {language: Strangeness(language) for language in LANGUAGES}
+"""For the language expected."""
 
 
 @fact
 def tongue(text: str, locale: Locale) -> Tongue | None:
     """The language of a text if it is clearly another than the locale's, else None."""
-    folded = words(text, locale)
-    strange = _strangeness[locale.language]
-    if not folded or 3 * sum(strange[word] >= 1.0 for word in folded) < len(folded):
+    prose = raw_words(text)
+    strange = strangeness[locale.language].__getitem__
+    if not prose or 3 * sum([value >= 1.0 for value in map(strange, prose)]) < len(prose):
         return None
     return identify(text, locale)
 
 
 def identify(text: str, locale: Locale) -> Tongue:
     """The language of a text, however it compares with the locale's."""
-    prose = tokens(text, locale)
+    prose = prose_of(text, locale)
     shouting = text.upper() == text
     totals = dict.fromkeys(LANGUAGES, 0.0)
     weighed: list[tuple[float, tuple[float, ...]]] = []

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from checker.facts._fact import fact
 from checker.facts.language import MOST, leaning, strangeness
-from checker.facts.words import Token, tokens
+from checker.facts.words import Token, prose_of, raw_words
 from checker.lexicon.loans import loans
+from checker.lexicon.words import LANGUAGES
 from checker.model import Locale, Span
 
 OTHERS = {"de": ("en", "fr", "it"), "fr": ("en", "de", "it")}
@@ -27,10 +28,13 @@ INTRUDERS = frozenset(
 )
 """English words that bind a sentence; one alone betrays a forgotten piece of English."""
 
+IN_TITLES = frozenset("a an the of and or for in on at to by with from as vs".split())
+"""Words that English titles leave in lower case; two others are prose."""
+
 LINKS = frozenset("de des du d la le les del della di da y e et of".split())
 """Words that carry on a name after its capital."""
 
-_LOW = re.compile(r"(?<![^\W_])[a-zß-öø-ÿœ]+(?![^\W_])")
+_HINT = 1.5
 _LEAST = 3.2
 _TAX = 0.15
 
@@ -53,20 +57,27 @@ class Fragment:
 
     @property
     def quoted(self) -> bool:
-        """Whether some of it stands in quotation marks."""
-        return any(word.quoted for word in self.words)
+        """Whether it makes up a quotation, all but a word or two: a title or a motto."""
+        around = next((word.quotation for word in self.words if word.quotation), None)
+        return around is not None and len(around) <= len(self.span) + 20
 
     @property
     def named(self) -> bool:
         """Whether it reads as a name: its first weighty word has a capital, or all of them have."""
-        weighty = [word for word in self.words if word.capitalised or len(word.content) > 3]
+        if (
+            self.language == "en"
+            and sum(not word.capitalised and word.folded not in IN_TITLES for word in self.words) >= 2
+        ):
+            return False
         if self.continues:
             return True
         if self.language == "de":
             return all(word.capitalised for word in self.words if len(word.content) > 3)
-        first = weighty[0] if weighty else None
-        return bool(first and first.capitalised and not first.opens) or (
-            all(word.capitalised for word in weighty) and bool(weighty)
+        weighty = [word for word in self.words if word.capitalised or word.folded not in LINKS | IN_TITLES]
+        if not weighty:
+            return True
+        return (weighty[0].capitalised and not weighty[0].opens) or all(
+            word.capitalised or len(word.content) < 3 for word in weighty
         )
 
     @property
@@ -80,15 +91,34 @@ class Fragment:
         return " ".join(word.folded for word in self.words) in loans()
 
 
+class _Hints(dict[str, bool]):
+    """Whether a word, as it is spelt, hints at another language: a strange one in lower case."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._strange = strangeness[language]
+
+    def __missing__(self, word: str) -> bool:
+        found = word[0].islower() and self._strange[word] >= _HINT
+        if len(self) < 500_000:
+            self[word] = found
+        return found
+
+
+_hints = {language: _Hints(language) for language in LANGUAGES}
+
+
 @fact
 def strangers(text: str, locale: Locale) -> tuple[Fragment, ...]:
     """The stretches of other languages, left to right; of those that overlap the heavier."""
-    strange = strangeness(locale.language)
-    if not any(strange[word] >= 1.5 for word in _LOW.findall(text)):
+    hints = list(filter(_hints[locale.language].__getitem__, raw_words(text)))
+    if not hints:
         return ()
-    prose = tokens(text, locale)
+    prose = prose_of(text, locale)
     found: list[Fragment] = []
     for language in OTHERS.get(locale.language, ()):
+        if not any(leaning(word.casefold(), language, locale.language) >= _HINT for word in hints):
+            continue
         found += _fragments(prose, language, locale.language)
     found += _intruders(prose, locale.language)
     kept: list[Fragment] = []
@@ -109,7 +139,7 @@ def _fragments(prose: Sequence[Token], language: str, expected: str) -> Iterator
             if best and best[0] >= _LEAST:
                 start, end = best[1:]
                 before = prose[start - 1] if start else None
-                yield _fragment(prose[start:end], weights[start:end], best[0], language, before)
+                yield _fragment(prose[start:end], weights[start:end], best[0], language, expected, before)
             total, best, first = 0.0, None, at + 1
         elif best is None or total > best[0]:
             best = (total, first, at + 1)
@@ -129,10 +159,15 @@ def _intruders(prose: Sequence[Token], expected: str) -> Iterator[Fragment]:
 
 
 def _fragment(
-    prose: Sequence[Token], weights: Sequence[float], total: float, language: str, before: Token | None
+    prose: Sequence[Token],
+    weights: Sequence[float],
+    total: float,
+    language: str,
+    expected: str,
+    before: Token | None,
 ) -> Fragment:
     telling = sum(
-        value >= 1.0 and not (token.capitalised and not token.opens)
+        value >= 1.0 and (language == "de" or token.opens or not token.capitalised)
         for token, value in zip(prose, weights, strict=True)
     )
     first = prose[0]
@@ -145,9 +180,11 @@ def _fragment(
 
 def weight(token: Token, language: str, expected: str) -> float:
     """How much a token speaks for a language: a name or a compound of both little."""
-    parts = re.split(r"[-\N{NON-BREAKING HYPHEN}]", token.folded)
-    values = [leaning(part, language, expected) for part in parts]
-    value = values[0] if len(values) == 1 else min(values)
-    if value > 0 and token.capitalised and not token.opens and not (language == "de"):
+    if token.content.isalpha():
+        value = leaning(token.folded, language, expected)
+    else:
+        parts = re.split(r"[-\N{NON-BREAKING HYPHEN}]", token.folded)
+        value = min(leaning(part, language, expected) for part in parts)
+    if value > 0 and token.capitalised and not token.opens and language != "de":
         value *= 0.3
     return value

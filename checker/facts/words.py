@@ -9,13 +9,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.facts._fact import fact
-from checker.facts.masks import unmasked
+from checker.facts.masks import COVER, unmasked
 from checker.model import Locale, Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-\N{NON-BREAKING HYPHEN}][^\W\d_]+)*")
+_IDENTIFIER = re.compile(
+    r"\]\([^()\s]{0,400}\)|<(code|pre)\b[^<>]{0,200}>.{0,2000}?</\1>|[^\s\[\]()]*\w[_\\/=]+\w[^\s\[\]()]*"
+)
+_CODE_MARKS = frozenset("_\\/=]")
+_BREAKS = frozenset(".!?:…\n•|*")
+_QUOTE_MARKS = frozenset("«»„“”‚‹›\"'*")
 _QUOTED = re.compile(
     "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}[^\u00ab\u00bb]{1,300}\u00bb"
     "|\u00bb[^\u00ab\u00bb]{1,300}\u00ab"
@@ -24,18 +31,26 @@ _QUOTED = re.compile(
     "|\u2039[^\u2039\u203a]{1,300}\u203a"
     '|"[^"]{1,300}"'
     "|(?<!\\w)'[^']{1,100}'(?!\\w)"
-    "|\\*\\*[^*]{1,200}\\*\\*"
+    r"|\*{1,2}[^*]{1,300}\*{1,2}"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word at its place; hyphenated words are one.  `opens`: it begins a sentence."""
+    """A word at its place; hyphenated words are one.
+
+    `opens`: it begins a sentence.  `quotation`: the quotation marks around it and what is between them.
+    """
 
     content: str
     span: Span
     opens: bool
-    quoted: bool
+    quotation: Span | None = None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in quotation marks."""
+        return self.quotation is not None
 
     @property
     def folded(self) -> str:
@@ -51,21 +66,39 @@ class Token:
 @fact
 def words(text: str, locale: Locale) -> tuple[str, ...]:
     """The folded words in order; hyphens and apostrophes part them."""
-    return tuple(_WORD.findall(text.casefold()))
+    return tuple(word.casefold() for word in raw_words(text))
+
+
+@lru_cache(maxsize=8192)
+def raw_words(text: str) -> tuple[str, ...]:
+    """The words as they are spelt; kept, for several facts begin with them."""
+    return tuple(_WORD.findall(text))
 
 
 @fact
 def tokens(text: str, locale: Locale) -> tuple[Token, ...]:
     """The words of the prose in a text, each with its place."""
-    prose = unmasked(text, locale)
-    quotations = [found.span() for found in _QUOTED.finditer(prose)]
+    return prose_of(text, locale)
+
+
+@lru_cache(maxsize=4096)
+def prose_of(text: str, locale: Locale) -> tuple[Token, ...]:
+    """What `tokens` says, kept for the facts that are made from it."""
+    prose = text
+    if not _CODE_MARKS.isdisjoint(text):
+        prose = _IDENTIFIER.sub(lambda found: COVER * len(found[0]), text)
+    prose = unmasked(prose, locale)
+    quotations = (
+        [] if _QUOTE_MARKS.isdisjoint(prose) else [Span(*found.span()) for found in _QUOTED.finditer(prose)]
+    )
     found, after = [], 0
     for word in _TOKEN.finditer(prose):
         start, end = word.span()
-        between = prose[after:start]
-        opens = not after or any(mark in between for mark in ".!?:…\n•|")
-        quoted = any(first <= start and end <= last for first, last in quotations)
-        opens = opens or any(start - 2 <= first + 1 <= start for first, _ in quotations)
-        found.append(Token(word[0], Span(start, end), opens, quoted))
+        opens = not after or not _BREAKS.isdisjoint(prose[after:start])
+        around = None
+        if quotations:
+            around = next((one for one in quotations if one.start <= start and end <= one.end), None)
+            opens = opens or (around is not None and start <= around.start + 2)
+        found.append(Token(word[0], Span(start, end), opens, around))
         after = end
     return tuple(found)

@@ -60,6 +60,9 @@ PARTICLES = frozenset("von van der den des les las los del della dalla aux sur s
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Where the sides have the same words, ask what language these are."""
+    one, other = pair.source.content, pair.target.content
+    if one != other and not _alike(one, other):
+        return
     if not _same(pair.source[words], pair.target[words]):
         return
     strange = []
@@ -76,6 +79,16 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             strange.append(text)
     if len(strange) == 2:
         yield hit("neither", *(text.whole for text in strange))
+
+
+def _alike(one: str, other: str) -> bool:
+    """A cheap look: as long, and mostly of the same chunks."""
+    if abs(len(one) - len(other)) * 6 > len(one):
+        return False
+    if one[-9:].casefold() != other[-9:].casefold() and one[:9].casefold() != other[:9].casefold():
+        return False
+    chunks = set(one.split())
+    return 2 * len(chunks.intersection(other.split())) > len(chunks) or len(chunks) < 4
 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -37,7 +37,7 @@ from pathlib import Path
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit, replace
 from checker.facts.language import leaning
-from checker.facts.words import Token, tokens, words
+from checker.facts.words import Token, raw_words, tokens, words
 
 rule = Rule(
     code="LAN05",
@@ -65,7 +65,7 @@ _DETERMINERS = {
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look for terms beside their translations, alone in brackets, or astray."""
     for text in pair.sides:
-        if not _heads().isdisjoint(text[words]):
+        if text.language in _OURS and not _heads(text.language).isdisjoint(raw_words(text.content)):
             yield from _beside(text, pair.other(text))
         if "(" in text.content or "[" in text.content:
             yield from _bracketed(text, pair.other(text))
@@ -115,8 +115,13 @@ def _bracketed(text: Text, other: Text) -> Iterator[Hit]:
         spaced = bool(found[2] and found[4])
         protected = term.lower() in _terms() and term.islower()
         foreign = all(leaning(word, "en", text.language) >= 0.7 for word in term.casefold().split())
-        lost = not re.search(rf"(?i)\b{re.escape(term)}\b", other.content)
-        if lost and foreign and ((spaced and term[0].islower()) or (protected and " " not in term)):
+        if (
+            not foreign
+            or not term[0].islower()
+            or re.search(rf"(?i)[(\[]\s*{re.escape(term)}", other.content)
+        ):
+            continue
+        if spaced or (protected and " " not in term and term not in other[words]):
             yield hit("bracket", text.at(*found.span()), term=term)
 
 
@@ -157,5 +162,7 @@ def _terms() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _heads() -> frozenset[str]:
-    return frozenset(term.casefold().split()[0] for term in _terms())
+def _heads(language: str) -> frozenset[str]:
+    """The first words of the terms that are not at home in the language as well."""
+    heads = {term.split()[0] for term in _terms()}
+    return frozenset(head for head in heads if head.isupper() or leaning(head, "en", language) >= 0.7)

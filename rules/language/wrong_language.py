@@ -82,7 +82,9 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
         return False
     if text.content.upper() == text.content:
         return len(prose) > 2
-    low = [word for word in prose if not word.capitalised and not word.quoted]
+    if 3 * sum(word.content.isupper() for word in prose) > len(prose):
+        return False
+    low = [word for word in prose if not word.capitalised and (not word.quoted or len(prose) > 6)]
     if told.language in ("en", "de", "fr") and low:
         return True
     shared = set(text[words]) & set(other[words])

@@ -30,7 +30,6 @@ rule = Rule(
     severity=Severity.MINOR,
     issue="typographical",
     messages={"stop": "This heading ends in a full stop, the other one does not."},
-    only_if=r"[^\W\d_]{3}\.\s*$",
     muted_by_doubt=False,
 )
 

@@ -38,7 +38,6 @@ rule = Rule(
     severity=Severity.MINOR,
     issue="typographical",
     messages={"lost": "This heading asks, but its question mark is missing; the other side has one."},
-    only_if=r"\?",
     muted_by_doubt=False,
 )
 

@@ -39,7 +39,6 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="grammar",
     messages={"loose": "“{words}” hangs loose in this heading."},
-    only_if=r"^\W*[Ww](?:ie|arum|enn|ieso|eshalb|as|o|ann)\b",
     muted_by_doubt=False,
 )
 

@@ -33,7 +33,6 @@ rule = Rule(
     severity=Severity.CRITICAL,
     issue="grammar",
     messages={"stranded": "“{name}” hangs loose after “{verb}”, which takes no object."},
-    only_if=r"(?i)\b(?:comment|pourquoi|quand|où)\b",
     muted_by_doubt=False,
 )
 

@@ -14,6 +14,8 @@ Paiement*, *Leben In Der Stadt*) was carried over.
       Emmanuel Macron en visite au Havre
     ✓ [heading] Die Arbeit der Nationalen Agentur
       Les travaux de l’Agence Nationale
+    ✓ [heading] So finden Sie Ihre Rechnung
+      Retrouver sa facture
     ✓ [heading] Adobe Commerce: Für Entwickler
       Adobe Commerce : Pour les développeurs
 
@@ -49,8 +51,7 @@ SMALL = {
         "à en est".split()
     ),
     "de": frozenset(
-        "und oder für mit von zu zum zur in im auf bei aus durch über unter nach vor ihr ihre wie "
-        "ist sind".split()
+        "und oder für mit von zu zum zur in im auf bei aus durch über unter nach vor wie ist sind".split()
     ),
 }
 """Words that have no capital inside a heading, in names neither."""

@@ -43,7 +43,6 @@ rule = Rule(
     severity=Severity.CRITICAL,
     issue="grammar",
     messages={"middle": "The verb “{verb}” must come last in this heading."},
-    only_if=r"(?i)\bw(?:ie|arum|eshalb|ieso|o|ohin|oher|omit|odurch|as|er|en|em|ann)\b",
     muted_by_doubt=False,
 )
 

@@ -1,0 +1,92 @@
+"""One side addresses the reader formally, the other informally.
+
+German `Sie` answers French `vous`, `du` answers `tu`; only `ihr` to several
+readers answers `vous` as well.  Quotations speak with their own voice.
+
+    ✓ Kannst du mir helfen?
+      Peux-tu m’aider ?
+    ✓ Können Sie mir helfen?
+      Pouvez-vous m’aider ?
+    ✓ Habt ihr euch angemeldet?
+      Vous êtes-vous inscrits ?
+    ✓ Max sagt: „Mir hat dein Tipp geholfen.“ Wählen Sie ein Paket.
+      Max raconte : « Ton conseil m’a aidé. » Choisissez votre formule.
+    ✓ Sie sagte, der Ton sei rau.
+      Elle a dit que le ton était rude.
+    ✓ Der Cirque du Soleil kommt zu uns.
+      Le Cirque du Soleil vient chez vous.
+    ✓ Man weiß, was man hat.
+      Vous savez ce que vous avez.
+
+    ✗ Hast ⟦du⟧ deinen Ausweis dabei?
+      Avez-⟦vous⟧ votre carte d’identité sur vous ?
+    ✗ ⟦Ihr⟧ Konto wurde gesperrt.
+      ⟦Ton⟧ compte a été bloqué.
+    ✗ Wähle ⟦dein⟧ Passwort.
+      Choisissez ⟦votre⟧ mot de passe.
+    ✗ ⟦Wähle⟧ ein Passwort.
+      Choisissez ⟦votre⟧ mot de passe.
+
+It is wrong where a proverb or a general *you* is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit
+from checker.facts.address import Address, Register, addresses
+from checker.facts.words import words
+
+rule = Rule(
+    code="FRM01",
+    category="formality",
+    severity=Severity.MAJOR,
+    issue="register",
+    messages={
+        "du": "German addresses the reader as du (“{german}”), French as vous (“{french}”).",
+        "sie": "German addresses the reader as Sie (“{german}”), French as tu (“{french}”).",
+    },
+)
+
+THIRD = frozenset("il elle ils elles lui leur leurs son sa ses eux on".split())
+"""French words that a German Sie or Ihr at the beginning of a sentence may stand for."""
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Compare how the two sides address the reader, where each does so in one way only."""
+    if pair.de.language != "de" or pair.fr.language != "fr" or pair.role == "quote":
+        return
+    german, french = pair.de[addresses], pair.fr[addresses]
+    if not german or not french:
+        return
+    one, two = _register(german), _register(french)
+    if not one or not two or one == two or Register.PLURAL in (one, two):
+        return
+    mine, yours = _first(german, one), _first(french, two)
+    if mine.weak and yours.weak:
+        return
+    if one is Register.FORMAL and mine.weak and not THIRD.isdisjoint(pair.fr[words]):
+        return
+    marks = pair.de.at(mine.span), pair.fr.at(_narrow(pair.fr, yours.span))
+    message = "du" if one is Register.INFORMAL else "sie"
+    yield hit(message, *marks, german=marks[0].content, french=marks[1].content)
+
+
+def _register(found: tuple[Address, ...]) -> Register | None:
+    """The one register of a text; None if it has several."""
+    strong = {one.register for one in found if not one.weak} or {one.register for one in found}
+    return strong.pop() if len(strong) == 1 else None
+
+
+def _first(found: tuple[Address, ...], register: Register) -> Address:
+    """The first place with the register, a strong one if there is any."""
+    places = [one for one in found if one.register is register]
+    return next((one for one in places if not one.weak), places[0])
+
+
+def _narrow(text: Text, span: Span) -> Span:
+    """`vous` of `Avez-vous`."""
+    last = max(text.content.rfind("-", span.start, span.end), span.start - 1)
+    return Span(last + 1, span.end)
