@@ -106,8 +106,10 @@ def command(
         presegmented=presegmented,
     )  # fmt: skip
     from checker.engine import check
+    from checker.readings import readings
 
-    outcome = check(_counted(bitexts, quiet=quiet), rules, config, waivers=forgiven, jobs=jobs)
+    counted = _counted(bitexts, quiet=quiet)
+    outcome = check(counted, rules, config, waivers=forgiven, jobs=jobs, readings=readings)
     if notes:
         outcome = _noted(outcome, notes)
     return publish(outcome, config, planned, lang=lang, quiet=quiet)

@@ -26,12 +26,13 @@ def command(outputs: tuple[str, ...], lang: str) -> int:
     from checker import packs
     from checker.config import Config
     from checker.engine import check
+    from checker.readings import readings
 
     planned = _files.outputs(outputs or ("html=report.html",), packs.reports())
     seeds = packs.folder("seeds")
     config, notes = Config(), list[str]()
     files = [str(seeds / "000_af72b463fc67abed.txt"), str(seeds / "002_86438152eb14a7d8.txt")]
-    outcome = check(check_command.read(files, config, notes), packs.rules(), config)
+    outcome = check(check_command.read(files, config, notes), packs.rules(), config, readings=readings)
     code = check_command.publish(outcome, config, planned, lang=lang)
     for _, path in planned:
         if path != _files.STDIN:
