@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from checker.errors import CheckerError, InputError, UsageError
 from checker.model import Bitext, Kind, Locale, Role, Text
-from checker.readers import read_bitexts
+from checker.readers import can_join, read_bitexts, read_joined
 
 DE, FR = "Das ist der Satz und er ist gut.", "C’est la phrase et elle est bonne."
 
@@ -133,3 +135,136 @@ def test_unknown_columns_and_formats_are_refused_with_what_there_is() -> None:
         read("id\ttext\tother\n1\ta\tb")
     with pytest.raises(CheckerError, match="no input format"):
         read("a\tb", format="xyz")
+
+
+XLIFF = """<?xml version="1.0"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+<file original="a.html" datatype="html" source-language="de-CH" target-language="fr-CH"><body>
+<trans-unit id="1" restype="x-h2"><source>Ä &amp; <g id="1">B</g></source>
+<target>É<x id="2"/> &#8212; <mrk>D</mrk></target>
+<alt-trans><source>nein</source><target>non</target></alt-trans></trans-unit>
+<trans-unit id="2" translate="no"><source>nein</source></trans-unit>
+<trans-unit id="3"><source>Ohne<!-- Bemerkung --> Ziel</source></trans-unit>
+</body></file></xliff>"""
+
+XLIFF_2 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0"
+srcLang="de" trgLang="fr">
+<file id="f"><unit id="u">
+<segment id="s1"><source>Eins</source><target>Un</target></segment><ignorable><source> </source></ignorable>
+<segment><source>Zwei <ph id="1"/></source><target>Deux <ph id="1"/></target></segment></unit></file></xliff>"""
+
+TMX = """<?xml version="1.0" encoding="UTF-8"?><tmx version="1.4"><header srclang="de"/><body>
+<tu tuid="x"><tuv xml:lang="en"><seg>One</seg></tuv>
+<tuv xml:lang="de-AT"><seg>Eins &lt; <bpt i="1">&lt;b&gt;</bpt>zwei</seg></tuv>
+<tuv xml:lang="fr-FR"><seg>Un</seg></tuv></tu></body></tmx>"""
+
+PO = """# Kommentar
+msgid ""
+msgstr ""
+"Language: LANG\\n"
+
+#: a.py:1
+msgctxt "menu"
+msgid "One \\"file\\""
+msgid_plural "%d files"
+msgstr[0] "Eine "
+"Datei"
+msgstr[1] "%d \\"Dateien\\""
+
+#, fuzzy
+msgid "old"
+msgstr "alt"
+
+#~ msgid "gone"
+#~ msgstr "weg"
+msgid "last"
+msgstr ""
+"""
+
+
+def test_xliff_is_read_with_its_tags() -> None:
+    bitext = only(XLIFF, "a.xlf", for_fixing=True)
+    assert (str(bitext.source_locale), str(bitext.target_locale)) == ("de-CH", "fr-CH")
+    assert (bitext.name, bitext.kind) == ("a.html", Kind.RUNNING_TEXT)
+    assert [(pair.key, pair.role, pair.source.content, pair.target.content) for pair in bitext] == [
+        ("1", Role.HEADING, 'Ä & <g id="1">B</g>', 'É<x id="2"/> — D'),
+        ("3", Role.BODY, "Ohne Ziel", ""),
+    ]
+    assert written(bitext.pairs[0].source, XLIFF) == "Ä ? ?B?"
+    assert written(bitext.pairs[0].target, XLIFF) == "É? ? D"
+    assert bitext.pairs[0].source.origin
+    assert bitext.pairs[0].source.origin.line == 4
+    assert [(pair.key, pair.target.content) for pair in only(XLIFF_2, "a.xliff")] == [
+        ("u/s1", "Un"),
+        ("u/2", ""),
+        ("u/3", 'Deux <ph id="1"/>'),
+    ]
+
+
+def test_tmx_gives_german_and_french_whatever_else_is_there() -> None:
+    bitext = only(TMX, "a.tmx")
+    assert (str(bitext.source_locale), str(bitext.target_locale)) == ("de-AT", "fr-FR")
+    assert [(pair.key, pair.source.content, pair.target.content) for pair in bitext] == [
+        ("x", "Eins < <b>zwei", "Un")
+    ]
+    assert written(bitext.pairs[0].source, TMX) == "Eins ? ?b?zwei"
+    assert only(TMX, "-", source_locale=Locale.parse("fr")).pairs[0].source.content == "Un"
+
+
+def test_po_gives_every_plural_form() -> None:
+    bitext = only(PO.replace("LANG", "de_CH"), "a.po")
+    assert str(bitext.target_locale) == "de-CH"
+    assert [(pair.key, pair.source.content, pair.target.content) for pair in bitext] == [
+        ('One "file" [0]', 'One "file"', "Eine Datei"),
+        ('One "file" [1]', "%d files", '%d "Dateien"'),
+        ("last", "last", ""),
+    ]
+    assert written(bitext.pairs[1].target, PO.replace("LANG", "de_CH")) == "%d ?Dateien?"
+
+
+def test_two_catalogues_are_joined_by_their_messages(tmp_path: Path) -> None:
+    french = PO.replace("Eine ", "Un ").replace("Datei", "fichier").replace("LANG", "fr")
+    (tmp_path / "de.po").write_text(PO.replace("LANG", "de"), encoding="utf-8")
+    (tmp_path / "fr.po").write_text(french, encoding="utf-8")
+    (bitext,) = read_joined(tmp_path / "fr.po", tmp_path / "de.po")
+    assert (bitext.source_locale.language, bitext.target_locale.language) == ("fr", "de")
+    assert [(pair.source.content, pair.target.content) for pair in bitext] == [
+        ("Un fichier", "Eine Datei"),
+        ('%d "fichieren"', '%d "Dateien"'),
+    ]
+    target = bitext.pairs[0].target
+    assert target.origin
+    assert target.origin.file == str(tmp_path / "de.po")
+    assert can_join("a.po", "b.po")
+    assert not can_join("a.po", "b.xlf")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<xliff><file>",
+        "<a/>",
+        '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><xliff>&b;</xliff>',
+        '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff>&a;</xliff>',
+        "<xliff>&nbsp;</xliff>",
+        "\n" * 10**5,
+        "<" * 10**5,
+        "<a>" * 10**5,
+    ],
+)
+@pytest.mark.parametrize("name", ["a.xlf", "a.tmx", "a.po"])
+def test_broken_catalogues_are_refused_with_what_to_do(name: str, content: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read(content, name)
+    assert caught.value.hint
+
+
+@given(st.text(alphabet="aÄ😀&<>\n\"'", max_size=12), st.text(alphabet="aÄ😀&<>\n\"'", max_size=12))
+def test_runs_of_xml_are_exact(one: str, two: str) -> None:
+    head = '<xliff><file source-language="de" target-language="fr"><trans-unit>'
+    escaped = escape(two, {"\n": "&#10;"})
+    file = f"{head}<source>{escape(one)}</source><target>{escaped}</target></trans-unit></file></xliff>"
+    (pair,) = only(file, "a.xlf")
+    for said, text in ((one, pair.source), (two, pair.target)):
+        assert text.content == said
+        assert len(written(text, file)) == len(said)

@@ -143,6 +143,8 @@ def read(
         )
     if tuple(files) == (_files.STDIN, _files.STDIN):
         raise UsageError("Only one of the documents can come from standard input.")
+    if not input_format and readers.can_join(*files):
+        return readers.read_joined(*files, source_locale=source, target_locale=target, notes=notes)
     from checker.align import align
 
     first, second = (

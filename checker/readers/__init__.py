@@ -140,6 +140,36 @@ def bitexts(text: str, file: str, wanted: Wanted, format: str = "") -> Iterator[
     return read(text, file, wanted)
 
 
+def can_join(first: Path | str, second: Path | str) -> bool:
+    """Whether two files are translations of one catalogue, which have their messages in common."""
+    one, two = (BITEXTS.get(Path(path).suffix.lower()) for path in (first, second))
+    return one == two and one in ("po", "xliff")
+
+
+def read_joined(
+    first: Path | str,
+    second: Path | str,
+    *,
+    source_locale: Locale | None = None,
+    target_locale: Locale | None = None,
+    notes: list[str] | None = None,
+) -> Iterator[Bitext]:
+    """The translations of one catalogue into two languages, joined by their messages or ids.
+
+    The first file's is the source.  What only one of the files has is left out.
+    """
+    from checker.readers import joining
+
+    read = []
+    for path in (first, second):
+        decoded = decode(read_bytes(path), str(path))
+        if notes is not None:
+            notes.extend(decoded.notes)
+        read.append((decoded.text, str(path)))
+    format = BITEXTS[Path(first).suffix.lower()]
+    return joining.joined(read[0], read[1], format, Wanted(source_locale, target_locale))
+
+
 def _sniffed(text: str) -> str:
     """What kind of bitext this is, by how it begins."""
     start = text[:4000].lstrip()

@@ -104,6 +104,10 @@ class Passage:
         self.size += len(said)
         self._ends_in_space = said[-1] in " \n\t"
 
+    def all(self) -> tuple[str, tuple[Run, ...]]:
+        """The text with the white space at its ends, and its runs."""
+        return "".join(self._parts), tuple(self._runs)
+
     def finish(self) -> tuple[str, tuple[Run, ...]]:
         """The text without white space at its ends, and its runs.  The passage is empty afterwards."""
         whole = "".join(self._parts)

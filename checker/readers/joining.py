@@ -1,0 +1,60 @@
+"""Two catalogues of one programme, German and French, become one bitext."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.errors import InputError
+from checker.model import Bitext, Locale
+from checker.readers import po, xliff
+from checker.readers.gathering import Row, bitexts
+from checker.readers.layout import Wanted, told_apart
+
+
+def joined(first: tuple[str, str], second: tuple[str, str], format: str, wanted: Wanted) -> Iterator[Bitext]:
+    """The bitext of two files, each given as its text and its name; `format` is `po` or `xliff`.
+
+    Raises InputError if they have no message in common.
+    """
+    one, source = _catalogue(*first, format)
+    two, target = _catalogue(*second, format)
+    found = [
+        row._replace(
+            source=row.target,
+            source_runs=row.target_runs,
+            line=row.target_line,
+            target=two[identity].target,
+            target_runs=two[identity].target_runs,
+            target_line=two[identity].target_line,
+            target_file=second[1],
+            document="",
+        )
+        for identity, row in one.items()
+        if identity in two and (row.target or two[identity].target)
+    ]
+    if not found:
+        raise InputError(
+            "The two files have no message in common.",
+            where=first[1],
+            hint="Name two translations of the same catalogue.",
+        )
+    stated = (wanted.source_locale or source, wanted.target_locale or target)
+    locales = told_apart(
+        "\n".join(row.source for row in found[:400]),
+        "\n".join(row.target for row in found[:400]),
+        first[1],
+        Wanted(*stated),
+    )
+    return bitexts(found, first[1], locales, documents=False)
+
+
+def _catalogue(text: str, file: str, format: str) -> tuple[dict[tuple[str, ...], Row], Locale | None]:
+    header = po.Header() if format == "po" else xliff.Header()
+    rows = po.rows(text, file, header) if isinstance(header, po.Header) else xliff.rows(text, file, header)
+    found: dict[tuple[str, ...], Row] = {}
+    for identity, row in rows:
+        found.setdefault(identity, row)
+    try:
+        return found, Locale.parse(header.target)
+    except ValueError:
+        return found, None
