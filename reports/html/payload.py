@@ -70,17 +70,16 @@ def columns(outcome: Outcome) -> dict[str, Any]:
 def _placed(document: Examined) -> Iterable[tuple[int, Finding]]:
     """Each finding with its row, or -1; findings and rows come in the same order."""
     by_pair: dict[Any, int] = {}
-    for at, row in enumerate(document.rows):
-        by_pair.setdefault(row.pair, at)
     reached, count = 0, len(document.rows)
     for finding in document.findings:
         at = reached
         while at < count and document.rows[at].pair != finding.pair:
             at += 1
-        if at == count:
-            at = by_pair.get(finding.pair, -1)
-        else:
+        if at < count:
             reached = at
+        else:
+            by_pair = by_pair or {row.pair: at for at, row in enumerate(document.rows)}
+            at = by_pair.get(finding.pair, -1)
         yield at, finding
 
 
@@ -166,7 +165,9 @@ def _fix(fix: Fix, finding: Finding) -> list[Any]:
 def _flat(text: str, spans: Sequence[Span]) -> list[int]:
     """Starts and ends one after the other, in UTF-16 units."""
     offsets = [offset for span in spans for offset in (span.start, span.end)]
-    if not offsets or text.isascii() or max(text, default="") <= "\uffff":
+    if not offsets or text.isascii():
+        return offsets
+    if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
         return offsets
     return [len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2 for offset in offsets]
 

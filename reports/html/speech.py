@@ -69,7 +69,10 @@ class Speech:
                 harmless(json.dumps(_plain(said.words), ensure_ascii=False))
             )
         return Markup('<{tag} data-say="{template}"{again}>{text}</{tag}>').format(
-            tag=_tag, template=harmless(said.template), again=again, text=harmless(self.text(said))
+            tag=_tag,
+            template=harmless(said.template),
+            again=again,
+            text=harmless(self.text(said).replace("`", "")),
         )
 
     def counted(self, one: str, many: str, n: int) -> Markup:

@@ -33,18 +33,21 @@ function waiverFor(i, scope, state, { reason, owner, until }) {
   return waiver;
 }
 const today = new Date().toISOString().slice(0, 10);
-let placesOf;
-function settle() {
-  placesOf ||= (() => {
-    const places = new Map();
+let places = null;
+// The findings of a fingerprint; there are several where a pair of texts stands more than once.
+function placesOf(fingerprint) {
+  if (!places) {
+    places = new Map();
     for (let i = 0; i < N; i++) {
       const seen = places.get(F.fingerprint[i]);
       if (seen === undefined) places.set(F.fingerprint[i], i);
       else if (typeof seen === "number") places.set(F.fingerprint[i], [seen, i]);
       else seen.push(i);
     }
-    return places;
-  })();
+  }
+  return [places.get(fingerprint) ?? []].flat();
+}
+function settle() {
   status.fill(0);
   ruling.fill(null);
   const rule = (i, waiver) => { status[i] = STATES.indexOf(waiver.state); ruling[i] = waiver; };
@@ -56,8 +59,7 @@ function settle() {
     else for (let i = 0; i < N; i++) if (forgives(waiver, i)) rule(i, waiver);
   }
   for (const waiver of narrow) {
-    const seen = placesOf.get(waiver.fingerprint);
-    if (seen !== undefined) for (const i of [seen].flat()) rule(i, waiver);
+    for (const i of placesOf(waiver.fingerprint)) rule(i, waiver);
   }
 }
 function remember() {
@@ -91,12 +93,20 @@ function undo() {
   settle();
   return true;
 }
-const affected = (i, scope) => {
-  const waiver = waiverFor(i, scope, "accepted", {});
-  let n = 0;
-  for (let k = 0; k < N; k++) if (forgives(waiver, k)) n++;
+// How many findings a decision on this one would settle, by scope.
+function reach(i) {
+  const n = { finding: 0, group: 0, segment: 0, document: 0, rule: 0 }, code = ruleOf(i)[0], file = documentOf(i);
+  const same = F.rules.map((rule) => rule[0] === code), print = F.fingerprint[i];
+  for (let k = 0; k < N; k++) {
+    if (F.group[k] === F.group[i]) n.group++;
+    if (!same[F.rule[k]]) continue;
+    n.rule++;
+    if (F.row[k] >= 0 && R.document[F.row[k]] === file) n.document++;
+    if (F.row[k] === F.row[i]) n.segment++;
+    if (F.fingerprint[k] === print) n.finding++;
+  }
   return n;
-};
+}
 function tally() {
   const open = new Array(LEVELS.length).fill(0);
   for (let i = 0; i < N; i++) if (!status[i]) open[F.severity[i]]++;

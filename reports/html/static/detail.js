@@ -1,5 +1,5 @@
 // One finding: what is wrong, where, why it matters, how it is mended, and what is decided.
-let around = 2;
+let around = 2, termsOpen = false;
 const draft = { reason: "", until: "", owner: kept.get("owner") || "" };
 const fields = () => {
   const given = { ...draft };
@@ -11,7 +11,7 @@ const openDetail = () => document.body.classList.add("reading");
 const closeDetail = () => { document.body.classList.remove("reading"); list.focus(); };
 function side(row, name, marks, klass) {
   const where = D.documents[R.document[row]], text = R[name][row];
-  const cell = el("p", { class: "text " + klass, lang: where[name], dir: "auto", translate: "no" });
+  const cell = el("p", { class: "text " + klass + (R.role[row] === "heading" || R.role[row] === "title" ? " heading" : ""), lang: where[name], dir: "auto", translate: "no" });
   if (!text) cell.append(el("span", { class: "nothing", lang: language, translate: "yes" }, say("nothing on this side")));
   return text ? marked(cell, text, marks) : cell;
 }
@@ -96,26 +96,29 @@ function why(i) {
   return box;
 }
 function decision(i) {
-  const current = ruling[i], scope = state.scope || (state.wide ? "group" : "finding");
+  const reached = reach(i), current = ruling[i], scope = state.scope || (state.wide ? "group" : "finding");
   const button = (key, code, label) => el("button", {
     type: "button", class: "decide d-" + code, "aria-pressed": String(STATES[status[i]] === code), onclick: () => decide(code),
   }, el("kbd", {}, key), " " + label);
   const select = el("select", { id: "scope", "aria-label": say("Scope"), onchange: (event) => { state.scope = event.target.value; drawDetail(); $("scope").focus(); } });
   for (const name of Object.keys(D.names.scope)) {
     if (F.row[i] < 0 && name !== "finding" && name !== "group" && name !== "rule") continue;
-    select.append(el("option", { value: name, selected: name === scope }, `${named("scope", name)} (${number(affected(i, name))})`));
+    select.append(el("option", { value: name, selected: name === scope }, `${named("scope", name)} (${number(reached[name])})`));
   }
   const field = (name, label, type) => el("label", {}, el("span", {}, label),
     el("input", { id: name, type, value: draft[name], autocomplete: "off", oninput: (event) => {
       draft[name] = event.target.value;
       if (name === "owner") kept.set("owner", draft.owner);
     } }));
+  const terms = el("details", { class: "terms", open: termsOpen, ontoggle: () => { termsOpen = terms.open; } },
+    el("summary", {}, say("Comment, author, expiry")),
+    el("div", {}, field("reason", say("Comment"), "text"), field("owner", say("By"), "text"), field("until", say("Until"), "date")));
   return el("section", { class: "decision", "aria-label": say("Decision") },
-    el("div", { class: "deciders" }, button("1", "fixed", say("Fixed")), button("2", "accepted", say("Accept")), button("3", "false-positive", say("False alarm")), status[i] ? button("4", "open", say("Reopen")) : ""),
-    el("div", { class: "terms" }, el("label", {}, el("span", {}, say("Holds for")), select),
-      field("reason", say("Comment"), "text"), field("owner", say("By"), "text"), field("until", say("Until"), "date")),
     current ? el("p", { class: "ruled" }, el("b", {}, named("state", current.state)), " – ", named("scope", current.scope || "finding"),
-      [current.reason, current.owner, current.until].filter(Boolean).map((each) => " · " + each)) : null);
+      [current.reason, current.owner, current.until].filter(Boolean).map((each) => " · " + each)) : null,
+    el("div", { class: "deciders" }, button("1", "fixed", say("Fixed")), button("2", "accepted", say("Accept")), button("3", "false-positive", say("False alarm")),
+      status[i] ? button("4", "open", say("Reopen")) : "", el("label", { class: "scope" }, el("span", {}, say("Holds for")), select)),
+    terms);
 }
 function drawDetail() {
   const i = state.finding;
@@ -127,7 +130,7 @@ function drawDetail() {
   }
   const severity = LEVELS[F.severity[i]], [, name, , category] = ruleOf(i), row = F.row[i];
   const heading = el("h2", {});
-  plainly(heading, messageOf(i));
+  spoken(heading, messageOf(i));
   const alike = members(i), at = alike.indexOf(i);
   const pager = alike.length > 1 ? el("p", { class: "pager" },
     el("button", { type: "button", class: "icon", "aria-label": say("The one before"), onclick: () => turn(-1) }, "‹"),

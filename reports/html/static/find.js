@@ -3,7 +3,7 @@ const state = {
   view: "findings", severity: "", category: "", rule: "", document: "", status: "open",
   query: "", regex: false, grouped: true, finding: -1, scope: "", wide: false,
 };
-let items = [], sizes = [], position = 0, total = 0;
+let hit = null, items = [], sizes = [], position = 0, total = 0;
 const list = el("div", { class: "list", role: "listbox", tabIndex: 0, id: "list" });
 const detail = el("article", { class: "detail", tabIndex: 0, id: "detail" });
 const head = el("div", { class: "filters" });
@@ -11,8 +11,9 @@ $("findings").append(el("div", { class: "side" }, head, list), detail);
 const rows = new Rows(list, { draw: drawItem, estimate: () => 68, role: "presentation" });
 
 // Searching: both texts, the message and the rule, with accents, ligatures and spaces folded.
-const FOLDS = { "ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "’": "'", "ʼ": "'", "‑": "-" };
-const foldOne = (char) => FOLDS[char] || (/\s/.test(char) ? " " : char.normalize("NFD").replace(/\p{M}|\u00ad|\u200b/gu, ""));
+const FOLDS = { "ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "’": "'", "ʼ": "'", "‑": "-", "–": "-", "—": "-", "…": "..." };
+for (const quote of "“”„«»‹›") FOLDS[quote] = '"';
+const foldOne = (char) => FOLDS[char] ?? (/\s/.test(char) ? " " : char.normalize("NFD").replace(/\p{M}|\u00ad|\u200b/gu, ""));
 const folds = new Map();
 function folded(text) {
   return text.toLowerCase().replace(/[^\x00-\x7f]/g, (char) => {
@@ -21,76 +22,110 @@ function folded(text) {
     return fold;
   });
 }
-let foldedRows = null, hit = null;
+// What is searched, folded and joined in chapters of some hundred rows: one long text is searched fastest.
+const CHAPTER = 400, END = "\u0001";
+let library = [], shelved = 0, libraryLanguage = "";
+function shelve(until) {
+  if (libraryLanguage !== language) { library = []; shelved = 0; libraryLanguage = language; }
+  for (; shelved < until && shelved < ROWS; shelved += CHAPTER) {
+    const last = Math.min(ROWS, shelved + CHAPTER), texts = [];
+    for (let row = shelved; row < last; row++) {
+      let text = R.source[row] + "\n" + R.target[row] + "\n" + R.key[row];
+      for (let k = firstOf[row]; k < firstOf[row + 1]; k++) text += "\n" + messageOf(byRow[k]) + " " + ruleOf(byRow[k])[0] + " " + ruleOf(byRow[k])[1];
+      texts.push(text);
+    }
+    library.push(folded(texts.join(END)));
+  }
+}
+function shelveInIdleHours() {
+  if (shelved >= ROWS && libraryLanguage === language) return;
+  shelve(shelved + CHAPTER);
+  (window.requestIdleCallback || setTimeout)(shelveInIdleHours);
+}
+function searchPlainly(query) {
+  shelve(ROWS);
+  const seen = new Uint8Array(ROWS);
+  library.forEach((text, chapter) => {
+    let row = chapter * CHAPTER, at = 0;
+    for (let found = text.indexOf(query); found >= 0; found = text.indexOf(query, at)) {
+      for (let end = text.indexOf(END, at); end >= 0 && end < found; end = text.indexOf(END, at)) { row++; at = end + 1; }
+      seen[row] = 1;
+      const end = text.indexOf(END, found);
+      if (end < 0) break;
+      row++;
+      at = end + 1;
+    }
+  });
+  return seen;
+}
 function search() {
   hit = null;
   const query = state.query.trim();
   if (!query) return;
-  let test;
+  let seen, loose = () => false;
   if (state.regex) {
-    try {
-      const wanted = new RegExp(query, "iu");
-      test = (text) => wanted.test(text);
-    } catch { return; }
+    let wanted;
+    try { wanted = new RegExp(query, "iu"); } catch { return; }
+    seen = new Uint8Array(ROWS);
+    for (let row = 0; row < ROWS; row++) {
+      if (wanted.test(R.source[row]) || wanted.test(R.target[row]) || findingsIn(row).some((i) => wanted.test(messageOf(i)))) seen[row] = 1;
+    }
   } else {
     const wanted = folded(query);
-    foldedRows ||= { source: R.source.map(folded), target: R.target.map(folded) };
-    test = (text) => text.includes(wanted);
+    seen = searchPlainly(wanted);
+    loose = (i) => folded(messageOf(i)).includes(wanted);
   }
-  const texts = state.regex ? R : foldedRows, seen = new Int8Array(ROWS);
   hit = new Uint8Array(N);
-  for (let i = 0; i < N; i++) {
-    const row = F.row[i];
-    if (row >= 0) {
-      if (!seen[row]) seen[row] = test(texts.source[row]) || test(texts.target[row]) ? 1 : -1;
-      if (seen[row] > 0) { hit[i] = 1; continue; }
-    }
-    const [code, name] = ruleOf(i), rest = [code, name, row < 0 ? "" : R.key[row], messageOf(i)].join(" ");
-    if (test(state.regex ? rest : folded(rest))) hit[i] = 1;
-  }
+  for (let i = 0; i < N; i++) hit[i] = F.row[i] >= 0 ? seen[F.row[i]] : +loose(i);
 }
 const FACETS = ["severity", "category", "rule", "document", "status"];
-const facetOf = {
-  severity: (i) => LEVELS[F.severity[i]], category: (i) => ruleOf(i)[3], rule: (i) => ruleOf(i)[0],
-  document: (i) => String(documentOf(i)), status: (i) => STATES[status[i]],
+// Each facet as small numbers: what a finding is, and the names of the numbers.
+const distinct = (list) => [...new Set(list)];
+const VALUES = {
+  severity: LEVELS, category: distinct(F.rules.map((rule) => rule[3])), rule: distinct(F.rules.map((rule) => rule[0])),
+  document: ["-1", ...D.documents.map((_, at) => String(at))], status: STATES,
 };
+const through = (table) => Uint16Array.from(F.rule, (rule) => table[rule]);
+const CODES = {
+  severity: Uint8Array.from(F.severity), category: through(F.rules.map((rule) => VALUES.category.indexOf(rule[3]))),
+  rule: through(F.rules.map((rule) => VALUES.rule.indexOf(rule[0]))), document: Int32Array.from(F.row, (_, i) => documentOf(i) + 1), status,
+};
+const facetOf = (facet, i) => VALUES[facet][CODES[facet][i]];
+const passes = (i) => (!hit || hit[i]) && FACETS.every((facet) => !state[facet] || state[facet] === facetOf(facet, i));
 let counts = {};
 // One pass: what passes every filter is listed; what fails only one is counted for that one.
 function sift() {
-  counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
-  const chosen = FACETS.map((facet) => state[facet]), groups = new Map(), grouped = state.grouped;
+  const wanted = FACETS.map((facet) => (state[facet] ? VALUES[facet].indexOf(state[facet]) : -1));
+  const ignored = FACETS.map((facet) => !state[facet]);
+  const codes = FACETS.map((facet) => CODES[facet]), tables = FACETS.map((facet) => new Int32Array(VALUES[facet].length));
+  const grouped = state.grouped, leaders = new Int32Array(F.groups.length).fill(-1);
   items = [];
   sizes = [];
   total = 0;
   for (let i = 0; i < N; i++) {
     if (hit && !hit[i]) continue;
     let failed = -1, fails = 0;
-    const values = [LEVELS[F.severity[i]], F.rules[F.rule[i]][3], F.rules[F.rule[i]][0], String(documentOf(i)), STATES[status[i]]];
-    for (let at = 0; at < 5; at++) if (chosen[at] && chosen[at] !== values[at]) { fails++; failed = at; }
+    for (let at = 0; at < 5; at++) if (!ignored[at] && codes[at][i] !== wanted[at]) { fails++; failed = at; }
     if (fails > 1) continue;
-    for (let at = 0; at < 5; at++) {
-      if (fails && at !== failed) continue;
-      const table = counts[FACETS[at]];
-      table.set(values[at], (table.get(values[at]) || 0) + 1);
-    }
-    if (fails) continue;
+    if (fails) { tables[failed][codes[failed][i]]++; continue; }
+    for (let at = 0; at < 5; at++) tables[at][codes[at][i]]++;
     total++;
-    const place = grouped ? groups.get(F.group[i]) : undefined;
-    if (place !== undefined) sizes[place]++;
+    const leader = grouped ? leaders[F.group[i]] : -1;
+    if (leader >= 0) sizes[leader]++;
     else {
-      if (grouped) groups.set(F.group[i], items.length);
+      if (grouped) leaders[F.group[i]] = items.length;
       items.push(i);
       sizes.push(1);
     }
   }
+  counts = Object.fromEntries(FACETS.map((facet, at) => [facet, (value) => tables[at][VALUES[facet].indexOf(value)] || 0]));
 }
 // The findings of a group that pass the filters, in order.
 function members(i) {
   if (!state.grouped) return [i];
   const found = [];
   for (let k = 0; k < N; k++) {
-    if (F.group[k] !== F.group[i] || (hit && !hit[k])) continue;
-    if (FACETS.every((facet) => !state[facet] || state[facet] === facetOf[facet](k))) found.push(k);
+    if (F.group[k] === F.group[i] && passes(k)) found.push(k);
   }
   return found;
 }
@@ -104,7 +139,7 @@ function drawItem(at) {
   const i = items[at], severity = LEVELS[F.severity[i]], [, name, , category] = ruleOf(i);
   const chosen = at === position;
   const message = el("span", { class: "message" });
-  plainly(message, messageOf(i));
+  spoken(message, messageOf(i));
   return el("div", {
     class: "item " + severity + (chosen ? " chosen" : ""), role: "option", id: "item-" + at,
     "aria-selected": String(chosen), "aria-setsize": String(items.length), "aria-posinset": String(at + 1),
@@ -121,9 +156,9 @@ function facet(name, label, options, described) {
   const table = counts[name];
   const select = el("select", { "aria-label": label, onchange: (event) => { state[name] = event.target.value; refresh(); } },
     el("option", { value: "" }, label));
-  let shown = options.filter((value) => table.get(value) || state[name] === value);
-  if (shown.length > 60) shown = shown.sort((a, b) => table.get(b) - table.get(a)).slice(0, 60);
-  for (const value of shown) select.append(el("option", { value }, described(value) + " (" + number(table.get(value) || 0) + ")"));
+  let shown = options.filter((value) => table(value) || state[name] === value);
+  if (shown.length > 60) shown = shown.sort((a, b) => table(b) - table(a)).slice(0, 60);
+  for (const value of shown) select.append(el("option", { value }, described(value) + " (" + number(table(value)) + ")"));
   select.value = state[name];
   if (state[name]) select.classList.add("on");
   return select;
@@ -135,18 +170,16 @@ function drawFilters() {
   box.setAttribute("aria-label", say("Search both texts"));
   const severities = el("div", { class: "chips", role: "group", "aria-label": say("Severity") });
   for (let at = LEVELS.length - 1; at >= 0; at--) {
-    const level = LEVELS[at], n = counts.severity.get(level) || 0;
+    const level = LEVELS[at], n = counts.severity(level);
     severities.append(el("button", {
       type: "button", class: "chip " + level, "aria-pressed": String(state.severity === level), disabled: !n && state.severity !== level,
       onclick: () => { state.severity = state.severity === level ? "" : level; refresh(); },
     }, el("span", { class: "glyph", "aria-hidden": "true" }, GLYPHS[level]), " " + named("severity", level) + " ", el("b", {}, number(n))));
   }
-  const categories = [...new Set(F.rules.map((rule) => rule[3]))];
-  const codes = F.rules.map((rule) => rule[0]).filter((code, at, all) => all.indexOf(code) === at);
   const selects = el("div", { class: "selects" },
     facet("status", say("Any state"), STATES, (value) => (value === "open" ? say("open") : named("state", value))),
-    facet("category", say("Any category"), categories, (value) => named("category", value)),
-    facet("rule", say("Any rule"), codes, (value) => value + " " + F.rules.find((rule) => rule[0] === value)[1]),
+    facet("category", say("Any category"), VALUES.category, (value) => named("category", value)),
+    facet("rule", say("Any rule"), VALUES.rule, (value) => value + " " + F.rules.find((rule) => rule[0] === value)[1]),
     D.documents.length > 1 ? facet("document", say("Any document"), D.documents.map((_, at) => String(at)), (value) => (D.documents[value] || { name: "–" }).name) : null);
   const tick = (name, label) => {
     const input = el("input", { type: "checkbox", checked: state[name], onchange: () => { state[name] = input.checked; search(); refresh(); } });

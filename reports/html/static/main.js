@@ -5,7 +5,7 @@ const KEYS = {
   Home: () => choose(0), End: () => choose(items.length - 1), PageDown: () => step(8), PageUp: () => step(-8),
   1: () => decide("fixed"), 2: () => decide("accepted"), 3: () => decide("false-positive"), 4: () => decide("open"),
   u: takeBack, g: () => { const now = state.scope || (state.wide ? "group" : "finding"); state.scope = now === "group" ? "finding" : "group"; drawDetail(); announce($("scope")?.selectedOptions[0]?.textContent || ""); },
-  e: () => { openDetail(); $("reason")?.focus(); }, y: copyFix, Y: copyMended,
+  e: () => { openDetail(); termsOpen = true; const terms = detail.querySelector(".terms"); if (terms) terms.open = true; $("reason")?.focus(); }, y: copyFix, Y: copyMended,
   d: () => { if (state.view === "document") show("findings"); else if (state.finding >= 0 && F.row[state.finding] >= 0) showDocument(F.row[state.finding]); },
   n: () => { document.body.classList.toggle("hide-inv"); announce(document.body.classList.contains("hide-inv") ? say("Invisible characters hidden.") : say("Invisible characters shown.")); },
   c: () => { around = around === 2 ? 10 : 2; drawDetail(); }, "[": () => turn(-1), "]": () => turn(1),
@@ -47,15 +47,13 @@ function helpDialog() {
     ["y", say("copy the suggested words")], ["Y", say("copy the corrected text")], ["d", say("see it in the document")],
     ["c", say("more or less of the text around")], ["n", say("show or hide invisible characters")], ["/", say("search")], ["?", say("this help")],
   ];
+  const legend = [["\u00a0", say("no-break space")], ["\u202f", say("narrow no-break space")], ["\u2009", say("thin space")],
+    ["\u00ad", say("soft hyphen")], ["\u200b", say("zero-width space")]];
   const tick = el("input", { type: "checkbox", checked: letters, onchange: () => { letters = tick.checked; kept.set("letters", letters ? "on" : "off"); } });
   dialog(say("Keys"), el("dl", { class: "keys" }, keys.map(([key, does]) => el("div", {}, el("dt", {}, key.split(" ").map((one) => el("kbd", {}, one))), el("dd", {}, does)))),
     el("label", { class: "tick" }, tick, " " + say("Single-letter keys")),
-    el("p", { class: "legend" }, say("Invisible characters:"), " ", ["\u00a0", "\u202f", "\u2009", "\u00ad", "\u200b"].map((char) => [el("span", { class: "sample" }, unseen(char)), " ", { "\u00a0": "no-break space", "\u202f": "narrow no-break space", "\u2009": "thin space", "\u00ad": "soft hyphen", "\u200b": "zero-width space" }[char], " "].map((each) => (typeof each === "string" && each.length > 1 ? SPACES[each]() : each)))));
+    el("p", { class: "legend" }, say("Invisible characters:")), el("ul", { class: "legend" }, legend.map(([char, name]) => el("li", {}, el("span", { class: "sample" }, "a", unseen(char), "b"), " ", name))));
 }
-const SPACES = {
-  "no-break space": () => say("no-break space"), "narrow no-break space": () => say("narrow no-break space"), "thin space": () => say("thin space"),
-  "soft hyphen": () => say("soft hyphen"), "zero-width space": () => say("zero-width space"),
-};
 // The address holds all that is chosen, so that a link shows the same.
 let writing = false;
 function writeHash() {
@@ -79,8 +77,7 @@ function readHash() {
   state.regex = parts.has("re");
   state.grouped = parts.get("like") !== "apart";
   search();
-  const wanted = parts.get("f"), seen = wanted ? placesOf.get(wanted) : undefined;
-  const i = Array.isArray(seen) ? seen[0] : seen;
+  const wanted = parts.get("f"), [i] = wanted ? placesOf(wanted) : [];
   const view = ["document", "overview"].includes(parts.get("view")) ? parts.get("view") : "findings";
   state.finding = -1;
   position = 0;
@@ -110,7 +107,7 @@ addEventListener("hashchange", readHash);
 for (const each of document.querySelectorAll(".views, .tools")) each.hidden = false;
 paintTheme(kept.get("theme"));
 const known = ["de", "fr", "en"], wishes = [kept.get("language"), ...navigator.languages.map((each) => each.slice(0, 2)), D.language];
-spoken.push(sheet);
+voices.push(sheet);
 speak(wishes.find((each) => known.includes(each)) || "en");
 $("language").value = language;
 recall();
@@ -119,4 +116,5 @@ document.body.classList.add("live");
 readHash();
 writing = true;
 writeHash();
+(window.requestIdleCallback || setTimeout)(shelveInIdleHours);
 document.documentElement.dataset.ready = String(Math.round(performance.now()));

@@ -42,7 +42,7 @@ function drawLine(at) {
   const notes = el("div", { class: "notes" });
   for (const i of here.slice(0, 6)) {
     const severity = LEVELS[F.severity[i]], message = el("span", {});
-    plainly(message, messageOf(i));
+    spoken(message, messageOf(i));
     notes.append(el("button", { type: "button", class: "note " + severity, onclick: () => { showFinding(i); } },
       el("span", { class: "glyph", "aria-hidden": "true" }, GLYPHS[severity]), el("span", { class: "unseen" }, named("severity", severity) + ": "), message));
   }
@@ -71,7 +71,7 @@ function showDocument(row) {
 }
 function showFinding(i) {
   if (state.status && state.status !== STATES[status[i]]) state.status = "";
-  for (const facet of ["severity", "category", "rule", "document"]) if (state[facet] && state[facet] !== facetOf[facet](i)) state[facet] = "";
+  for (const facet of ["severity", "category", "rule", "document"]) if (state[facet] && state[facet] !== facetOf(facet, i)) state[facet] = "";
   if (hit && !hit[i]) { state.query = box.value = ""; search(); }
   state.finding = i;
   show("findings");

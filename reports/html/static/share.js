@@ -20,10 +20,7 @@ function exportWaivers() {
 // The findings that pass the filters, one line each.
 function passing() {
   const found = [];
-  for (let i = 0; i < N; i++) {
-    if (hit && !hit[i]) continue;
-    if (FACETS.every((facet) => !state[facet] || state[facet] === facetOf[facet](i))) found.push(i);
-  }
+  for (let i = 0; i < N; i++) if (passes(i)) found.push(i);
   return found;
 }
 const record = (i) => ({
@@ -64,7 +61,7 @@ function take(text) {
     const pick = el("select", { "aria-label": say("Which one holds?") },
       el("option", { value: "mine" }, say("mine: {state}", { state: { say: D.names.state[mine.state] || "open" } }) + (mine.reason ? ` – ${mine.reason}` : "")),
       el("option", { value: "theirs" }, say("theirs: {state}", { state: { say: D.names.state[theirs.state] } }) + (theirs.reason ? ` – ${theirs.reason}` : "")));
-    const seen = placesOf.get(theirs.fingerprint), i = Array.isArray(seen) ? seen[0] : seen;
+    const [i] = placesOf(theirs.fingerprint);
     return { key, theirs, pick, row: el("li", {}, i === undefined ? theirs.rule || key : messageOf(i), " ", pick) };
   });
   dialog(say("Two decisions on the same finding"), el("ul", { class: "clashes" }, lines.map((line) => line.row)),
@@ -131,7 +128,7 @@ function layPaper() {
       paper.append(el("h2", { class: "newpage" }, file < 0 ? "–" : D.documents[file].name));
     }
     const message = el("h3", {}, el("span", { class: "severity " + severity }, GLYPHS[severity] + " " + named("severity", severity) + " "));
-    plainly(message, messageOf(i));
+    spoken(message, messageOf(i));
     paper.append(el("div", { class: "printed" }, message, el("p", { class: "quiet" }, `${ruleOf(i)[0]} ${ruleOf(i)[1]} · ${row < 0 ? "" : R.key[row]} · ${F.fingerprint[i]}`),
       row < 0 || (!R.source[row] && !R.target[row]) ? "" : el("div", { class: "pairs" }, side(row, "source", marksOf(i, "source"), ""), side(row, "target", marksOf(i, "target"), "")),
       F.fix[i] ? suggestion(i) : ""));

@@ -7,7 +7,7 @@ function el(tag, props, ...kids) {
     else if (name in made && name !== "list" && typeof value !== "object" && !name.includes("-") && name !== "role" && name !== "translate") made[name] = value;
     else made.setAttribute(name, value === true ? "" : value);
   }
-  made.append(...kids.flat().filter((kid) => kid !== null && kid !== undefined && kid !== false && kid !== ""));
+  made.append(...kids.flat(Infinity).filter((kid) => kid !== null && kid !== undefined && kid !== false && kid !== ""));
   return made;
 }
 const NAMED = {
@@ -34,6 +34,17 @@ function plainly(parent, text) {
     at = found.index + found[0].length;
   }
   if (at < text.length) parent.append(text.slice(at));
+}
+// Our own sentences: only what could deceive is shown, not the spaces French typography asks for.
+function spoken(parent, text) {
+  let at = 0;
+  for (const found of text.matchAll(UNSEEN)) {
+    if (/[ \u00a0\u2002-\u200a\u202f]/.test(found[0])) continue;
+    parent.append(text.slice(at, found.index), unseen(found[0]));
+    at = found.index + found[0].length;
+  }
+  parent.append(text.slice(at));
+  return parent;
 }
 function withTags(parent, text, counter) {
   let at = 0;
@@ -67,9 +78,10 @@ const flat = (list) => {
   return pairs;
 };
 const marksOf = (i, side) => flat(F[side][i]).map(([start, end]) => [start, end, LEVELS[F.severity[i]], i]);
-// A paragraph of a rule's page: what stands between grave accents is code.
+// A paragraph of a rule's page: what stands between grave accents is code, between asterisks an example.
 function prose(text) {
-  return text.split("`").map((part, at) => (at % 2 ? el("code", {}, part) : part)).filter((part) => part !== "");
+  return text.split("`").map((part, at) => (at % 2 ? el("code", {}, part)
+    : part.split(/\*(?=\S)([^*]+?)\*/).map((piece, k) => (k % 2 ? el("em", {}, piece) : piece))));
 }
 const edits = (fix) => {
   const made = [];
@@ -94,6 +106,8 @@ function differences(i) {
     const after = inner(text[end]) && (inner(text[end - 1]) || inner(fresh.at(-1)));
     if (before) while (first > at && inner(text[first - 1])) first--;
     if (after) while (last < text.length && inner(text[last])) last++;
+    // A mark or a space alone is hard to see: show the word before it too.
+    if (![...text.slice(first, last) + fresh].some(inner)) while (first > at && start - first < 24 && (inner(text[first - 1]) || (first === start && text[first - 1] !== undefined && !inner(text[first - 1]) && inner(text[first - 2])))) first--;
     const gone = text.slice(first, last), come = text.slice(first, start) + fresh + text.slice(end, last);
     if (first < at && pieces.length) {
       const prior = pieces.at(-1);

@@ -14,28 +14,32 @@ function counted(one, many, n) {
   const forms = (D.said[language] || {})[one] || [one, many];
   return forms[plural.select(n) === "one" ? 0 : 1].replace(/\{n\}/g, number(n));
 }
-const messageOf = (i) => {
-  const [template, ...names] = F.templates[F.template[i]];
-  const words = {};
-  names.forEach((name, at) => (words[name] = F.words[i][at]));
-  return say(template, words);
-};
+// Messages are cut at their holes once a language: [text, name, text, name, …, text].
+let cut = [];
+function messageOf(i) {
+  const at = F.template[i], [template, ...names] = F.templates[at];
+  const pieces = (cut[at] ||= say(template).split(/\{(\w+)\}/));
+  let said = pieces[0];
+  for (let k = 1; k < pieces.length; k += 2) said += word(F.words[i][names.indexOf(pieces[k])]) + pieces[k + 1];
+  return said;
+}
 const named = (kind, name) => say(D.names[kind][name] || name);
 const localeName = (tag) => say(D.names.language[tag.slice(0, 2)] || tag);
 function speak(wanted) {
   language = wanted;
+  cut = [];
   plural = new Intl.PluralRules(wanted);
   figures = new Intl.NumberFormat(wanted);
   decimals = new Intl.NumberFormat(wanted, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   document.documentElement.lang = wanted;
-  for (const root of spoken) {
+  for (const root of voices) {
     for (const each of root.querySelectorAll("[data-say]")) {
       const { say: template, many, n, words } = each.dataset;
-      each.textContent = many ? counted(template, many, +n) : say(template, words && JSON.parse(words));
+      each.textContent = (many ? counted(template, many, +n) : say(template, words && JSON.parse(words))).replace(/`/g, "");
     }
     for (const each of root.querySelectorAll("[data-number]")) each.textContent = number(+each.dataset.number);
     for (const each of root.querySelectorAll("[data-say-aria-label]")) each.setAttribute("aria-label", say(each.dataset.sayAriaLabel));
   }
 }
-const spoken = [document];
+const voices = [document];
 function announce(text) { $("live").textContent = text; }
