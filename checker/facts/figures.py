@@ -1,0 +1,70 @@
+"""Digit strings: every value one can have, and which its locale prescribes.
+
+`1.234` is 1234 in German, and 1.234 to an English eye; `16,000` is sixteen in
+German and French and sixteen thousand in English.  All readings are kept, the
+prescribed one first; the pair decides.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+_SPACE = re.compile(r"\s")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:([.,’'ʼ ])[0-9]{3})(?:\1[0-9]{3})*")
+_GROUPED_DECIMAL = re.compile(r"([0-9]{1,3}(?:([.,’'ʼ ])[0-9]{3})(?:\2[0-9]{3})*)([.,])([0-9]+)")
+_DECIMAL = re.compile(r"([0-9]+)([.,])([0-9]+)")
+_CROOKED = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
+
+
+def _decimal(whole: str, part: str) -> Fraction:
+    return Fraction(int(whole + part), 10 ** len(part))
+
+
+@lru_cache(maxsize=50_000)
+def readings(figure: str, language: str, region: str = "") -> tuple[Fraction, ...]:
+    """The values a digit string can have, the one its locale prescribes first; empty if it is no number.
+
+    `figure` holds digits and the separators `.`, `,`, apostrophe and space.
+    """
+    if len(figure) > 60:
+        return ()
+    figure = _SPACE.sub(" ", figure)
+    if figure.isdigit():
+        return (Fraction(int(figure)),)
+    if found := _GROUPED.fullmatch(figure):
+        separator = found[1]
+        whole = Fraction(int("".join(letter for letter in figure if letter.isdigit())))
+        if separator not in ".,":
+            return (whole,)
+        if figure.count(separator) > 1:
+            return (whole,)
+        decimal = _decimal(*figure.split(separator))
+        if separator == "." or figure.startswith("0"):
+            return (decimal, whole) if figure.startswith("0") else (whole, decimal)
+        return (decimal, whole)
+    if found := _GROUPED_DECIMAL.fullmatch(figure):
+        if found[2] == found[3]:
+            crooked = _CROOKED.fullmatch(figure)
+            return (_decimal(crooked[1].replace(".", ""), crooked[2]),) if crooked else ()
+        return (_decimal("".join(letter for letter in found[1] if letter.isdigit()), found[4]),)
+    if found := _DECIMAL.fullmatch(figure):
+        return (_decimal(found[1], found[3]),)
+    if re.fullmatch(r"0[.,][0-9]{3}(?: [0-9]{1,3})+", figure):
+        return (_decimal("0", re.sub(r"[^0-9]", "", figure[2:])),)
+    return ()
+
+
+def spelled(value: Fraction, decimals: int, decimal_mark: str, group_mark: str, least: int = 5) -> str:
+    """A value written with the given marks; `least` digits before it is grouped.
+
+    `decimals` is how many digits follow the decimal mark.
+    """
+    scaled = round(abs(value) * 10**decimals)
+    whole, part = divmod(scaled, 10**decimals)
+    digits = str(whole)
+    if len(digits) >= least:
+        digits = f"{whole:,}".replace(",", group_mark)
+    sign = "\N{MINUS SIGN}" if value < 0 else ""
+    return f"{sign}{digits}{decimal_mark}{part:0{decimals}d}" if decimals else f"{sign}{digits}"

@@ -1,0 +1,270 @@
+"""What a word of German or French has to do with numbers: nothing, mostly.
+
+Each distinct word is looked at once and remembered.  German compounds are taken
+apart only where the second half is licensed (`sechsmonatig`, `viermal`,
+`Neunzigerjahre`); a number is never searched for inside a word, so `Zweig`,
+`Einsatz` and `Elfenbein` are none.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from checker.lexicon import numerals, units
+
+ROLES = ("number", "ordinal", "scale", "vague", "collective", "fraction", "multiple", "month", "weekday",
+         "decade", "unit", "roman", "first")  # fmt: skip
+"""What a lexeme can be."""
+
+
+class Lexeme(NamedTuple):
+    """A word that has to do with numbers: its role, its value and a unit that is built in."""
+
+    role: str
+    value: Fraction
+    unit: str = ""
+    core: bool = True
+
+
+MONTHS = {
+    "de": {
+        "januar": 1, "jänner": 1, "februar": 2, "feber": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6,
+        "juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12,
+    },
+    "fr": {
+        "janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
+        "août": 8, "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12,
+    },
+}  # fmt: skip
+SHORT_MONTHS = {
+    "de": {"jan": 1, "jän": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+           "okt": 10, "nov": 11, "dez": 12},
+    "fr": {"janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12},
+}  # fmt: skip
+"""Abbreviations, read as months only beside a number."""
+
+WEEKDAYS = {
+    "de": {"montag": 1, "dienstag": 2, "mittwoch": 3, "donnerstag": 4, "freitag": 5, "samstag": 6,
+           "sonnabend": 6, "sonntag": 7},
+    "fr": {"lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7},
+}  # fmt: skip
+_DAY_PART = r"(?:s|e|en|abend|abends|nacht|morgen|mittag|vormittag|nachmittag|früh)?"
+_WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS['de'])}){_DAY_PART}")
+
+SCALES = {
+    "de": {"tsd": 3, "mio": 6, "mill": 6, "million": 6, "millionen": 6, "mrd": 9, "mia": 9, "milliarde": 9,
+           "milliarden": 9, "bio": 12, "billion": 12, "billionen": 12, "billiarde": 15, "billiarden": 15,
+           "trillion": 18, "trillionen": 18},
+    "fr": {"millier": 3, "million": 6, "millions": 6, "mio": 6, "milliard": 9, "milliards": 9, "md": 9, "mds": 9,
+           "mrd": 9, "mia": 9, "billion": 12, "billions": 12, "billiard": 15, "billiards": 15, "trillion": 18,
+           "trillions": 18, "milliers": 3},
+}  # fmt: skip
+"""Scale words and the power of ten they stand for: the long scale in both languages."""
+
+_VAGUE = {
+    "de": {"dutzende": 1, "dutzenden": 1, "dutzender": 1, "hunderte": 2, "hunderten": 2, "hunderter": 2,
+           "tausende": 3, "tausenden": 3, "tausender": 3, "abertausende": 3, "abertausenden": 3,
+           "zehntausende": 4, "zehntausenden": 4, "zehntausender": 4, "hunderttausende": 5,
+           "hunderttausenden": 5, "hunderttausender": 5},
+    "fr": {"dizaines": 1, "douzaines": 1, "centaines": 2},
+}  # fmt: skip
+_COLLECTIVES = {
+    "de": {"dutzend": 12},
+    "fr": {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+           "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100},
+}  # fmt: skip
+_MULTIPLES = {
+    "de": {"doppelt": 2, "doppelte": 2, "doppelten": 2, "doppelter": 2, "doppeltes": 2, "zweifach": 2},
+    "fr": {"double": 2, "doublé": 2, "doubler": 2, "doublée": 2, "doublés": 2, "doublent": 2, "doublement": 2,
+           "doublait": 2, "doublera": 2, "triple": 3, "triplé": 3, "tripler": 3, "triplée": 3, "triplent": 3,
+           "triplera": 3, "quadruple": 4, "quadruplé": 4, "quadrupler": 4, "quintuple": 5, "quintuplé": 5,
+           "quintupler": 5, "sextuple": 6, "décuple": 10, "décuplé": 10, "décupler": 10, "centuple": 100},
+}  # fmt: skip
+_FRACTIONS = {
+    "de": {"hälfte": 2, "hälften": 2, "halb": 2, "halbe": 2, "halben": 2, "halber": 2, "halbes": 2, "halbem": 2,
+           "drittel": 3, "dritteln": 3, "drittels": 3, "viertel": 4, "vierteln": 4, "viertels": 4},
+    "fr": {"moitié": 2, "demi": 2, "demie": 2, "demis": 2, "demies": 2, "tiers": 3, "quart": 4, "quarts": 4},
+}  # fmt: skip
+_WHOLES = {
+    "de": {"anderthalb": (Fraction(3, 2), ""), "anderthalbe": (Fraction(3, 2), ""),
+           "anderthalbstündig": (Fraction(3, 2), "h"), "viertelstunde": (Fraction(15), "min"),
+           "dreiviertelstunde": (Fraction(45), "min"), "dreiviertel": (Fraction(3, 4), ""),
+           "dreivierteljahr": (Fraction(9), "month"), "vierteljahr": (Fraction(3), "month"),
+           "vierteljahrhundert": (Fraction(25), "year")},
+    "fr": {},
+}  # fmt: skip
+
+_FIRSTS = {
+    "de": frozenset({"erste", "ersten", "erster", "erstes", "erstem"}),
+    "fr": frozenset({"premier", "première", "premiers", "premières"}),
+}  # fmt: skip
+_AFTER_FIRST = {
+    "de": frozenset({"weltkrieg", "weltkrieges", "weltkriegs", "quartal", "quartals", "halbjahr", "halbjahres",
+                     "bundesliga"}),
+    "fr": frozenset({"guerre", "trimestre", "semestre"}),
+}  # fmt: skip
+"""Nouns after which even the first is counted."""
+
+_TAILS = (
+    ("prozentige", "percent"), ("prozentig", "percent"), ("minütig", "min"), ("sekündig", "s"),
+    ("stündig", "h"), ("tägig", "d"), ("wöchig", "week"), ("monatig", "month"), ("jährig", "year"),
+    ("mal", "times"), ("malig", "times"), ("fach", "fold"), ("köpfig", ""), ("teilig", ""), ("stöckig", ""),
+    ("geschossig", ""), ("sprachig", ""), ("seitig", ""), ("stellig", ""), ("spurig", ""), ("türig", ""),
+    ("zeilig", ""), ("stufig", ""), ("strophig", ""), ("bändig", ""), ("stimmig", ""), ("beinig", ""),
+    ("motorig", ""), ("achsig", ""), ("farbig", ""), ("sitzig", ""), ("silbig", ""), ("rädrig", ""),
+    ("gliedrig", ""), ("meterhoch", "m"),
+)  # fmt: skip
+"""Second halves of German compounds that begin with a number, and the unit in them."""
+
+_SOFT_TAILS = frozenset({"seitig", "sprachig", "stellig", "fach", "farbig"})
+_INFLECTION = re.compile(r"(?:e[rsnm]?|s)?$")
+_TENTH = re.compile(r"(.+?)(?:s?tel)[sn]?$")
+_VERVIELFACHT = re.compile(r"ver(\w+?)fach(?:t|te|ten|ter|tes|en|ung|e)?$")
+_DECADE = re.compile(r"(\w+?zig|zwanzig|zehn)er(?:n|jahre|jahren|jahres)?$")
+_DECADE_DE = re.compile(r"(?:jahre|jahren)$")
+_SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?!en)\w+[sß]te[rnsm]?$")
+_HALVES = re.compile(r"(\w+?)(?:und)?einhalb(?:fach|mal)?$")
+
+
+def _german(low: str) -> Lexeme | None:
+    """Lexeme of a German word in small letters."""
+    if (value := numerals.german(low)) is not None:
+        return None if value <= 1 else Lexeme("number", Fraction(value))
+    if (value := numerals.german_ordinal(low)) is not None:
+        return Lexeme("ordinal", Fraction(value))
+    if (found := _HALVES.match(low)) and (value := numerals.german(found[1])) is not None:
+        return Lexeme("number", value + Fraction(1, 2))
+    if (found := _WEEKDAY.fullmatch(low)) is not None:
+        return Lexeme("weekday", Fraction(WEEKDAYS["de"][found[1]]))
+    if low.endswith("tens") and (value := numerals.german_ordinal(low[:-1])):
+        return Lexeme("ordinal", Fraction(value), "soft")
+    if (found := _VERVIELFACHT.match(low)) and (value := numerals.german(found[1])):
+        return Lexeme("multiple", Fraction(value))
+    if low.startswith(("verdoppel", "verdopplung")):
+        return Lexeme("multiple", Fraction(2))
+    if low.startswith("halbier"):
+        return Lexeme("multiple", Fraction(1, 2))
+    if (found := _DECADE.match(low)) and (value := numerals.german(found[1])):
+        return Lexeme("decade", Fraction(value), "" if low.endswith(("jahre", "jahren")) else "bare")
+    if found := _SUPERLATIVE.match(low):
+        return Lexeme("ordinal", Fraction(numerals.german_ordinal(found[1] + "e") or 0), "soft")
+    if (found := _TENTH.match(low)) and (value := numerals.german(found[1])) and value > 2:
+        return Lexeme("fraction", Fraction(value))
+    return _german_compound(low)
+
+
+def _german_compound(low: str) -> Lexeme | None:
+    bare = _INFLECTION.sub("", low)
+    for tail, unit in _TAILS:
+        for form in (low, bare):
+            if form.endswith(tail):
+                head = form[: -len(tail)]
+                value = numerals.german(head)
+                if value is None and (found := _HALVES.match(head)):
+                    whole = numerals.german(found[1])
+                    if whole is not None:
+                        return Lexeme("number", whole + Fraction(1, 2), unit)
+                if value is not None and value > 1:
+                    if tail == "fach":
+                        return Lexeme("multiple", Fraction(value))
+                    return Lexeme("number", Fraction(value), unit or ("soft" if tail in _SOFT_TAILS else ""))
+    return None
+
+
+def _french(low: str) -> Lexeme | None:
+    """Lexeme of a French word in small letters."""
+    if low in numerals.FRENCH:
+        value = numerals.FRENCH[low]
+        return Lexeme("number", Fraction(value), core=value > 1)
+    singular = low.removesuffix("s") if low != "tiers" else low
+    if singular in numerals.FRENCH_ORDINALS:
+        soft = "soft" if singular in ("second", "seconde") else ""
+        return Lexeme("ordinal", Fraction(numerals.FRENCH_ORDINALS[singular]), soft)
+    if low.endswith("ièmement") and (low := low.removesuffix("ment")) in numerals.FRENCH_ORDINALS:
+        return Lexeme("ordinal", Fraction(numerals.FRENCH_ORDINALS[low]), "soft")
+    return None
+
+
+def lexeme(word: str, language: str) -> Lexeme | None:
+    """What a word has to do with numbers; None if nothing."""
+    low = word.lower()
+    if low in _FIRSTS[language]:
+        return Lexeme("first", Fraction(1), core=False)
+    if low in _AFTER_FIRST[language]:
+        unit = units.words(language).get(low)
+        return Lexeme("unit", Fraction(0), low if unit else "")
+    if low in MONTHS[language]:
+        return Lexeme("month", Fraction(MONTHS[language][low]))
+    if low in SCALES[language]:
+        return Lexeme("scale", Fraction(10) ** SCALES[language][low])
+    for role, table in (("vague", _VAGUE), ("collective", _COLLECTIVES), ("multiple", _MULTIPLES)):
+        if low in table[language]:
+            return Lexeme(role, Fraction(table[language][low]))
+    if low in _FRACTIONS[language]:
+        return Lexeme("fraction", Fraction(_FRACTIONS[language][low]), "half" if low.startswith(("halb", "demi")) else "")
+    if low in _WHOLES[language]:
+        value, unit = _WHOLES[language][low]
+        return Lexeme("number", value, unit)
+    if language == "fr" and low.removesuffix("s") in WEEKDAYS["fr"]:
+        return Lexeme("weekday", Fraction(WEEKDAYS["fr"][low.removesuffix("s")]))
+    found = _german(low) if language == "de" else _french(low)
+    if found is not None:
+        return found
+    if low in units.words(language):
+        return Lexeme("unit", Fraction(0), low, core=False)
+    if (value := numerals.roman(word)) is not None:
+        return Lexeme("roman", Fraction(value), core=len(word) > 1)
+    if language == "fr" and (found_roman := re.fullmatch(r"([IVX]|[IVXLC]{2,})(?:e|ᵉ|ème|er|ᵉʳ|re|ʳᵉ)", word)):
+        if (value := numerals.roman(found_roman[1])) is not None:
+            return Lexeme("roman", Fraction(value), "ordinal")
+    return None
+
+
+class Memory(dict[str, "Lexeme | None"]):
+    """Lexemes by word; an unseen word is looked at once.  Forgets all when it grows too large."""
+
+    limit = 200_000
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word: str) -> Lexeme | None:
+        if len(self) >= self.limit:
+            self.clear()
+        found = self[word] = lexeme(word, self.language) if len(word) < 60 else None
+        return found
+
+
+MEMORY = {language: Memory(language) for language in ("de", "fr")}
+"""What has been looked at, by language."""
+
+_PARTS = re.compile(r"[^\W\d_]+")
+
+
+class Triggers(dict[str, bool]):
+    """Whether a run of characters without a space calls for a closer look at the text."""
+
+    limit = 300_000
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.memory = MEMORY[language]
+
+    def __missing__(self, run: str) -> bool:
+        if len(self) >= self.limit:
+            self.clear()
+        if len(run) > 200:
+            return True
+        found = any("0" <= letter <= "9" or letter in "½¼¾⅓⅔⅛" for letter in run)
+        if not found:
+            parts = (self.memory[part] for part in _PARTS.findall(run))
+            found = any(part is not None and part.core for part in parts)
+        self[run] = found
+        return found
+
+
+TRIGGERS = {language: Triggers(language) for language in ("de", "fr")}
+"""What has been looked at, by language."""

@@ -1,0 +1,84 @@
+"""What a number in a text amounts to: exact, with its unit, and with every reading it allows.
+
+`1.234` is 1234 in German and may be 1.234 in English; both readings are kept and
+the other side of the pair decides.  Values are rationals, never floats.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from fractions import Fraction
+
+
+class Sort(StrEnum):
+    """What a quantity counts or names."""
+
+    CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
+    YEAR = "year"
+    DECADE = "decade"
+    DAY = "day"
+    MONTH = "month"
+    WEEKDAY = "weekday"
+    TIME = "time"
+    MEASURE = "measure"
+    MONEY = "money"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    VAGUE = "vague"
+    SCORE = "score"
+    NAME = "name"
+    IDENTIFIER = "identifier"
+
+
+class Weight(IntEnum):
+    """How surely the other side must have it too."""
+
+    SOFT = 0
+    """It may answer a number on the other side but is not asked for (idioms, articles)."""
+    SMALL = 1
+    """A small number in words, an ordinal, a fraction: often said otherwise."""
+    WORDS = 2
+    """A larger number in words."""
+    DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of a text.
+
+    `values` are its readings, the one its locale prescribes first, scale words
+    included.  `unit` is a canonical name (`km`, `EUR`, `percent`), `dimension`
+    what it measures and `factor` its size in the base unit of that.  `start` and `end` include the unit; `figure` is the end of
+    the number itself.  `digits` is the digit string as written, if there is one.
+    """
+
+    sort: Sort
+    values: tuple[Fraction, ...]
+    start: int
+    end: int
+    weight: Weight = Weight.DIGITS
+    unit: str = ""
+    dimension: str = ""
+    factor: Fraction = Fraction(1)
+    figure: int = 0
+    digits: str = ""
+    scale: int = 1
+    per: str = ""
+
+    @property
+    def value(self) -> Fraction:
+        """The value in the reading the locale prescribes."""
+        return self.values[0]
+
+    @property
+    def key(self) -> tuple[Fraction, str]:
+        """Equal keys on both sides answer each other without more ado."""
+        return self.values[0] * self.factor, self.dimension
+
+    @property
+    def number(self) -> Fraction:
+        """What stands before the scale word: 2,7 of `2,7 Milliarden`."""
+        return self.values[0] / self.scale
+

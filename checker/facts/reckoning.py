@@ -1,0 +1,74 @@
+"""Do the numbers of two sides answer each other, and if not, which do not and why?
+
+The one place where numbers are compared.  Every rule about numbers filters what
+is said here; a pair whose numbers are reconciled has nothing here, and costs
+the rules nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.facts import accounts
+from checker.facts._fact import pair_fact
+from checker.facts.explaining import explained
+from checker.facts.numbers import numbers
+from checker.facts.order import disordered
+from checker.facts.quantity import Quantity
+from checker.model import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Numbers that do not answer each other.
+
+    `kind` says in which way: `differs`, `transposed`, `magnitude`, `scale`,
+    `sign`, `unit`, `currency`, `share`, `rate`, `day`, `month`, `weekday`,
+    `year`, `time`, `identifier`, `missing` (on the target side), `added` (there),
+    `swapped`, `reversed`, `reading` (the same under another reading of one).
+    `source` and `target` are the quantities concerned; `second_source` and
+    `second_target` the other couple of a swap.
+    """
+
+    kind: str
+    source: Quantity | None
+    target: Quantity | None
+    second_source: Quantity | None = None
+    second_target: Quantity | None = None
+
+
+@pair_fact
+def reckoning(pair: Pair) -> tuple[Discrepancy, ...]:
+    """The numbers of a pair that do not answer each other; none if all do."""
+    source, target = pair.source[numbers], pair.target[numbers]
+    if not source and not target:
+        return ()
+    return reckoned(pair, source, target)
+
+
+@reckoning.many
+def _many(pairs: Sequence[Pair]) -> list[tuple[Discrepancy, ...]]:
+    return [
+        reckoned(pair, source, target)
+        if (source := pair.source[numbers]) != (target := pair.target[numbers]) or source
+        else ()
+        for pair in pairs
+    ]
+
+
+def reckoned(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity]
+) -> tuple[Discrepancy, ...]:
+    """What remains when everything that can be reconciled has been."""
+    if len(source) == len(target) and all(
+        one.values[0] == other.values[0] and one.unit == other.unit and one.sort is other.sort
+        for one, other in zip(source, target, strict=True)
+    ) and {pair.source.language, pair.target.language} <= {"de", "fr"}:  # fmt: skip
+        return tuple(Discrepancy(*found) for found in disordered(pair, source, target, ()))
+    if not pair.source.content.strip() or not pair.target.content.strip():
+        return ()
+    matched, left_source, left_target = accounts.settled(source, target)
+    found = explained(pair, source, target, matched, left_source, left_target)
+    found += disordered(pair, source, target, matched)
+    return tuple(Discrepancy(*each) for each in found)

@@ -1,0 +1,354 @@
+"""Numbers written in words: cardinals, ordinals, fractions, multiples, months and weekdays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from checker.facts.lexemes import Lexeme
+from checker.facts.quantity import Sort, Weight
+from checker.facts.scan import ONE, Scan
+from checker.facts.tokens import HYPHENS, Tokens
+from checker.lexicon import numerals, units
+
+_REGNAL = frozenset(
+    """kapitel chapitre band tome teil partie akt acte klasse classe artikel article anhang annexe ludwig louis
+    karl charles papst pape kategorie catégorie stufe niveau phase typ type gruppe groupe bataillon kaiser könig
+    wilhelm friedrich heinrich henri philipp philippe georg george elisabeth élisabeth johannes jean paul pius
+    pie benedikt benoît leo léon franz françois napoleon napoléon katharina catherine alexander alexandre
+    nikolaus nicolas""".split()
+)
+_NEUF_BEFORE = frozenset("les des ces ses nos vos leurs mes tes aux sur à de en d les neuf entre dans après pour plus moins que".split())
+
+
+_SEVERAL = frozenset("paar einige einigen mehrere mehreren viele vielen wenige wenigen zig quelques plusieurs".split())
+
+
+def spelled(scan: Scan, at: int, lexeme: Lexeme) -> int:
+    """Read what begins with the number word at `at`; returns the index after it."""
+    return _READERS[lexeme.role](scan, scan.tokens, at, lexeme)
+
+
+def _weight(value: Fraction) -> Weight:
+    return Weight.SMALL if value <= 12 or value in (100, 1000) else Weight.WORDS
+
+
+def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    after, value, weight = at + 1, lexeme.value, _weight(lexeme.value)
+    if tokens.language == "fr":
+        if lexeme.value <= 1:
+            return at + 1
+        words, ends = _french_run(tokens, at)
+        whole, taken = numerals.french(words)
+        if not taken:
+            return at + 1
+        value, after = Fraction(whole), ends[taken - 1] + 1
+        weight = _weight(value)
+        if value in (9, 100) and taken == 1 and _french_trap(tokens, at, after):
+            weight = Weight.SOFT
+    elif tokens.words[at] in ("Acht", "Sieben", "Elf", "Sechs", "Neun", "Vier") and at > 0 and tokens.word(at - 1) not in (".", ":", "„", "«", "“", "–", '"') and tokens.word(at + 1) not in HYPHENS:
+        weight = Weight.SOFT
+    elif tokens.words[at] in ("sieben", "acht", "achten") and not (tokens.word(at + 1)[:1].isupper() or tokens.lexeme(at + 1) or tokens.word(at+1)[:1].islower()):
+        weight = Weight.SMALL
+    if tokens.language == "de" and lexeme.unit and lexeme.unit != "fold":
+        if lexeme.unit == "soft":
+            scan.add(Sort.CARDINAL, value, at, after, weight=Weight.SOFT)
+            return after
+        scan.add(Sort.CARDINAL, value, at, after, weight=weight, unit=units.unit(lexeme.unit))
+        return after
+    fraction = tokens.lexeme(after)
+    if fraction is not None and fraction.role == "fraction" and fraction.unit != "half" and value < 20:
+        if tokens.low(after + 1) == "d" and tokens.low(after + 3) == "heure":
+            scan.add(Sort.CARDINAL, 60 * value / fraction.value, at, after + 4, weight=Weight.WORDS, unit=units.unit("min"))
+            return after + 4
+        if not _is_final(tokens, after):
+            scan.add(Sort.FRACTION, value / fraction.value, at, after + 1, weight=Weight.SMALL)
+            return after + 1
+    if tokens.language == "fr":
+        past = _french_time(scan, tokens, at, after, value)
+        if past:
+            return past
+        if fraction is not None and fraction.role == "ordinal" and fraction.value > 2 and tokens.low(after).endswith("s") and value < 20:
+            scan.add(Sort.FRACTION, value / fraction.value, at, after + 1, weight=Weight.SMALL)
+            return after + 1
+        for jump in (1, 2):
+            if tokens.low(after + jump) == "et" and tokens.low(after + jump + 1) in ("demi", "demie") and tokens.role(after) not in ("scale", "unit"):
+                scan.add(Sort.CARDINAL, value + Fraction(1, 2), at, after, weight=weight)
+                return after
+    elif tokens.low(after) == "uhr" and value <= 24:
+        scan.add(Sort.TIME, value * 3600, at, after + 1, weight=Weight.WORDS)
+        return after + 1
+    if after < tokens.size and tokens.role(after) == "month" and value <= 31:
+        scan.add(Sort.DAY, value, at, after, weight=weight)
+        return after
+    if value in (100, 1000) and tokens.low(at - 1) in _SEVERAL:
+        scale, past = scan.scales(after)
+        scan.add(Sort.VAGUE, value * scale, at, past, weight=Weight.SMALL)
+        return past
+    if 1100 <= value <= 2100 and tokens.language == "de" and "hundert" in tokens.lows[at]:
+        return scan.amount((value,), at, after, Weight.WORDS, "", Sort.YEAR)
+    return scan.amount((value,), at, after, weight)
+
+
+def _french_run(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
+    """The number words from `at` on, joined by spaces, hyphens or `et`, and the index of each."""
+    words, places = [], []
+    while at < tokens.size and len(words) < 14:
+        low = tokens.lows[at]
+        if low not in numerals.FRENCH and not (low == "et" and words):
+            break
+        words.append(low)
+        places.append(at)
+        at += 1
+        if tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1):
+            at += 1
+    return words, places
+
+
+def _french_trap(tokens: Tokens, at: int, after: int) -> bool:
+    """`un vélo neuf`, `pour cent`: not the number."""
+    low, following, before = tokens.lows[at], tokens.word(after), tokens.low(at - 1)
+    if low == "cent":
+        return before == "pour"
+    return not (following[:1].isalpha() and before in _NEUF_BEFORE | {""}) and not (
+        following.endswith(("s", "x")) and following[:1].islower()
+    )
+
+
+def _french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Fraction) -> int:
+    if tokens.low(after) in ("heures", "heure") and value <= 24:
+        rest = after + 1
+        for words, more in (
+            (("et", "demie"), 30), (("et", "quart"), 15), (("moins", "le", "quart"), -15),
+            (("moins", "quart"), -15), (("moins", "cinq"), -5), (("moins", "dix"), -10), (("moins", "vingt"), -20),
+        ):  # fmt: skip
+            if tuple(tokens.lows[rest : rest + len(words)]) == words:
+                scan.add(Sort.TIME, value * 3600 + more * 60, at, rest + len(words), weight=Weight.WORDS)
+                return rest + len(words)
+    return 0
+
+
+def _is_final(tokens: Tokens, at: int) -> bool:
+    """`quart de finale`, `demi-finale`."""
+    return tokens.low(at + 2).startswith("final") or tokens.low(at + 1).startswith("final")
+
+
+def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    low, weight = tokens.lows[at], Weight.SOFT if lexeme.unit == "soft" else Weight.SMALL
+    if low in ("dritte", "dritten", "dritter", "zweite", "zweiter", "zweiten") and not tokens.word(at + 1)[:1].isalpha():
+        weight = Weight.SOFT
+    if low in ("dritt", "zweit", "achten", "achte") and not (low.startswith("acht") and tokens.low(at - 1) in ("am", "im", "der", "die", "das", "den", "dem", "zum", "zur", "des")):
+        weight = Weight.SOFT
+    if low == "achten" and weight is Weight.SOFT:
+        return at + 1
+    if tokens.language == "de" and low in ("dritten", "dritte", "dritter") and tokens.words[at][0].isupper() and at > 0 and tokens.role(at+1) == "" and not tokens.word(at + 1)[:1].isupper():
+        weight = Weight.SOFT
+    value = lexeme.value
+    if tokens.language == "fr" and at >= 2 and tokens.words[at - 1] in HYPHENS:
+        base, start = _before(tokens, at)
+        if base:
+            value, at_first = value + base, start
+            if base == 4 and lexeme.value == 20:
+                value = Fraction(80)
+            scan.add(Sort.ORDINAL, value, at_first, at + 1, weight=Weight.WORDS)
+            return at + 1
+    sort = Sort.DAY if tokens.role(at + 1) == "month" and value <= 31 else Sort.ORDINAL
+    if low in ("seconde", "secondes") and tokens.language == "fr" and scan.found and scan.found[-1].end >= tokens.ends[at - 1] - 1:
+        return at + 1
+    if low == "secondes":
+        weight = Weight.SOFT
+    if low == "seconde" and tokens.role(at + 1) == "unit":
+        weight = Weight.SMALL
+    scan.add(sort, value, at, at + 1, weight=weight)
+    return at + 1
+
+
+def _before(tokens: Tokens, at: int) -> tuple[Fraction, int]:
+    """The French cardinal that ends just before `at`, joined with hyphens."""
+    start = at
+    words: list[str] = []
+    while start >= 2 and tokens.words[start - 1] in HYPHENS and tokens.lows[start - 2] in numerals.FRENCH | {"et": 0}:
+        start -= 2
+        words.insert(0, tokens.lows[start])
+    value, taken = numerals.french([word for word in words if word != "et"])
+    return (Fraction(value), start) if taken else (Fraction(0), at)
+
+
+def _one_before(tokens: Tokens, at: int) -> bool:
+    back = at - 1
+    if tokens.word(back) in HYPHENS:
+        back -= 1
+    return tokens.low(back) in ONE[tokens.language]
+
+
+def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """A scale word with no number before it: `eine Million`, `des millions`, `Milliarden Euro`."""
+    low = tokens.lows[at]
+    if _one_before(tokens, at):
+        return scan.amount((Fraction(1),), at, at, Weight.WORDS)
+    plural = low.endswith("en") if tokens.language == "de" else low.endswith("s")
+    if low in ("md", "mds", "mill", "bio", "mia", "mio", "mrd"):
+        return at + 1
+    weight = Weight.SMALL
+    if not plural:
+        return scan.amount((Fraction(1),), at, at, Weight.SOFT)
+    scale, after = scan.scales(at)
+    scan.add(Sort.VAGUE, Fraction(scale), at, after, weight=weight)
+    return after
+
+
+def _vague(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`Hunderte`, `dizaines de milliers`: an order of magnitude."""
+    power, after = Fraction(10) ** int(lexeme.value), at + 1
+    jump = after + 1 if tokens.low(after) in ("von", "de") else after
+    scale, past = scan.scales(jump)
+    if scale > 1:
+        power, after = power * scale, past
+    elif tokens.low(jump) in ("tausenden", "tausend") and tokens.language == "de":
+        power, after = power * 1000, jump + 1
+    scan.add(Sort.VAGUE, power, at, after, weight=Weight.SMALL)
+    return after
+
+
+def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`ein Dutzend`, `une vingtaine`: about so many."""
+    low = tokens.lows[at]
+    if low == "quarantaine" and tokens.low(at + 1) not in ("de", "d"):
+        return at + 1
+    value, weight = lexeme.value, Weight.SMALL
+    before = scan.last()
+    if low == "dutzend" and before is not None and before.end == tokens.ends[at - 1] and before.sort is Sort.CARDINAL:
+        scan.found.pop()
+        value *= before.value
+        weight = Weight.WORDS
+    if low == "dutzend" and tokens.low(at - 1) == "halbes":
+        value /= 2
+    after = at + 1
+    jump = after + 1 if tokens.low(after) in ("de", "d") else after
+    scale, past = scan.scales(jump)
+    if scale > 1:
+        value, after = value * scale, past
+    scan.add(Sort.CARDINAL, value, at, after, weight=weight)
+    return after
+
+
+def _fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`die Hälfte`, `ein Drittel`, `un quart`, `halb drei`, `une heure et demie`."""
+    low = tokens.lows[at]
+    if lexeme.unit == "half":
+        return _half(scan, tokens, at)
+    if _is_final(tokens, at):
+        return at + 1
+    if tokens.low(at + 1) == "nach" or tokens.low(at + 1) == "vor":
+        hour = tokens.lexeme(at + 2)
+        value = hour.value if hour and hour.role == "number" else Fraction(tokens.words[at + 2]) if tokens.word(at + 2).isdigit() else None
+        if value is not None and value <= 24:
+            minutes = 15 if tokens.low(at + 1) == "nach" else -15
+            scan.add(Sort.TIME, value * 3600 + minutes * 60, at, at + 3, weight=Weight.WORDS)
+            return at + 3
+    if low in ("quart", "quarts") and tokens.low(at + 1) in ("d",) and tokens.low(at + 3) == "heure":
+        scan.add(Sort.CARDINAL, Fraction(15), at, at + 4, weight=Weight.WORDS, unit=units.unit("min"))
+        return at + 4
+    if lexeme.value == 2 or _one_before(tokens, at):
+        if low == "tiers" and not tokens.low(at + 1) in ("de", "d", "des", "du", "seulement", "plus"):
+            return at + 1
+        scan.add(Sort.FRACTION, 1 / lexeme.value, at, at + 1, weight=Weight.SMALL)
+        return at + 1
+    if tokens.language == "de" and low.startswith("viertel") or low in ("tiers", "quart"):
+        return at + 1
+    scan.add(Sort.FRACTION, 1 / lexeme.value, at, at + 1, weight=Weight.SOFT)
+    return at + 1
+
+
+def _half(scan: Scan, tokens: Tokens, at: int) -> int:
+    low, after = tokens.lows[at], at + 1
+    if tokens.word(after) in HYPHENS:
+        after += 1
+    if tokens.language == "de" and low == "halb":
+        hour = tokens.lexeme(after)
+        value = hour.value if hour and hour.role == "number" and not hour.unit else Fraction(tokens.words[after]) if tokens.word(after).isdigit() else None
+        if value is None and tokens.low(after) == "eins":
+            value = Fraction(1)
+        if value is not None and value <= 12:
+            scan.add(Sort.TIME, (value - 1) * 3600 + 1800, at, after + 1, weight=Weight.WORDS)
+            return after + 1
+    if tokens.role(after) == "scale":
+        return scan.amount((Fraction(1, 2),), at, after, Weight.WORDS)
+    unit, past = tokens.unit(after)
+    if unit is not None and tokens.low(at - 1) != "et" and tokens.low(after) not in ("finale", "mark"):
+        scan.add(Sort.CARDINAL, Fraction(1, 2), at, past, weight=Weight.SMALL, unit=unit)
+        return past
+    if tokens.low(at - 1) == "et" and tokens.language == "fr":
+        for back in (2, 3, 4, 5):
+            if tokens.low(at - back) in ("un", "une"):
+                unit, _ = tokens.unit(at - back + 1)
+                scan.add(Sort.CARDINAL, Fraction(3, 2), at - back, at + 1, weight=Weight.SMALL, unit=unit)
+                return at + 1
+    scan.add(Sort.FRACTION, Fraction(1, 2), at, at + 1, weight=Weight.SOFT)
+    return at + 1
+
+
+def _multiple(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    firm = tokens.lows[at].startswith(("ver", "halbier", "doublé", "triplé", "quadruplé", "tripler", "doubler", "quadrupler", "quintupl", "décupl"))
+    scan.add(Sort.MULTIPLE, lexeme.value, at, at + 1, weight=Weight.SMALL if firm else Weight.SOFT)
+    return at + 1
+
+
+def _month(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    if tokens.language == "fr" and tokens.words[at][0].isupper() and at > 0 and tokens.lows[at] == "mars":
+        return at + 1
+    scan.add(Sort.MONTH, lexeme.value, at, at + 1, weight=Weight.SMALL)
+    return at + 1
+
+
+def _weekday(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    scan.add(Sort.WEEKDAY, lexeme.value, at, at + 1, weight=Weight.SMALL)
+    return at + 1
+
+
+def _decade(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    following = tokens.low(at + 1)
+    if tokens.word(at + 1) in HYPHENS:
+        following = tokens.low(at + 2)
+    soft = lexeme.unit == "bare" and not following.startswith("jahr")
+    scan.add(Sort.DECADE, lexeme.value, at, at + 1, weight=Weight.SOFT if soft else Weight.WORDS)
+    return at + 1
+
+
+def _roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    word, before = tokens.words[at], tokens.low(at - 1)
+    named = before in _REGNAL or tokens.low(at - 2) in _REGNAL or tokens.low(at + 1) in ("siècle", "arrondissement", "république")
+    if lexeme.unit != "ordinal":
+        if len(word) == 1 and (word != "I" or True) and not (named and word in ("I", "V", "X")):
+            return at + 1
+        if tokens.glued(at) or (tokens.glued(at + 1) and tokens.word(at + 1) not in (".", ",", ";", ":", ")", "»", "“")):
+            return at + 1
+        if lexeme.value <= 1:
+            return at + 1
+    elif lexeme.value <= 1:
+        return at + 1
+    capital = tokens.word(at - 1)[:1].isupper()
+    firm = named or lexeme.unit == "ordinal" or capital
+    scan.add(Sort.ORDINAL, lexeme.value, at, at + 1, weight=Weight.WORDS if firm else Weight.SOFT)
+    return at + 1
+
+
+def _first(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`erstes Quartal`, `Première Guerre mondiale`; elsewhere the first is hardly a number."""
+    following = tokens.lexeme(at + 1)
+    if following is not None and following.role == "unit" and following.core:
+        scan.add(Sort.ORDINAL, Fraction(1), at, at + 1, weight=Weight.SMALL)
+    elif tokens.language == "de" and tokens.role(at + 1) == "month":
+        scan.add(Sort.DAY, Fraction(1), at, at + 1, weight=Weight.SMALL)
+    return at + 1
+
+
+def _nothing(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    return at + 1
+
+
+_READERS: dict[str, Callable[[Scan, Tokens, int, Lexeme], int]] = {
+    "number": _number, "ordinal": _ordinal, "scale": _scale, "vague": _vague, "collective": _collective,
+    "fraction": _fraction, "multiple": _multiple, "month": _month, "weekday": _weekday,
+    "decade": _decade, "roman": _roman, "unit": _nothing, "first": _first,
+}  # fmt: skip

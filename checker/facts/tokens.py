@@ -1,0 +1,137 @@
+"""A text as tokens: runs of letters, figures with their separators, and single signs.
+
+What only looks like a number is blanked first: addresses, mail, file names and
+the like belong to other rules.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.facts.lexemes import MEMORY, Lexeme
+from checker.lexicon import units
+from checker.lexicon.units import Unit
+
+SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}\N{PUNCTUATION SPACE}\N{EN SPACE}\N{FOUR-PER-EM SPACE}"
+HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+DASHES = "\N{EN DASH}\N{EM DASH}"
+APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"
+
+_TOKEN = re.compile(rf"[0-9]+(?:[.,{APOSTROPHES}][0-9]+)*|[^\W\d_]+|[^\s]")
+_MASKED = re.compile(
+    r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|&#[0-9]{1,6};|%[0-9]\$\w|\{[0-9]+\}"
+    r"|[\w-]{1,60}\.(?:com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php)\b"
+    r"|<[a-zA-Z/][^<>]{0,300}>|\\u[0-9a-fA-F]{4}|%20"
+)
+_MAY_BE_MASKED = re.compile(r"://|www\.|@|&#|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\.(?:com|org|net|de|fr|ch|at|be|io|eu|htm|pdf|doc|xls|png|jp|gif|svg|zip|md|txt|json|xml|py|js|php)|\\u|%20")
+_CARRIED = {
+    "de": frozenset({"prozentpunkt", "basispunkt"}),
+    "fr": frozenset({"pour", "point", "points", "mètre", "mètres", "centimètre", "centimètres", "kilomètre",
+                     "kilomètres", "dollar", "dollars", "livre", "livres", "franc", "francs"}),
+}  # fmt: skip
+"""French words that begin a unit of several words."""
+_ONE_LETTER = frozenset("mshgltjdVWK")
+FRANCS = frozenset({"Fr", "fr", "sFr", "SFr", "Rp", "ct"})
+
+
+class Tokens:
+    """The tokens of one text, with what each has to do with numbers."""
+
+    __slots__ = ("ends", "language", "lexemes", "lows", "region", "size", "starts", "text", "words")
+
+    def __init__(self, text: str, language: str, region: str) -> None:
+        self.text = text
+        self.language, self.region = language, region
+        shadow = text
+        if _MAY_BE_MASKED.search(text):
+            shadow = _MASKED.sub(lambda found: " " * len(found[0]), text)
+        found = list(_TOKEN.finditer(shadow))
+        self.words = [match[0] for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        memory = MEMORY[language]
+        self.lexemes: list[Lexeme | None] = [memory[word] for word in self.words]
+        self.lows = [word.lower() for word in self.words]
+        self.size = len(found)
+
+    def low(self, at: int) -> str:
+        """The token at `at` in small letters; empty beyond the ends."""
+        return self.lows[at] if 0 <= at < self.size else ""
+
+    def word(self, at: int) -> str:
+        """The token at `at`; empty beyond the ends."""
+        return self.words[at] if 0 <= at < self.size else ""
+
+    def lexeme(self, at: int) -> Lexeme | None:
+        """What the token at `at` has to do with numbers."""
+        return self.lexemes[at] if 0 <= at < self.size else None
+
+    def role(self, at: int) -> str:
+        """The role of the token at `at`; empty if it has none."""
+        found = self.lexemes[at] if 0 <= at < self.size else None
+        return found.role if found else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether no space stands before the token at `at`."""
+        return 0 < at < self.size and self.starts[at] == self.ends[at - 1]
+
+    def is_figure(self, at: int) -> bool:
+        """Whether the token at `at` begins with a digit."""
+        return 0 <= at < self.size and "0" <= self.words[at][0] <= "9"
+
+    def unit(self, at: int) -> tuple[Unit | None, int]:
+        """The unit that begins at `at`, past a hyphen, and the index after it."""
+        if at >= self.size:
+            return None, at
+        first = at
+        if self.words[at] in HYPHENS and self.glued(at) and self.glued(at + 1):
+            first = at + 1
+            if first >= self.size:
+                return None, at
+        word, low = self.words[first], self.lows[first]
+        known, signs = units.words(self.language), units.symbols()
+        if self.word(first + 1) in ("/", "$", "°") or word in ("°", "$", "US", "C", "CA"):
+            for length in (3, 2):
+                joined = "".join(self.words[first : first + length])
+                if first + length <= self.size and joined in signs and all(self.glued(k) for k in range(first + 1, first + length)):
+                    return signs[joined], first + length
+            if word == "°" and self.word(first + 1) in ("C", "F"):
+                return signs["°" + self.words[first + 1]], first + 2
+        if low in _CARRIED["fr"] and self.language == "fr":
+            for length in (4, 3, 2):
+                joined = "_".join(self.lows[first : first + length])
+                if joined in known and first + length <= self.size:
+                    return known[joined], first + length
+        if low == "us" and self.word(first + 1) in HYPHENS and self.low(first + 2).startswith("dollar"):
+            return signs["USD"], first + 3
+        if self.language == "fr" and self.word(first + 1) in HYPHENS and self.glued(first + 1):
+            joined = f"{low}-{self.low(first + 2)}"
+            if joined in known:
+                return known[joined], first + 3
+        if word in FRANCS and (self.word(first + 1) == "." or self.language == "fr"):
+            sign = "Rp" if word in ("Rp", "ct") else "CHF"
+            return signs[sign], first + 1 + (self.word(first + 1) == "." and self.glued(first + 1))
+        if word in signs and not (
+            len(word) == 1 and word in _ONE_LETTER and (self.word(first + 1) in APOSTROPHES or (self.word(first+1) == "." and word not in "h"))
+        ):
+            return signs[word], first + 1
+        if low in known:
+            return known[low], first + 1
+        return None, at
+
+    def per(self, at: int) -> tuple[str, int]:
+        """What a rate is for each of, `pro Stunde`, `par an`, `/h`, and the index after it."""
+        low = self.low(at)
+        if low not in ("pro", "je", "par", "à", "/") or self.is_figure(at + 1):
+            return "", at
+        first = at + 1
+        if low == "à" and not (self.low(first) in ("l", "la")):
+            return "", at
+        if self.low(first) == "l" and self.word(first + 1) in APOSTROPHES:
+            first += 2
+        elif self.low(first) == "la":
+            first += 1
+        if low == "/" and not self.glued(at + 1):
+            return "", at
+        unit, after = self.unit(first)
+        return (unit.name, after) if unit and unit.dimension in ("time", "months", "area", "length", "mass", "volume") else ("", at)

@@ -1,0 +1,78 @@
+"""Units and currencies: what a word or sign after a number stands for.
+
+`units.tsv` gives each unit a dimension and its size in the dimension's base
+unit, so that 1,8 km equals 1800 m.  Words are in small letters with `_` for a
+space; symbols are as written.  Forms that mean two things (`Pfund`, `livre`,
+`dollar`, `franc`) are units of their own that agree with each of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+
+MONEY = frozenset({"EUR", "cent", "CHF", "franc", "USD", "dollar", "CAD", "AUD", "GBP", "JPY", "CNY", "RUB",
+                   "crown", "INR", "peso", "TRY", "PLN", "BRL", "dirham", "dinar", "HUF", "DEM",
+                   "KRW"})  # fmt: skip
+"""The dimensions that are currencies."""
+
+SHARES = frozenset({"percent", "pp", "permille", "bp"})
+"""The dimensions that are shares of a hundred, a thousand or ten thousand."""
+
+_AGREE = frozenset(
+    frozenset(couple)
+    for couple in (
+        ("dollar", "USD"), ("dollar", "CAD"), ("dollar", "AUD"), ("franc", "CHF"), ("pound", "GBP"),
+        ("pound", "mass"), ("point", "pp"), ("point", "percent"), ("franc", "crown"), ("pound", "TRY"),
+        ("degree", "kelvin"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: its canonical name, what it measures, and its size in the base unit of that."""
+
+    name: str
+    dimension: str
+    factor: Fraction
+
+
+@cache
+def _read() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
+    german: dict[str, Unit] = {}
+    french: dict[str, Unit] = {}
+    symbols: dict[str, Unit] = {}
+    lines = (files("checker.lexicon") / "units.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines[1:]:
+        name, dimension, factor, de, fr, signs = line.split("\t")
+        unit = Unit(name, dimension, Fraction(factor))
+        german.update(dict.fromkeys(de.split(), unit))
+        french.update(dict.fromkeys(fr.split(), unit))
+        symbols.update(dict.fromkeys(signs.split(), unit))
+    return german, french, symbols
+
+
+def words(language: str) -> dict[str, Unit]:
+    """Unit words of `de` or `fr`, in small letters."""
+    german, french, _ = _read()
+    return german if language == "de" else french
+
+
+def symbols() -> dict[str, Unit]:
+    """Unit signs, the same in both languages, as written."""
+    return _read()[2]
+
+
+@cache
+def unit(name: str) -> Unit:
+    """A unit by its canonical name."""
+    german, french, signs = _read()
+    return next(unit for table in (german, french, signs) for unit in table.values() if unit.name == name)
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two dimensions may be the same thing; no dimension agrees with any."""
+    return one == other or not one or not other or frozenset((one, other)) in _AGREE

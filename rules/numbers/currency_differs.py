@@ -1,0 +1,48 @@
+"""The amount is the same, its currency is not.
+
+Position and spelling of the currency are free: `5,00 €`, `EUR 5`, `fünf Euro`.
+A word that may mean several currencies (`Dollar`, `franc`, `Pfund`, `livre`)
+agrees with each of them.
+
+    ✓ Die Kaution beträgt EUR 2.000.
+      La caution s’élève à 2⎵000⍽€.
+    ✓ [de-CH/fr-CH] Der Skipass kostet Fr. 59.90.
+      Le forfait de ski coûte 59 fr. 90.
+    ✓ Die Mindesteinlage beträgt 200 Pfund.
+      Le dépôt minimal est de 200 livres sterling.
+    ✓ Das Ticket kostet 29 Euro und 90 Cent.
+      Le billet coûte 29,90 euros.
+
+    ✗ Ein Tagespass kostet ⟦80 Franken⟧.
+      Le forfait journalier coûte ⟦80 euros⟧.
+    ✗ Der Fonds verwaltet ⟦3 Mio. Dollar⟧.
+      Le fonds gère ⟦3 millions d’euros⟧.
+
+It is wrong where `couronne` or `franc` is translated by a currency of another country on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.reckoning import reckoning
+
+rule = Rule(
+    code="NUM07",
+    category="number",
+    severity=Severity.CRITICAL,
+    issue="mistranslation",
+    messages={"currency": "“{source}” here, “{target}” there: the currency differs."},
+    only_where=reckoning,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Take what differs in its currency."""
+    for found in pair[reckoning]:
+        if found.kind == "currency" and found.source and found.target:
+            source = pair.source.at(found.source.start, found.source.end)
+            target = pair.target.at(found.target.start, found.target.end)
+            yield hit("currency", source, target, source=source.content, target=target.content)

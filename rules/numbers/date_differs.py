@@ -1,0 +1,62 @@
+"""A date differs: its day, month, year or weekday.
+
+Dates are compared part by part, however they are written; a part that only one
+side gives (a weekday, a year) is fine.  `12/03` in French is the 12th of March,
+never the 3rd of December.
+
+    ✓ Das Update erschien am 7. September 2022.
+      La mise à jour est parue le 2022-09-07.
+    ✓ Am 1. Mai bleiben die Läden geschlossen.
+      Les magasins restent fermés le 1er mai.
+    ✓ [de-AT/fr-FR] Im Jänner 2022 fiel kaum Schnee.
+      En janvier 2022, il a à peine neigé.
+    ✓ Das Wintersemester 2023/24 beginnt.
+      Le semestre d’hiver 2023/2024 commence.
+    ✓ Das Konzert ist am Dienstag, 14. Juli.
+      Le concert a lieu le 14 juillet.
+
+    ✗ Das Gesetz tritt am 1. ⟦Januar⟧ in Kraft.
+      La loi entre en vigueur le 1er ⟦février⟧.
+    ✗ Am ⟦9.⟧ November fiel die Mauer.
+      Le Mur est tombé le ⟦19⟧ novembre.
+    ✗ Das Konzert ist am ⟦Dienstag⟧, 14. Juli.
+      Le concert a lieu le ⟦mercredi⟧ 14 juillet.
+    ✗ Im Schuljahr ⟦2022⟧ fehlten Lehrkräfte.
+      Il manquait des enseignants en ⟦2019⟧.
+
+It is wrong where a month or weekday stands for something else, as in `Schwarzer Freitag` and `Mardi gras`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.reckoning import reckoning
+
+rule = Rule(
+    code="NUM08",
+    category="number",
+    severity=Severity.MAJOR,
+    issue="mistranslation",
+    messages={
+        "day": "“{source}” here, “{target}” there: the day differs.",
+        "month": "“{source}” here, “{target}” there: the month differs.",
+        "weekday": "“{source}” here, “{target}” there: the weekday differs.",
+        "year": "“{source}” here, “{target}” there: the year differs.",
+    },
+    only_where=reckoning,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Take what differs in a date; day, month and year are critical."""
+    for found in pair[reckoning]:
+        if found.kind in rule.messages and found.source and found.target:
+            source = pair.source.at(found.source.start, found.source.end)
+            target = pair.target.at(found.target.start, found.target.end)
+            yield hit(
+                found.kind, source, target, severity=None if found.kind == "weekday" else Severity.CRITICAL,
+                source=source.content, target=target.content,
+            )  # fmt: skip

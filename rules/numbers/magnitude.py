@@ -1,0 +1,61 @@
+"""A number is off by a power of ten.
+
+A lost comma, a zero too many, `Mio.` for `Mrd.`, or the English `billion` that is
+a `Milliarde`: the digits look right, the amount is ten or a thousand times too
+large.  German and French both count in the long scale: Million, Milliarde,
+Billion; million, milliard, billion.
+
+    ✓ Das Hilfspaket umfasst 1,2 Milliarden Euro.
+      Le plan d’aide s’élève à 1⎵200 millions d’euros.
+    ✓ Über 2.500.000 Menschen sahen das Finale.
+      Plus de 2,5 millions de personnes ont regardé la finale.
+    ✓ Die Notenbank hält Anleihen für 8 Billionen Dollar.
+      La banque centrale détient 8⎵000 milliards de dollars d’obligations.
+    ✓ Eine halbe Million Menschen feierte.
+      Un demi-million de personnes ont fait la fête.
+
+    ✗ Für die Petition wurden ⟦18.300⟧ Unterschriften gesammelt.
+      La pétition a recueilli ⟦183⎵000⟧ signatures.
+    ✗ Der Markt ist ⟦12 Milliarden⟧ Dollar schwer.
+      Le marché pèse ⟦12 billions⟧ de dollars.
+    ✗ Die Brücke ist ⟦1,2⟧ Kilometer lang.
+      Le pont mesure ⟦12⟧ kilomètres de long.
+
+It is wrong where two different quantities of the sentence happen to be a power of ten apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.reckoning import reckoning
+
+rule = Rule(
+    code="NUM05",
+    category="number",
+    severity=Severity.CRITICAL,
+    issue="numbers",
+    messages={
+        "magnitude": "“{source}” here, “{target}” there: off by a factor of {factor}.",
+        "scale": "“{source}” here, “{target}” there: the scale word differs, by a factor of {factor}.",
+    },
+    only_where=reckoning,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Take what differs by a power of ten, and say which."""
+    for found in pair[reckoning]:
+        source, target = found.source, found.target
+        if found.kind in rule.messages and source and target:
+            marks = pair.source.at(source.start, source.figure), pair.target.at(target.start, target.figure)
+            low, high = sorted((abs(source.key[0]), abs(target.key[0])))
+            yield hit(
+                found.kind,
+                *marks,
+                source=marks[0].content,
+                target=marks[1].content,
+                factor=f"10^{len(str(round(high / low))) - 1}",
+            )

@@ -1,0 +1,52 @@
+"""A number of the source is missing from the target.
+
+A figure that stands on one side only has been forgotten, or was made up.  The
+other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`,
+`rund um die Uhr`; articles, idioms and what is said twice are not asked for.
+
+    ✓ Er hat beide Knie operiert.
+      Il s’est fait opérer des deux genoux.
+    ✓ Um 12 Uhr läuten die Glocken.
+      Les cloches sonnent à midi.
+    ✓ An Silvester bleibt die Praxis geschlossen.
+      Le cabinet est fermé le 31 décembre.
+    ✓ Die Notaufnahme ist rund um die Uhr geöffnet.
+      Les urgences sont ouvertes 24 heures sur 24.
+
+    ✗ [de→fr] In den ⟦14⟧ Filialen arbeiten 320 Menschen.
+      320 personnes travaillent dans les succursales.
+    ✗ [de→fr] ⟦Drei⟧ Standorte werden modernisiert.
+      Ses sites seront modernisés.
+    ✗ [fr→de] Die Überfahrt dauert lange.
+      La traversée prend ⟦35⟧ minutes.
+
+It is wrong where a translation rightly leaves a detail out; small numbers in words are therefore minor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.quantity import Sort, Weight
+from checker.facts.reckoning import reckoning
+
+rule = Rule(
+    code="NUM02",
+    category="number",
+    severity=Severity.MAJOR,
+    issue="omission",
+    messages={"missing": "“{number}” has no counterpart in the translation."},
+    only_where=reckoning,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Take what the target lacks; small numbers in words and numbers in names are minor."""
+    for found in pair[reckoning]:
+        number = found.source
+        if found.kind == "missing" and number:
+            mark = pair.source.at(number.start, number.figure)
+            small = number.weight < Weight.WORDS or number.sort in (Sort.NAME, Sort.DECADE, Sort.VAGUE)
+            yield hit("missing", mark, severity=Severity.MINOR if small else None, number=mark.content)

@@ -1,0 +1,57 @@
+"""Two numbers have changed places.
+
+Each stands on both sides, but beside the other's unit or noun, or in the other
+order where order carries meaning: `von A auf B`, `A statt B`, scores and ratios.
+Elsewhere the order is free.
+
+    ✓ Von den 50 Gästen kamen 12.
+      Seuls 12 des 50 invités sont venus.
+    ✓ Das Ticket verteuerte sich von 8 auf 12 Euro.
+      Le ticket est passé de 8 à 12 euros.
+    ✓ Der Lauf wurde fünf Mal in drei Monaten verschoben.
+      La course a été reportée cinq fois en trois mois.
+    ✓ Sie gewann 6:4, 7:5.
+      Elle s’est imposée 6-4, 7-5.
+
+    ✗ Das Fieber sank von ⟦40,1⟧ auf ⟦38,5 Grad⟧.
+      La fièvre est passée de ⟦38,5⟧ à ⟦40,1 degrés⟧.
+    ✗ Der Lauf wurde ⟦fünf Mal⟧ in ⟦drei Monaten⟧ verschoben.
+      La course a été reportée ⟦trois fois⟧ en ⟦cinq mois⟧.
+    ✗ Sie siegten ⟦2⟧:⟦1⟧.
+      Elles ont gagné ⟦1⟧-⟦2⟧.
+
+It is wrong where a score is told from the other team’s side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.reckoning import reckoning
+
+rule = Rule(
+    code="NUM04",
+    category="number",
+    severity=Severity.MAJOR,
+    issue="mistranslation",
+    messages={
+        "swapped": "“{source}” and “{target}” have changed places with “{second_source}” and “{second_target}”.",
+        "reversed": "“{source}” and “{second_source}” stand in the opposite order on the other side.",
+    },
+    only_where=reckoning,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Take what stands crosswise."""
+    for found in pair[reckoning]:
+        couples = found.source, found.second_source, found.target, found.second_target
+        if found.kind in rule.messages and all(couples):
+            marks = [pair.source.at(each.start, each.end) for each in couples[:2] if each]
+            marks += [pair.target.at(each.start, each.end) for each in couples[2:] if each]
+            words = ["source", "second_source", "target", "second_target"]
+            yield hit(
+                found.kind, *marks, **dict(zip(words, (mark.content for mark in marks), strict=True))
+            )

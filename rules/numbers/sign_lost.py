@@ -1,0 +1,43 @@
+"""A minus sign got lost.
+
+Seventy degrees of frost became seventy degrees of heat.  The sign may be a
+hyphen, a true minus, or the word `minus` or `moins`.
+
+    ✓ Der Impfstoff wird bei minus 70 Grad gelagert.
+      Le vaccin est conservé à −70 degrés.
+    ✓ Das Auto steht auf Ebene −1.
+      La voiture est au niveau −1.
+
+    ✗ Im Hochtal wurden ⟦minus 27⟧ Grad gemessen.
+      On a mesuré ⟦27⟧ degrés dans la haute vallée.
+    ✗ Es hatte ⟦-12⟧ °C.
+      Il faisait ⟦12⟧ °C.
+
+It is wrong where one side says the direction in words, as `Rückgang von 4 %` for `−4 %`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.reckoning import reckoning
+
+rule = Rule(
+    code="NUM11",
+    category="number",
+    severity=Severity.CRITICAL,
+    issue="numbers",
+    messages={"sign": "“{source}” here, “{target}” there: the minus sign got lost."},
+    only_where=reckoning,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Take what differs in its sign alone."""
+    for found in pair[reckoning]:
+        if found.kind == "sign" and found.source and found.target:
+            source = pair.source.at(found.source.start, found.source.figure)
+            target = pair.target.at(found.target.start, found.target.figure)
+            yield hit("sign", source, target, source=source.content, target=target.content)

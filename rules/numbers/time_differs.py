@@ -1,0 +1,49 @@
+"""A clock time differs.
+
+`halb drei` is half past two, not three.  Twelve hours of difference are fine
+where one side counts to twelve: `3 Uhr nachmittags` is `15 heures`.
+
+    ✓ Wir treffen uns nachmittags um halb drei.
+      Nous nous retrouvons à 14 h 30.
+    ✓ Um Viertel nach sechs klingelt der Wecker.
+      Le réveil sonne à six heures et quart.
+    ✓ Die Apotheke schließt um 18.45 Uhr.
+      La pharmacie ferme à 18h45.
+    ✓ Der Termin ist um 3 Uhr nachmittags.
+      Le rendez-vous est à 15 heures.
+
+    ✗ Der Unterricht beginnt um ⟦halb neun⟧.
+      Les cours commencent à ⟦9 h 30⟧.
+    ✗ Der Schalter schließt um ⟦17 Uhr⟧.
+      Le guichet ferme à ⟦7 heures⟧.
+    ✗ Der Nachtzug fährt um ⟦22:10 Uhr⟧ ab.
+      Le train de nuit part à ⟦21 h 10⟧.
+
+It is wrong where each side gives the time of its own time zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.reckoning import reckoning
+
+rule = Rule(
+    code="NUM09",
+    category="number",
+    severity=Severity.MAJOR,
+    issue="mistranslation",
+    messages={"time": "“{source}” here, “{target}” there: the time differs."},
+    only_where=reckoning,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Take what differs in clock time or in a duration told in hours."""
+    for found in pair[reckoning]:
+        if found.kind == "time" and found.source and found.target:
+            source = pair.source.at(found.source.start, found.source.end)
+            target = pair.target.at(found.target.start, found.target.end)
+            yield hit("time", source, target, source=source.content, target=target.content)

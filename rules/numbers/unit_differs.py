@@ -1,0 +1,64 @@
+"""The number is the same, its unit is not.
+
+Minutes became seconds, litres centilitres, kilometres miles, percentage points
+percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
+
+    ✓ Das Schiff läuft 15 Knoten.
+      Le navire file 15 nœuds.
+    ✓ Die Datei ist 5 GB groß.
+      Le fichier pèse 5 Go.
+    ✓ Der Verdächtige ist 1,80 m groß.
+      Le suspect mesure 1 m 80.
+    ✓ Die Strecke ist 1,5 Kilometer lang.
+      Le parcours fait 1⎵500 mètres.
+    ✓ In der Altstadt gilt Tempo 30.
+      La vitesse est limitée à 30 km/h dans la vieille ville.
+    ✓ Die Partei verlor vier Prozentpunkte.
+      Le parti a perdu quatre points.
+
+    ✗ Nehmen Sie ⟦20 ml⟧ Hustensaft.
+      Prenez ⟦20 cl⟧ de sirop contre la toux.
+    ✗ Die Etappe ist ⟦80 Kilometer⟧ lang.
+      L’étape est longue de ⟦80 miles⟧.
+    ✗ Der Anteil stieg um ⟦vier Prozentpunkte⟧.
+      La part a augmenté de ⟦4⍽%⟧.
+
+It is wrong where a text plays with units, or where `points` are neither percentage points nor a score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.reckoning import reckoning
+
+rule = Rule(
+    code="NUM06",
+    category="number",
+    severity=Severity.CRITICAL,
+    issue="mistranslation",
+    messages={
+        "unit": "“{source}” here, “{target}” there: the unit differs.",
+        "share": "“{source}” here, “{target}” there: percent, per mille and percentage points are not the same.",
+        "rate": "“{source}” here, “{target}” there: the rate is per something else.",
+    },
+    only_where=reckoning,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Take what differs in its unit; percent for percentage points is major."""
+    for found in pair[reckoning]:
+        source, target = found.source, found.target
+        if found.kind in rule.messages and source and target:
+            marks = pair.source.at(source.start, source.end), pair.target.at(target.start, target.end)
+            points = found.kind == "share" and "permille" not in (source.dimension, target.dimension)
+            yield hit(
+                found.kind,
+                *marks,
+                severity=Severity.MAJOR if points else None,
+                source=marks[0].content,
+                target=marks[1].content,
+            )

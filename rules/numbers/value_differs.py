@@ -1,0 +1,70 @@
+"""A number differs between the two sides.
+
+A wrong figure is the mistake readers forgive least.  Numbers are compared by
+value and not by spelling: in digits or in words, with whatever separators, as
+fraction or percentage, as `vierzehn Tage` or `quinze jours`.
+
+    ✓ Unser Verein hat 1.234 Mitglieder.
+      Notre association compte 1⎵234 membres.
+    ✓ Der Dichter starb mit siebenundsiebzig Jahren.
+      Le poète est mort à soixante-dix-sept ans.
+    ✓ Ein Viertel des Honigs wird exportiert.
+      25⍽% du miel est exporté.
+    ✓ In vierzehn Tagen öffnet das Freibad.
+      La piscine ouvre dans quinze jours.
+    ✓ Jeder vierte Baum ist krank.
+      Un arbre sur quatre est malade.
+    ✓ Der Kaffeepreis hat sich verdreifacht.
+      Le prix du café a été multiplié par trois.
+    ✓ Zur Hochzeit warf sie sich in Schale.
+      Pour le mariage, elle s’est mise sur son trente et un.
+    ✓ Er fuhr mit einem neuen Rad vor.
+      Il est arrivé avec un vélo neuf.
+
+    ✗ Die Koalition verfügt über ⟦118⟧ Sitze.
+      La coalition dispose de ⟦108⟧ sièges.
+    ✗ Auf dem Konto lagen noch ⟦3.060⟧ Franken.
+      Il restait ⟦3⎵600⟧ francs sur le compte.
+    ✗ ⟦Drei⟧ Museen haben geöffnet.
+      ⟦Quatre⟧ musées sont ouverts.
+    ✗ Papst Pius ⟦XII⟧. schwieg.
+      Le pape Pie ⟦XI⟧ garda le silence.
+
+It is wrong where a free translation counts in another way, and for idioms nobody has listed yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.quantity import Sort
+from checker.facts.reckoning import reckoning
+
+rule = Rule(
+    code="NUM01",
+    category="number",
+    severity=Severity.MAJOR,
+    issue="numbers",
+    messages={
+        "differs": "“{source}” here, “{target}” there: the number differs.",
+        "transposed": "“{source}” here, “{target}” there: digits are transposed.",
+    },
+    only_where=reckoning,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Take what differs in value alone; money is critical."""
+    for found in pair[reckoning]:
+        source, target = found.source, found.target
+        if found.kind in rule.messages and source and target:
+            marks = pair.source.at(source.start, source.figure), pair.target.at(target.start, target.figure)
+            yield hit(
+                found.kind,
+                *marks,
+                severity=Severity.CRITICAL if Sort.MONEY in (source.sort, target.sort) else None,
+                source=marks[0].content,
+                target=marks[1].content,
+            )
