@@ -18,9 +18,7 @@ Match = tuple[int, int]
 
 HALF_DAY = 43_200
 _CALENDAR = frozenset({Sort.MONTH, Sort.WEEKDAY})
-_EQUAL_DAYS = frozenset(
-    frozenset(86_400 * days for days in couple) for couple in ((14, 15), (7, 8))
-)
+_EQUAL_DAYS = frozenset(frozenset(86_400 * days for days in couple) for couple in ((14, 15), (7, 8)))
 TOO_MANY = 400
 """With more quantities than this on a side only exact answers are looked for."""
 
@@ -71,13 +69,19 @@ def cost(one: Quantity, other: Quantity) -> float | None:
     """What it costs to let two quantities answer each other; None if they do not."""
     if (one.sort in _CALENDAR or other.sort in _CALENDAR) and one.sort is not other.sort:
         return None
-    if one.sort is Sort.TIME and other.dimension == "time" or other.sort is Sort.TIME and one.dimension == "time":
+    if (one.sort is Sort.TIME and other.dimension == "time") or (
+        other.sort is Sort.TIME and one.dimension == "time"
+    ):
         if one.key[0] == other.key[0]:
             return 0.2
     elif agree(one.dimension, other.dimension):
         both = one.dimension == other.dimension
         for i, j in ((i, j) for i in range(len(one.values)) for j in range(len(other.values))):
-            if one.values[i] * one.factor == other.values[j] * other.factor if both else one.values[i] == other.values[j]:
+            if (
+                one.values[i] * one.factor == other.values[j] * other.factor
+                if both
+                else one.values[i] == other.values[j]
+            ):
                 price = 0.1 * (i + j)
                 if one.sort is not other.sort:
                     price += 0.2
@@ -89,7 +93,12 @@ def cost(one: Quantity, other: Quantity) -> float | None:
 
 def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR0911, C901, PLR0912
     a, b = one.key[0], other.key[0]
-    if one.sort is Sort.TIME and not other.dimension and other.sort is Sort.CARDINAL and other.value * 3600 == a:
+    if (
+        one.sort is Sort.TIME
+        and not other.dimension
+        and other.sort is Sort.CARDINAL
+        and other.value * 3600 == a
+    ):
         return 0.5
     if one.sort is Sort.TIME and (other.sort is Sort.TIME or other.dimension == "time"):
         if a % HALF_DAY == b % HALF_DAY and min(a, b) <= HALF_DAY:
@@ -103,7 +112,11 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
     elif one.sort is Sort.FRACTION:
         if other.dimension == "percent" and abs(100 * a - b) <= Fraction(1, 2):
             return 0.5
-        if other.sort in (Sort.ORDINAL, Sort.CARDINAL, Sort.MULTIPLE) and a.numerator == 1 and a.denominator == b:
+        if (
+            other.sort in (Sort.ORDINAL, Sort.CARDINAL, Sort.MULTIPLE)
+            and a.numerator == 1
+            and a.denominator == b
+        ):
             return 0.5
         if other.dimension in ("time", "months") and other.value == a:
             return 0.4
@@ -114,7 +127,11 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
             return 0.5
     if one.dimension == "percent" and other.dimension == "times" and a == 100 * b:
         return 0.5
-    if one.dimension == other.dimension == "time" and frozenset((a, b)) in _EQUAL_DAYS and "d" in (one.unit, other.unit):
+    if (
+        one.dimension == other.dimension == "time"
+        and frozenset((a, b)) in _EQUAL_DAYS
+        and "d" in (one.unit, other.unit)
+    ):
         return 0.4
     if one.dimension == "century" and other.dimension == "months" and a * 1200 == b:
         return 0.4

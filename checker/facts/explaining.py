@@ -52,7 +52,9 @@ def explained(
                 lone_source.remove(i)
                 lone_target.remove(j)
                 kind = way(source[i], target[j])
-                if kind and not (kind != "swapped" and _repeated(source[i], target, j) and _repeated(target[j], source, i)):
+                if kind and not (
+                    kind != "swapped" and _repeated(source[i], target, j) and _repeated(target[j], source, i)
+                ):
                     found.append((kind, source[i], target[j]))
     else:
         found += [("missing", source[i], None) for i in lone_source[:20]]
@@ -67,7 +69,13 @@ def _swaps(found: list[Found]) -> list[Found]:
     for at, (kind, one, other, *_) in enumerate(found):
         for later in range(at + 1, len(found)):
             _, second_one, second_other, *_ = found[later]
-            if one is None or other is None or second_one is None or second_other is None or kind in ("month", "weekday", "time"):
+            if (
+                one is None
+                or other is None
+                or second_one is None
+                or second_other is None
+                or kind in ("month", "weekday", "time")
+            ):
                 continue
             if (
                 one.value == second_other.value and second_one.value == other.value and one.value != second_one.value
@@ -79,7 +87,12 @@ def _swaps(found: list[Found]) -> list[Found]:
 
 def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float) -> float | None:
     """How little two quantities left over look like the same one gone wrong; None if they cannot be."""
-    if one.sort is Sort.MONTH or one.sort is Sort.WEEKDAY or other.sort is Sort.MONTH or other.sort is Sort.WEEKDAY:
+    if (
+        one.sort is Sort.MONTH
+        or one.sort is Sort.WEEKDAY
+        or other.sort is Sort.MONTH
+        or other.sort is Sort.WEEKDAY
+    ):
         return abs(place - other_place) if one.sort is other.sort else None
     away = abs(place - other_place)
     if not one.weight and not other.weight:
@@ -89,7 +102,17 @@ def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float)
         return away if timely else (2 + away if Weight.DIGITS == one.weight == other.weight else None)
     if one.sort is Sort.VAGUE or other.sort is Sort.VAGUE:
         both = one.sort is other.sort
-        return away if both else (away + 1 if one.dimension == other.dimension and min(one.value, other.value) >= 100 and one.scale * other.scale == 1 else None)
+        return (
+            away
+            if both
+            else (
+                away + 1
+                if one.dimension == other.dimension
+                and min(one.value, other.value) >= 100
+                and one.scale * other.scale == 1
+                else None
+            )
+        )
     if one.sort is Sort.DECADE or other.sort is Sort.DECADE:
         return away if one.sort is other.sort or Sort.YEAR in (one.sort, other.sort) else None
     if one.sort is Sort.YEAR or other.sort is Sort.YEAR:
@@ -103,8 +126,16 @@ def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float)
     if one.sort is not other.sort:
         apart += 0.3
         if Sort.ORDINAL in (one.sort, other.sort) and Weight.SMALL in (one.weight, other.weight):
-            if one.weight is not Weight.DIGITS and other.weight is not Weight.DIGITS and one.sort not in (Sort.IDENTIFIER, Sort.NAME):
-                return None if Sort.CARDINAL in (one.sort, other.sort) or Sort.MEASURE in (one.sort, other.sort) else apart
+            if (
+                one.weight is not Weight.DIGITS
+                and other.weight is not Weight.DIGITS
+                and one.sort not in (Sort.IDENTIFIER, Sort.NAME)
+            ):
+                return (
+                    None
+                    if Sort.CARDINAL in (one.sort, other.sort) or Sort.MEASURE in (one.sort, other.sort)
+                    else apart
+                )
         if Sort.FRACTION in (one.sort, other.sort) and not SHARES & {one.dimension, other.dimension}:
             return None
     if not agree(one.dimension, other.dimension):
@@ -123,7 +154,7 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: PLR0911, PLR0912, C901
         return "month"
     if one.sort is Sort.WEEKDAY:
         return "weekday"
-    if one.value == other.value and one.dimension != other.dimension or (
+    if (one.value == other.value and one.dimension != other.dimension) or (
         one.value == other.value and one.unit != other.unit and one.unit and other.unit and one.factor != other.factor
     ):  # fmt: skip
         if one.dimension in MONEY and other.dimension in MONEY:
@@ -141,11 +172,15 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: PLR0911, PLR0912, C901
     if Sort.IDENTIFIER in (one.sort, other.sort):
         return "identifier"
     if one.value and one.value == -other.value:
-        return "sign"
+        return "" if one.dimension in SHARES | MONEY or other.dimension in SHARES | MONEY else "sign"
     if one.scale != other.scale and one.number == other.number:
         return "scale"
     if one.value and other.value and one.dimension == other.dimension:
-        ratio = max(one.value, other.value) / min(one.value, other.value) if min(one.value, other.value) > 0 else 0
+        ratio = (
+            max(one.value, other.value) / min(one.value, other.value)
+            if min(one.value, other.value) > 0
+            else 0
+        )
         if ratio in _POWERS:
             return "scale" if one.scale != other.scale and max(one.scale, other.scale) > 1000 else "magnitude"
     if (
@@ -161,7 +196,11 @@ _POWERS = frozenset(Fraction(10) ** power for power in range(1, 19))
 
 def _transposed(one: Quantity, other: Quantity) -> bool:
     digits = ["".join(filter(str.isdigit, each.digits)) for each in (one, other)]
-    return len(digits[0]) == len(digits[1]) > 1 and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
+    return (
+        len(digits[0]) == len(digits[1]) > 1
+        and digits[0] != digits[1]
+        and sorted(digits[0]) == sorted(digits[1])
+    )
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
@@ -214,7 +253,11 @@ def _excused(one: Quantity, other: Text) -> bool:
     elif one.sort is Sort.DAY:
         keys = [(one.value, "day")]
     elif one.weight is Weight.DIGITS and one.value > 2:
-        keys = keys[:1] if one.unit else [key for key in keys if one.value <= 12 or one.sort is Sort.ORDINAL or one.value in (15, 24)]
+        keys = (
+            keys[:1]
+            if one.unit
+            else [key for key in keys if one.value <= 12 or one.sort is Sort.ORDINAL or one.value in (15, 24)]
+        )
     for value, dimension in keys:
         pattern = table.get((value, dimension), {}).get(other.language)
         if pattern is not None and pattern.search(content):

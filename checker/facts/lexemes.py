@@ -193,8 +193,7 @@ def lexeme(word: str, language: str) -> Lexeme | None:
     if low in _FIRSTS[language]:
         return Lexeme("first", Fraction(1), core=False)
     if low in _AFTER_FIRST[language]:
-        unit = units.words(language).get(low)
-        return Lexeme("unit", Fraction(0), low if unit else "")
+        return Lexeme("unit", Fraction(0), low if low in units.words(language) else "")
     if low in MONTHS[language]:
         return Lexeme("month", Fraction(MONTHS[language][low]))
     if low in SCALES[language]:
@@ -203,7 +202,11 @@ def lexeme(word: str, language: str) -> Lexeme | None:
         if low in table[language]:
             return Lexeme(role, Fraction(table[language][low]))
     if low in _FRACTIONS[language]:
-        return Lexeme("fraction", Fraction(_FRACTIONS[language][low]), "half" if low.startswith(("halb", "demi")) else "")
+        return Lexeme(
+            "fraction",
+            Fraction(_FRACTIONS[language][low]),
+            "half" if low.startswith(("halb", "demi")) else "",
+        )
     if low in _WHOLES[language]:
         value, unit = _WHOLES[language][low]
         return Lexeme("number", value, unit)
@@ -214,11 +217,13 @@ def lexeme(word: str, language: str) -> Lexeme | None:
         return found
     if low in units.words(language):
         return Lexeme("unit", Fraction(0), low, core=False)
-    if (value := numerals.roman(word)) is not None:
-        return Lexeme("roman", Fraction(value), core=len(word) > 1)
-    if language == "fr" and (found_roman := re.fullmatch(r"([IVX]|[IVXLC]{2,})(?:e|ᵉ|ème|er|ᵉʳ|re|ʳᵉ)", word)):
-        if (value := numerals.roman(found_roman[1])) is not None:
-            return Lexeme("roman", Fraction(value), "ordinal")
+    if (roman := numerals.roman(word)) is not None:
+        return Lexeme("roman", Fraction(roman), core=len(word) > 1)
+    if language == "fr" and (
+        found_roman := re.fullmatch(r"([IVX]|[IVXLC]{2,})(?:e|ᵉ|ème|er|ᵉʳ|re|ʳᵉ)", word)
+    ):
+        if (roman := numerals.roman(found_roman[1])) is not None:
+            return Lexeme("roman", Fraction(roman), "ordinal")
     return None
 
 

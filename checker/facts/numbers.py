@@ -52,7 +52,7 @@ def _read(text: str, locale: Locale) -> tuple[Quantity, ...]:
         elif "0" <= words[at][0] <= "9":
             at = figure(scan, at)
         elif words[at] in "½¼¾":
-            at = max(scan.amount((), at, at, 1), at + 1) if False else at + 1  # noqa: SIM108
+            at = max(scan.amount((), at, at, 1), at + 1) if False else at + 1
         else:
             at += 1
     if not scan.found:

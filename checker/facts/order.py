@@ -25,7 +25,9 @@ _WORDS_BETWEEN = 24
 def _frame(text: Text, first: Quantity, second: Quantity) -> str:
     between = text.content[first.end : second.start].strip().lower()
     kind = _LINKS.get(text.language, {}).get(between, "")
-    if kind == "change" and not _OPENS[text.language].search(text.content[max(0, first.start - 16) : first.start].lower()):
+    if kind == "change" and not _OPENS[text.language].search(
+        text.content[max(0, first.start - 16) : first.start].lower()
+    ):
         return "range" if text.language == "fr" and between == "à" else ""
     return kind
 

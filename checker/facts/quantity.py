@@ -81,4 +81,3 @@ class Quantity:
     def number(self) -> Fraction:
         """What stands before the scale word: 2,7 of `2,7 Milliarden`."""
         return self.values[0] / self.scale
-

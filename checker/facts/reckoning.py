@@ -57,9 +57,7 @@ def _many(pairs: Sequence[Pair]) -> list[tuple[Discrepancy, ...]]:
     ]
 
 
-def reckoned(
-    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity]
-) -> tuple[Discrepancy, ...]:
+def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[Discrepancy, ...]:
     """What remains when everything that can be reconciled has been."""
     if len(source) == len(target) and all(
         one.values[0] == other.values[0] and one.unit == other.unit and one.sort is other.sort
@@ -70,5 +68,11 @@ def reckoned(
         return ()
     matched, left_source, left_target = accounts.settled(source, target)
     found = explained(pair, source, target, matched, left_source, left_target)
+    found += [
+        ("reading", source[i], target[j])
+        for i, j in matched
+        if source[i].values[0] != target[j].values[0] and max(len(source[i].values), len(target[j].values)) > 1
+        and source[i].digits and target[j].digits and source[i].dimension == target[j].dimension
+    ]  # fmt: skip
     found += disordered(pair, source, target, matched)
     return tuple(Discrepancy(*each) for each in found)

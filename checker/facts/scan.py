@@ -104,29 +104,41 @@ class Scan:
                   and low in ("tausend", "mille")):  # fmt: skip
                 scale *= 1000
             elif tokens.word(here) in ("k", "K", "M", "Md", "T", "G") and self._symbol_scale(here):
-                scale *= {"k": 10**3, "K": 10**3, "M": 10**6, "Md": 10**9, "T": 10**3, "G": 10**9}[tokens.words[here]]
+                scale *= {"k": 10**3, "K": 10**3, "M": 10**6, "Md": 10**9, "T": 10**3, "G": 10**9}[
+                    tokens.words[here]
+                ]
             elif tokens.word(here) == "kEUR":
                 scale *= 1000
             else:
                 break
             at = here + 1
-            if tokens.word(at) == "." and tokens.glued(at) and low in ("mio", "mrd", "tsd", "bio", "mia", "mill", "md"):
+            if (
+                tokens.word(at) == "."
+                and tokens.glued(at)
+                and low in ("mio", "mrd", "tsd", "bio", "mia", "mill", "md")
+            ):
                 at += 1
         return scale, at
 
     def _symbol_scale(self, at: int) -> bool:
         return self.tokens.word(at + 1) in ("€", "$", "£", "EUR", "CHF", "USD")
 
-    def _and_a_half(self, values: tuple[Fraction, ...], at: int, scale: int) -> tuple[tuple[Fraction, ...], int]:
+    def _and_a_half(
+        self, values: tuple[Fraction, ...], at: int, scale: int
+    ) -> tuple[tuple[Fraction, ...], int]:
         tokens = self.tokens
         if tokens.word(at) in ("½", "¼", "¾", "⅓", "⅔", "⅛"):
-            part = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}[tokens.words[at]]
+            part = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}[
+                tokens.words[at]
+            ]
             return tuple(value + Fraction(*part) * scale for value in values), at + 1
         if tokens.language == "fr" and tokens.low(at) == "et" and tokens.low(at + 1) in ("demi", "demie"):
             return tuple(value + Fraction(scale, 2) for value in values), at + 2
         return values, at
 
-    def _after_unit(self, values: tuple[Fraction, ...], unit: Unit, at: int) -> tuple[tuple[Fraction, ...], int]:
+    def _after_unit(
+        self, values: tuple[Fraction, ...], unit: Unit, at: int
+    ) -> tuple[tuple[Fraction, ...], int]:
         """What may still belong to the number once its unit is read: `1 m 80`, `59 fr. 90`, `et demi`."""
         tokens = self.tokens
         if tokens.language == "fr" and tokens.low(at) == "et" and tokens.low(at + 1) in ("demi", "demie"):
@@ -136,7 +148,7 @@ class Scan:
             figure = tokens.words[plus]
             smaller, past = tokens.unit(plus + 1)
             small = smaller.name if smaller else ""
-            if unit.dimension in MONEY and small in ("cent", "rappen") or (
+            if (unit.dimension in MONEY and small in ("cent", "rappen")) or (
                 unit.dimension in MONEY and plus == at and len(figure) == 2 and smaller is None
                 and values[0].denominator == 1 and (unit.name == "CHF" or not tokens.word(plus + 1)[:1].isalpha())
                 and not (tokens.word(plus + 1) in HYPHENS and tokens.glued(plus + 1))
@@ -144,7 +156,12 @@ class Scan:
                 return (values[0] + Fraction(int(figure), 100),), past if small else plus + 1
             if plus == at and unit.name in ("m", "s") and len(figure) <= 2 and smaller is None:
                 return (values[0] + Fraction(int(figure), 10 ** len(figure)),), plus + 1
-            if unit.dimension == "time" and smaller is not None and smaller.dimension == "time" and smaller.factor < unit.factor:
+            if (
+                unit.dimension == "time"
+                and smaller is not None
+                and smaller.dimension == "time"
+                and smaller.factor < unit.factor
+            ):
                 more, past = self._after_unit((Fraction(int(figure)),), smaller, past)
                 return (values[0] + more[0] * smaller.factor / unit.factor,), past
         return values, at
@@ -163,7 +180,9 @@ class Scan:
             return at, unit
         return None
 
-    def _sign(self, values: tuple[Fraction, ...], first: int, unit: Unit | None) -> tuple[tuple[Fraction, ...], int]:
+    def _sign(
+        self, values: tuple[Fraction, ...], first: int, unit: Unit | None
+    ) -> tuple[tuple[Fraction, ...], int]:
         tokens = self.tokens
         before = tokens.words[first - 1]
         if before in ("-", "−") and tokens.glued(first) and not tokens.glued(first - 1) and values[0]:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from checker.facts.lexemes import Lexeme
+from checker.facts.parts import fraction, is_final, one_before
 from checker.facts.quantity import Sort, Weight
-from checker.facts.scan import ONE, Scan
+from checker.facts.scan import Scan
 from checker.facts.tokens import HYPHENS, Tokens
 from checker.lexicon import numerals, units
 
@@ -18,10 +19,14 @@ _REGNAL = frozenset(
     pie benedikt benoît leo léon franz françois napoleon napoléon katharina catherine alexander alexandre
     nikolaus nicolas""".split()
 )
-_NEUF_BEFORE = frozenset("les des ces ses nos vos leurs mes tes aux sur à de en d les neuf entre dans après pour plus moins que".split())
+_NEUF_BEFORE = frozenset(
+    "les des ces ses nos vos leurs mes tes aux sur à de en d les neuf entre dans après pour plus moins que".split()
+)
 
 
-_SEVERAL = frozenset("paar einige einigen mehrere mehreren viele vielen wenige wenigen zig quelques plusieurs".split())
+_SEVERAL = frozenset(
+    "paar einige einigen mehrere mehreren viele vielen wenige wenigen zig quelques plusieurs".split()
+)
 
 
 def spelled(scan: Scan, at: int, lexeme: Lexeme) -> int:
@@ -46,9 +51,16 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
         weight = _weight(value)
         if value in (9, 100) and taken == 1 and _french_trap(tokens, at, after):
             weight = Weight.SOFT
-    elif tokens.words[at] in ("Acht", "Sieben", "Elf", "Sechs", "Neun", "Vier") and at > 0 and tokens.word(at - 1) not in (".", ":", "„", "«", "“", "–", '"') and tokens.word(at + 1) not in HYPHENS:
+    elif (
+        tokens.words[at] in ("Acht", "Sieben", "Elf", "Sechs", "Neun", "Vier")
+        and at > 0
+        and tokens.word(at - 1) not in (".", ":", "„", "«", "“", "–", '"')
+        and tokens.word(at + 1) not in HYPHENS
+    ):
         weight = Weight.SOFT
-    elif tokens.words[at] in ("sieben", "acht", "achten") and not (tokens.word(at + 1)[:1].isupper() or tokens.lexeme(at + 1) or tokens.word(at+1)[:1].islower()):
+    elif tokens.words[at] in ("sieben", "acht", "achten") and not (
+        tokens.word(at + 1)[:1].isupper() or tokens.lexeme(at + 1) or tokens.word(at + 1)[:1].islower()
+    ):
         weight = Weight.SMALL
     if tokens.language == "de" and lexeme.unit and lexeme.unit != "fold":
         if lexeme.unit == "soft":
@@ -56,23 +68,40 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
             return after
         scan.add(Sort.CARDINAL, value, at, after, weight=weight, unit=units.unit(lexeme.unit))
         return after
-    fraction = tokens.lexeme(after)
-    if fraction is not None and fraction.role == "fraction" and fraction.unit != "half" and value < 20:
+    part = tokens.lexeme(after)
+    if part is not None and part.role == "fraction" and part.unit != "half" and value < 20:
         if tokens.low(after + 1) == "d" and tokens.low(after + 3) == "heure":
-            scan.add(Sort.CARDINAL, 60 * value / fraction.value, at, after + 4, weight=Weight.WORDS, unit=units.unit("min"))
+            scan.add(
+                Sort.CARDINAL,
+                60 * value / part.value,
+                at,
+                after + 4,
+                weight=Weight.WORDS,
+                unit=units.unit("min"),
+            )
             return after + 4
-        if not _is_final(tokens, after):
-            scan.add(Sort.FRACTION, value / fraction.value, at, after + 1, weight=Weight.SMALL)
+        if not is_final(tokens, after):
+            scan.add(Sort.FRACTION, value / part.value, at, after + 1, weight=Weight.SMALL)
             return after + 1
     if tokens.language == "fr":
         past = _french_time(scan, tokens, at, after, value)
         if past:
             return past
-        if fraction is not None and fraction.role == "ordinal" and fraction.value > 2 and tokens.low(after).endswith("s") and value < 20:
-            scan.add(Sort.FRACTION, value / fraction.value, at, after + 1, weight=Weight.SMALL)
+        if (
+            part is not None
+            and part.role == "ordinal"
+            and part.value > 2
+            and tokens.low(after).endswith("s")
+            and value < 20
+        ):
+            scan.add(Sort.FRACTION, value / part.value, at, after + 1, weight=Weight.SMALL)
             return after + 1
         for jump in (1, 2):
-            if tokens.low(after + jump) == "et" and tokens.low(after + jump + 1) in ("demi", "demie") and tokens.role(after) not in ("scale", "unit"):
+            if (
+                tokens.low(after + jump) == "et"
+                and tokens.low(after + jump + 1) in ("demi", "demie")
+                and tokens.role(after) not in ("scale", "unit")
+            ):
                 scan.add(Sort.CARDINAL, value + Fraction(1, 2), at, after, weight=weight)
                 return after
     elif tokens.low(after) == "uhr" and value <= 24:
@@ -92,7 +121,8 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
 
 def _french_run(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
     """The number words from `at` on, joined by spaces, hyphens or `et`, and the index of each."""
-    words, places = [], []
+    words: list[str] = []
+    places: list[int] = []
     while at < tokens.size and len(words) < 14:
         low = tokens.lows[at]
         if low not in numerals.FRENCH and not (low == "et" and words):
@@ -128,20 +158,28 @@ def _french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Fractio
     return 0
 
 
-def _is_final(tokens: Tokens, at: int) -> bool:
-    """`quart de finale`, `demi-finale`."""
-    return tokens.low(at + 2).startswith("final") or tokens.low(at + 1).startswith("final")
-
-
 def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     low, weight = tokens.lows[at], Weight.SOFT if lexeme.unit == "soft" else Weight.SMALL
-    if low in ("dritte", "dritten", "dritter", "zweite", "zweiter", "zweiten") and not tokens.word(at + 1)[:1].isalpha():
+    if (
+        low in ("dritte", "dritten", "dritter", "zweite", "zweiter", "zweiten")
+        and not tokens.word(at + 1)[:1].isalpha()
+    ):
         weight = Weight.SOFT
-    if low in ("dritt", "zweit", "achten", "achte") and not (low.startswith("acht") and tokens.low(at - 1) in ("am", "im", "der", "die", "das", "den", "dem", "zum", "zur", "des")):
+    if low in ("dritt", "zweit", "achten", "achte") and not (
+        low.startswith("acht")
+        and tokens.low(at - 1) in ("am", "im", "der", "die", "das", "den", "dem", "zum", "zur", "des")
+    ):
         weight = Weight.SOFT
     if low == "achten" and weight is Weight.SOFT:
         return at + 1
-    if tokens.language == "de" and low in ("dritten", "dritte", "dritter") and tokens.words[at][0].isupper() and at > 0 and tokens.role(at+1) == "" and not tokens.word(at + 1)[:1].isupper():
+    if (
+        tokens.language == "de"
+        and low in ("dritten", "dritte", "dritter")
+        and tokens.words[at][0].isupper()
+        and at > 0
+        and tokens.role(at + 1) == ""
+        and not tokens.word(at + 1)[:1].isupper()
+    ):
         weight = Weight.SOFT
     value = lexeme.value
     if tokens.language == "fr" and at >= 2 and tokens.words[at - 1] in HYPHENS:
@@ -153,7 +191,12 @@ def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
             scan.add(Sort.ORDINAL, value, at_first, at + 1, weight=Weight.WORDS)
             return at + 1
     sort = Sort.DAY if tokens.role(at + 1) == "month" and value <= 31 else Sort.ORDINAL
-    if low in ("seconde", "secondes") and tokens.language == "fr" and scan.found and scan.found[-1].end >= tokens.ends[at - 1] - 1:
+    if (
+        low in ("seconde", "secondes")
+        and tokens.language == "fr"
+        and scan.found
+        and scan.found[-1].end >= tokens.ends[at - 1] - 1
+    ):
         return at + 1
     if low == "secondes":
         weight = Weight.SOFT
@@ -167,24 +210,21 @@ def _before(tokens: Tokens, at: int) -> tuple[Fraction, int]:
     """The French cardinal that ends just before `at`, joined with hyphens."""
     start = at
     words: list[str] = []
-    while start >= 2 and tokens.words[start - 1] in HYPHENS and tokens.lows[start - 2] in numerals.FRENCH | {"et": 0}:
+    while (
+        start >= 2
+        and tokens.words[start - 1] in HYPHENS
+        and tokens.lows[start - 2] in numerals.FRENCH | {"et": 0}
+    ):
         start -= 2
         words.insert(0, tokens.lows[start])
     value, taken = numerals.french([word for word in words if word != "et"])
     return (Fraction(value), start) if taken else (Fraction(0), at)
 
 
-def _one_before(tokens: Tokens, at: int) -> bool:
-    back = at - 1
-    if tokens.word(back) in HYPHENS:
-        back -= 1
-    return tokens.low(back) in ONE[tokens.language]
-
-
 def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """A scale word with no number before it: `eine Million`, `des millions`, `Milliarden Euro`."""
     low = tokens.lows[at]
-    if _one_before(tokens, at):
+    if one_before(tokens, at):
         return scan.amount((Fraction(1),), at, at, Weight.WORDS)
     plural = low.endswith("en") if tokens.language == "de" else low.endswith("s")
     if low in ("md", "mds", "mill", "bio", "mia", "mio", "mrd"):
@@ -217,7 +257,12 @@ def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
         return at + 1
     value, weight = lexeme.value, Weight.SMALL
     before = scan.last()
-    if low == "dutzend" and before is not None and before.end == tokens.ends[at - 1] and before.sort is Sort.CARDINAL:
+    if (
+        low == "dutzend"
+        and before is not None
+        and before.end == tokens.ends[at - 1]
+        and before.sort is Sort.CARDINAL
+    ):
         scan.found.pop()
         value *= before.value
         weight = Weight.WORDS
@@ -232,64 +277,21 @@ def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     return after
 
 
-def _fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
-    """`die Hälfte`, `ein Drittel`, `un quart`, `halb drei`, `une heure et demie`."""
-    low = tokens.lows[at]
-    if lexeme.unit == "half":
-        return _half(scan, tokens, at)
-    if _is_final(tokens, at):
-        return at + 1
-    if tokens.low(at + 1) == "nach" or tokens.low(at + 1) == "vor":
-        hour = tokens.lexeme(at + 2)
-        value = hour.value if hour and hour.role == "number" else Fraction(tokens.words[at + 2]) if tokens.word(at + 2).isdigit() else None
-        if value is not None and value <= 24:
-            minutes = 15 if tokens.low(at + 1) == "nach" else -15
-            scan.add(Sort.TIME, value * 3600 + minutes * 60, at, at + 3, weight=Weight.WORDS)
-            return at + 3
-    if low in ("quart", "quarts") and tokens.low(at + 1) in ("d",) and tokens.low(at + 3) == "heure":
-        scan.add(Sort.CARDINAL, Fraction(15), at, at + 4, weight=Weight.WORDS, unit=units.unit("min"))
-        return at + 4
-    if lexeme.value == 2 or _one_before(tokens, at):
-        if low == "tiers" and not tokens.low(at + 1) in ("de", "d", "des", "du", "seulement", "plus"):
-            return at + 1
-        scan.add(Sort.FRACTION, 1 / lexeme.value, at, at + 1, weight=Weight.SMALL)
-        return at + 1
-    if tokens.language == "de" and low.startswith("viertel") or low in ("tiers", "quart"):
-        return at + 1
-    scan.add(Sort.FRACTION, 1 / lexeme.value, at, at + 1, weight=Weight.SOFT)
-    return at + 1
-
-
-def _half(scan: Scan, tokens: Tokens, at: int) -> int:
-    low, after = tokens.lows[at], at + 1
-    if tokens.word(after) in HYPHENS:
-        after += 1
-    if tokens.language == "de" and low == "halb":
-        hour = tokens.lexeme(after)
-        value = hour.value if hour and hour.role == "number" and not hour.unit else Fraction(tokens.words[after]) if tokens.word(after).isdigit() else None
-        if value is None and tokens.low(after) == "eins":
-            value = Fraction(1)
-        if value is not None and value <= 12:
-            scan.add(Sort.TIME, (value - 1) * 3600 + 1800, at, after + 1, weight=Weight.WORDS)
-            return after + 1
-    if tokens.role(after) == "scale":
-        return scan.amount((Fraction(1, 2),), at, after, Weight.WORDS)
-    unit, past = tokens.unit(after)
-    if unit is not None and tokens.low(at - 1) != "et" and tokens.low(after) not in ("finale", "mark"):
-        scan.add(Sort.CARDINAL, Fraction(1, 2), at, past, weight=Weight.SMALL, unit=unit)
-        return past
-    if tokens.low(at - 1) == "et" and tokens.language == "fr":
-        for back in (2, 3, 4, 5):
-            if tokens.low(at - back) in ("un", "une"):
-                unit, _ = tokens.unit(at - back + 1)
-                scan.add(Sort.CARDINAL, Fraction(3, 2), at - back, at + 1, weight=Weight.SMALL, unit=unit)
-                return at + 1
-    scan.add(Sort.FRACTION, Fraction(1, 2), at, at + 1, weight=Weight.SOFT)
-    return at + 1
-
-
 def _multiple(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
-    firm = tokens.lows[at].startswith(("ver", "halbier", "doublé", "triplé", "quadruplé", "tripler", "doubler", "quadrupler", "quintupl", "décupl"))
+    firm = tokens.lows[at].startswith(
+        (
+            "ver",
+            "halbier",
+            "doublé",
+            "triplé",
+            "quadruplé",
+            "tripler",
+            "doubler",
+            "quadrupler",
+            "quintupl",
+            "décupl",
+        )
+    )
     scan.add(Sort.MULTIPLE, lexeme.value, at, at + 1, weight=Weight.SMALL if firm else Weight.SOFT)
     return at + 1
 
@@ -317,11 +319,17 @@ def _decade(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
 
 def _roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     word, before = tokens.words[at], tokens.low(at - 1)
-    named = before in _REGNAL or tokens.low(at - 2) in _REGNAL or tokens.low(at + 1) in ("siècle", "arrondissement", "république")
+    named = (
+        before in _REGNAL
+        or tokens.low(at - 2) in _REGNAL
+        or tokens.low(at + 1) in ("siècle", "arrondissement", "république")
+    )
     if lexeme.unit != "ordinal":
         if len(word) == 1 and (word != "I" or True) and not (named and word in ("I", "V", "X")):
             return at + 1
-        if tokens.glued(at) or (tokens.glued(at + 1) and tokens.word(at + 1) not in (".", ",", ";", ":", ")", "»", "“")):
+        if tokens.glued(at) or (
+            tokens.glued(at + 1) and tokens.word(at + 1) not in (".", ",", ";", ":", ")", "»", "“")
+        ):
             return at + 1
         if lexeme.value <= 1:
             return at + 1
@@ -349,6 +357,6 @@ def _nothing(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
 
 _READERS: dict[str, Callable[[Scan, Tokens, int, Lexeme], int]] = {
     "number": _number, "ordinal": _ordinal, "scale": _scale, "vague": _vague, "collective": _collective,
-    "fraction": _fraction, "multiple": _multiple, "month": _month, "weekday": _weekday,
+    "fraction": fraction, "multiple": _multiple, "month": _month, "weekday": _weekday,
     "decade": _decade, "roman": _roman, "unit": _nothing, "first": _first,
 }  # fmt: skip

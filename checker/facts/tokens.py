@@ -23,7 +23,9 @@ _MASKED = re.compile(
     r"|[\w-]{1,60}\.(?:com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php)\b"
     r"|<[a-zA-Z/][^<>]{0,300}>|\\u[0-9a-fA-F]{4}|%20"
 )
-_MAY_BE_MASKED = re.compile(r"://|www\.|@|&#|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\.(?:com|org|net|de|fr|ch|at|be|io|eu|htm|pdf|doc|xls|png|jp|gif|svg|zip|md|txt|json|xml|py|js|php)|\\u|%20")
+_MAY_BE_MASKED = re.compile(
+    r"://|www\.|@|&#|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\.(?:com|org|net|de|fr|ch|at|be|io|eu|htm|pdf|doc|xls|png|jp|gif|svg|zip|md|txt|json|xml|py|js|php)|\\u|%20"
+)
 _CARRIED = {
     "de": frozenset({"prozentpunkt", "basispunkt"}),
     "fr": frozenset({"pour", "point", "points", "mètre", "mètres", "centimètre", "centimètres", "kilomètre",
@@ -93,7 +95,11 @@ class Tokens:
         if self.word(first + 1) in ("/", "$", "°") or word in ("°", "$", "US", "C", "CA"):
             for length in (3, 2):
                 joined = "".join(self.words[first : first + length])
-                if first + length <= self.size and joined in signs and all(self.glued(k) for k in range(first + 1, first + length)):
+                if (
+                    first + length <= self.size
+                    and joined in signs
+                    and all(self.glued(k) for k in range(first + 1, first + length))
+                ):
                     return signs[joined], first + length
             if word == "°" and self.word(first + 1) in ("C", "F"):
                 return signs["°" + self.words[first + 1]], first + 2
@@ -112,7 +118,9 @@ class Tokens:
             sign = "Rp" if word in ("Rp", "ct") else "CHF"
             return signs[sign], first + 1 + (self.word(first + 1) == "." and self.glued(first + 1))
         if word in signs and not (
-            len(word) == 1 and word in _ONE_LETTER and (self.word(first + 1) in APOSTROPHES or (self.word(first+1) == "." and word not in "h"))
+            len(word) == 1
+            and word in _ONE_LETTER
+            and (self.word(first + 1) in APOSTROPHES or (self.word(first + 1) == "." and word not in "h"))
         ):
             return signs[word], first + 1
         if low in known:
@@ -125,7 +133,7 @@ class Tokens:
         if low not in ("pro", "je", "par", "à", "/") or self.is_figure(at + 1):
             return "", at
         first = at + 1
-        if low == "à" and not (self.low(first) in ("l", "la")):
+        if low == "à" and self.low(first) not in ("l", "la"):
             return "", at
         if self.low(first) == "l" and self.word(first + 1) in APOSTROPHES:
             first += 2
@@ -134,4 +142,8 @@ class Tokens:
         if low == "/" and not self.glued(at + 1):
             return "", at
         unit, after = self.unit(first)
-        return (unit.name, after) if unit and unit.dimension in ("time", "months", "area", "length", "mass", "volume") else ("", at)
+        return (
+            (unit.name, after)
+            if unit and unit.dimension in ("time", "months", "area", "length", "mass", "volume")
+            else ("", at)
+        )

@@ -1,7 +1,4 @@
-"""Numbers written in digits: dates, clock times, scores, ordinals, names, and plain figures.
-
-Clock times and dates come before decimals: `15.41 Uhr` is no decimal number.
-"""
+"""Numbers written in digits: names, telephones, scores, ordinals, and plain figures."""
 
 from __future__ import annotations
 
@@ -11,14 +8,12 @@ from fractions import Fraction
 
 from checker.facts.figures import readings
 from checker.facts.lexemes import SHORT_MONTHS
+from checker.facts.moments import clock, date, years
 from checker.facts.quantity import Sort, Weight
 from checker.facts.scan import Scan
 from checker.facts.tokens import DASHES, HYPHENS, SPACES, Tokens
 from checker.lexicon import units
 
-_FULL_DATE = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])\.([0-9]{4}|[0-9]{2})")
-_DAY_MONTH = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])")
-_CLOCK = re.compile(r"([0-2]?[0-9])[.]([0-5][0-9])")
 _GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
 _ORDINAL_ENDINGS = frozenset({"er", "re", "ers", "res", "e", "è", "ème", "èmes", "eme", "emes", "ième", "es", "nd",
                               "nde", "ᵉ", "ᵉʳ", "ʳᵉ", "te", "ten", "ter", "tes", "tem", "ste", "sten",
@@ -28,7 +23,9 @@ _VERSIONED = frozenset(
     ziffer figure fig abb abbildung http v tls java bluetooth wifi wi-fi debian section abschnitt punkt doi
     isbn issn rfc iso""".split()
 )
-_TELEPHONE = frozenset({"tel", "telefon", "tél", "téléphone", "fax", "phone", "mobile", "handy", "natel", "hotline"})
+_TELEPHONE = frozenset(
+    {"tel", "telefon", "tél", "téléphone", "fax", "phone", "mobile", "handy", "natel", "hotline"}
+)
 IDENTIFYING = frozenset(
     """nr no n° nummer numéro artikelnummer bestellnummer postleitzahl plz npa postal pin code iban konto
     ice tgv flug vol gleis voie gate porte zimmer chambre § art artikel article ziffer bus linie ligne seite page
@@ -56,7 +53,11 @@ def _name(scan: Scan, tokens: Tokens, at: int) -> int:
     before = at - 1
     if tokens.words[before] in HYPHENS and tokens.glued(before):
         before -= 1
-        if tokens.words[before].isalpha() and len(tokens.words[before]) > 1 and tokens.role(before) not in ("month", "number"):
+        if (
+            tokens.words[before].isalpha()
+            and len(tokens.words[before]) > 1
+            and tokens.role(before) not in ("month", "number")
+        ):
             for value in readings(word, tokens.language):
                 scan.add(Sort.NAME, (value,), at, at + 1, digits=word)
                 return at + 1
@@ -71,119 +72,6 @@ def _name(scan: Scan, tokens: Tokens, at: int) -> int:
     return at
 
 
-def _date(scan: Scan, tokens: Tokens, at: int) -> int:
-    """`03.05.2024`, `03/05/2024`, `2024-05-03`, `12.03.` after `am`."""
-    word = tokens.words[at]
-    if found := _FULL_DATE.fullmatch(word):
-        if _emit_date(scan, at, at + 1, found[3], found[2], found[1]):
-            return at + 1
-    two = tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.is_figure(at + 2)
-    if two and tokens.words[at + 1] in ("/", *HYPHENS, *DASHES):
-        sign, second = tokens.words[at + 1], tokens.words[at + 2]
-        if tokens.word(at + 3) == sign and tokens.glued(at + 3) and tokens.glued(at + 4) and tokens.is_figure(at + 4):
-            third = tokens.words[at + 4]
-            if len(word) == 4 and _emit_date(scan, at, at + 5, word, second, third):
-                return at + 5
-            if len(third) in (2, 4) and sign in "/-" and _emit_date(scan, at, at + 5, third, second, word):
-                return at + 5
-        if sign == "/" and tokens.language == "fr" and tokens.low(at - 1) in ("le", "du", "au", "dès", "depuis"):
-            if _emit_date(scan, at, at + 3, "", second, word):
-                return at + 3
-    if (
-        (found := _DAY_MONTH.fullmatch(word)) and tokens.word(at + 1) == "." and tokens.glued(at + 1)
-        and tokens.low(at - 1) in ("am", "vom", "bis", "zum", "ab", "seit", "der", "dem", "den", "(", "und", "-", "–", "le", "du", "au")
-        and (at + 2 < tokens.size or tokens.low(at - 1) in ("am", "vom", "zum", "dem"))
-    ):  # fmt: skip
-        if _emit_date(scan, at, at + 1, "", found[2], found[1]):
-            return at + 2
-    return at
-
-
-def _emit_date(scan: Scan, first: int, after: int, year: str, month: str, day: str) -> bool:
-    if not all(part.isdigit() for part in (month, day)) or (year and not year.isdigit()):
-        return False
-    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or len(month) > 2 or len(day) > 2:
-        return False
-    if year and len(year) not in (2, 4):
-        return False
-    scan.add(Sort.DAY, Fraction(int(day)), first, after, unit=None)
-    scan.add(Sort.MONTH, Fraction(int(month)), first, after)
-    if year:
-        value = int(year)
-        years = (value,) if len(year) == 4 else (2000 + value, 1900 + value)
-        scan.add(Sort.YEAR, tuple(map(Fraction, years)), first, after)
-    return True
-
-
-def _clock(scan: Scan, tokens: Tokens, at: int) -> int:
-    """`20:30`, `20.30 Uhr`, `20 Uhr 30`, `20 h 30`, `2:03:59`."""
-    word = tokens.words[at]
-    colon = tokens.word(at + 1) == ":" and tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.is_figure(at + 2)
-    if colon and word.isdigit() and len(word) <= 2:
-        minutes = tokens.words[at + 2]
-        if tokens.word(at + 3) == ":" and tokens.glued(at + 3) and tokens.glued(at + 4) and tokens.is_figure(at + 4):
-            seconds = tokens.words[at + 4].replace(",", ".")
-            if minutes.isdigit() and re.fullmatch(r"[0-5][0-9](\.[0-9]+)?", seconds):
-                value = int(word) * 3600 + int(minutes) * 60 + Fraction(seconds)
-                scan.add(Sort.TIME, value, at, at + 5, digits=word)
-                return at + 5
-        if minutes.isdigit() and len(minutes) == 2 and int(minutes) < 60 and int(word) <= 24:
-            after = at + 3
-            if tokens.low(after) in ("uhr", "h"):
-                after += 1
-            _emit_time(scan, at, after, int(word), int(minutes))
-            return after
-    if (found := _CLOCK.fullmatch(word)) and int(found[1]) <= 24 and (
-        tokens.low(at + 1) == "uhr"
-        or (tokens.word(at + 1) in (*HYPHENS, *DASHES, "bis", "und", "/") and tokens.low(at + 3) == "uhr" and _CLOCK.fullmatch(tokens.word(at+2)))
-    ):  # fmt: skip
-        after = at + 2 if tokens.low(at + 1) == "uhr" else at + 1
-        _emit_time(scan, at, after, int(found[1]), int(found[2]))
-        return after
-    if not (word.isdigit() and len(word) <= 2 and int(word) <= 24):
-        return at
-    hyphen = tokens.word(at + 1) in HYPHENS and tokens.glued(at + 1)
-    if tokens.low(at + 1 + hyphen) == "uhr":
-        after = at + 2 + hyphen
-        minutes = tokens.word(after)
-        if minutes.isdigit() and len(minutes) == 2 and int(minutes) < 60:
-            _emit_time(scan, at, after + 1, int(word), int(minutes))
-            return after + 1
-        _emit_time(scan, at, after, int(word), 0)
-        return after
-    if tokens.low(at + 1) in ("h", "heures", "heure"):
-        return _hours(scan, tokens, at, int(word))
-    return at
-
-
-def _hours(scan: Scan, tokens: Tokens, at: int, hours: int) -> int:
-    """`20 h 30`, `2 h 03 min 59 s`, `7 heures et demie`; a clock time or a duration."""
-    after = at + 2
-    minutes = tokens.word(after)
-    if minutes.isdigit() and len(minutes) == 2 and int(minutes) < 60 and not (
-        tokens.word(after + 1) in ("/",) and tokens.glued(after + 1)
-    ):  # fmt: skip
-        value = Fraction(hours * 3600 + int(minutes) * 60)
-        after += 1
-        if tokens.low(after) in ("min", "minutes", "mn"):
-            after += 1
-            if tokens.is_figure(after) and tokens.low(after + 1) in ("s", "secondes", "sec"):
-                value += readings(tokens.words[after], tokens.language)[0]
-                after += 2
-        scan.add(Sort.TIME, value, at, after, digits=tokens.words[at])
-        return after
-    if tokens.language == "fr":
-        for words, more in ((("et", "demie"), 1800), (("et", "quart"), 900), (("moins", "le", "quart"), -900)):
-            if tuple(tokens.lows[after : after + len(words)]) == words:
-                scan.add(Sort.TIME, Fraction(hours * 3600 + more), at, after + len(words), digits=tokens.words[at])
-                return after + len(words)
-    return at
-
-
-def _emit_time(scan: Scan, first: int, after: int, hours: int, minutes: int) -> None:
-    scan.add(Sort.TIME, Fraction(hours * 3600 + minutes * 60), first, after, digits=scan.tokens.words[first])
-
-
 def _telephone(scan: Scan, tokens: Tokens, at: int) -> int:
     """`+41 44 123 45 67`, or whatever follows `Tel.`: compared digit by digit."""
     marked = tokens.word(at - 1) == "+" and tokens.glued(at)
@@ -192,29 +80,16 @@ def _telephone(scan: Scan, tokens: Tokens, at: int) -> int:
     if not marked and len(tokens.words[at]) < 2 and tokens.word(at - 1) != "(":
         return at
     after, digits = at, ""
-    while after < tokens.size and (tokens.is_figure(after) or (tokens.words[after] in ("/", "(", ")", *HYPHENS, *DASHES) and tokens.is_figure(after + 1))):
+    while after < tokens.size and (
+        tokens.is_figure(after)
+        or (tokens.words[after] in ("/", "(", ")", *HYPHENS, *DASHES) and tokens.is_figure(after + 1))
+    ):
         digits += "".join(letter for letter in tokens.words[after] if letter.isdigit())
         after += 1
     if len(digits) < 5:
         return at
     scan.add(Sort.IDENTIFIER, Fraction(int(digits)), at - marked, after, digits=digits)
     return after
-
-
-def _years(scan: Scan, tokens: Tokens, at: int) -> int:
-    """`2019/20`, `1994-95`: the second year is cut short."""
-    word = tokens.words[at]
-    if not (len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2100):
-        return at
-    tail = tokens.word(at + 2)
-    if (
-        tokens.word(at + 1) in ("/", *HYPHENS, *DASHES) and tokens.glued(at + 1) and tokens.glued(at + 2)
-        and tail.isdigit() and len(tail) == 2 and int(tail) > int(word[2:]) and not tokens.glued(at + 3)
-    ):  # fmt: skip
-        scan.add(Sort.YEAR, Fraction(int(word)), at, at + 1, digits=word)
-        scan.add(Sort.YEAR, Fraction(int(word[:2] + tail)), at + 2, at + 3, digits=tail)
-        return at + 3
-    return at
 
 
 def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:
@@ -242,7 +117,11 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:
         from checker.facts.lexemes import lexeme
 
         compound = lexeme("zwei" + low, "de") if low.isalpha() else None
-        if compound is not None and compound.role in ("number", "multiple", "fraction") and compound.value in (2, 3):
+        if (
+            compound is not None
+            and compound.role in ("number", "multiple", "fraction")
+            and compound.value in (2, 3)
+        ):
             unit = units.unit(compound.unit) if compound.unit not in ("", "soft", "fold") else None
             sort = Sort.MULTIPLE if compound.role == "multiple" else Sort.CARDINAL
             scan.add(sort, value, at, tail + 1, digits=word, unit=unit, figure=at + 1)
@@ -250,7 +129,11 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:
     if hyphen or not tokens.words[at + 1].isalpha() or low in ("x", "h"):
         return at
     unit, after = tokens.unit(at + 1)
-    if unit is not None or tokens.role(at + 1) in ("scale", "month", "unit") or low in ("k", "m", "½", "¼", "¾", "uhr"):
+    if (
+        unit is not None
+        or tokens.role(at + 1) in ("scale", "month", "unit")
+        or low in ("k", "m", "½", "¼", "¾", "uhr")
+    ):
         return at
     scan.add(Sort.NAME, value, at, at + 2, digits=word, figure=at + 1)
     return at + 2
@@ -281,7 +164,13 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:
         before = tokens.low(at - 2)
     values = readings(figure, tokens.language, tokens.region)
     if not values:
-        scan.add(Sort.IDENTIFIER, Fraction(int("".join(filter(str.isdigit, figure))[:30])), at, after, digits=figure)
+        scan.add(
+            Sort.IDENTIFIER,
+            Fraction(int("".join(filter(str.isdigit, figure))[:30])),
+            at,
+            after,
+            digits=figure,
+        )
         return after
     if before in _VERSIONED and "." in figure:
         scan.add(Sort.IDENTIFIER, values, at, after, digits=figure)
@@ -291,15 +180,29 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:
         following = tokens.word(after + 1)
         if following in DASHES and scan._money_before(at) is not None:
             return scan.amount(values, at, after, Weight.DIGITS, figure)
-        if following and (following[0].isalpha() or following in (*DASHES, *HYPHENS, ",")) and not tokens.word(after + 2) == ")":
+        if (
+            following
+            and (following[0].isalpha() or following in (*DASHES, *HYPHENS, ","))
+            and not tokens.word(after + 2) == ")"
+        ):
             month = tokens.role(after + 1) == "month" or tokens.low(after + 1) in SHORT_MONTHS["de"]
             sort = Sort.DAY if month and values[0] <= 31 else Sort.ORDINAL
             scan.add(sort, values, at, after + 1, digits=figure, figure=after)
             return after + 1
-    if short and values[0] <= 31 and (tokens.role(after) == "month" or tokens.low(after) in SHORT_MONTHS[tokens.language]):
+    if (
+        short
+        and values[0] <= 31
+        and (tokens.role(after) == "month" or tokens.low(after) in SHORT_MONTHS[tokens.language])
+    ):
         scan.add(Sort.DAY, values, at, after, digits=figure)
         return after
-    if before in ("années", "ans") and len(figure) in (2, 4) and figure.endswith("0") and figure.isdigit() and before == "années":
+    if (
+        before in ("années", "ans")
+        and len(figure) in (2, 4)
+        and figure.endswith("0")
+        and figure.isdigit()
+        and before == "années"
+    ):
         scan.add(Sort.DECADE, values, at, after, digits=figure)
         return after
     sort = Sort.CARDINAL
@@ -309,7 +212,11 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:
         scale, _ = scan.scales(after)
         if unit is not None or scale > 1 or scan._money_before(at) is not None:
             sort = Sort.CARDINAL
-    if any(tokens.low(at - back) in IDENTIFYING for back in (1, 2)) and figure.isdigit() and sort is Sort.CARDINAL:
+    if (
+        any(tokens.low(at - back) in IDENTIFYING for back in (1, 2))
+        and figure.isdigit()
+        and sort is Sort.CARDINAL
+    ):
         unit, _ = tokens.unit(after)
         if unit is None:
             scan.add(Sort.IDENTIFIER, values, at, after, digits=figure)
@@ -332,7 +239,9 @@ def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
             scan.add(Sort.SCORE, values, at + 2, after, digits=other)
             return after
         return at
-    if len(word) > 2 or (len(other) == 2 and int(other) < 60 and int(word) <= 24 and tokens.low(at - 1) not in _IN_RATIO):
+    if len(word) > 2 or (
+        len(other) == 2 and int(other) < 60 and int(word) <= 24 and tokens.low(at - 1) not in _IN_RATIO
+    ):
         return at
     scan.add(Sort.SCORE, Fraction(int(word)), at, at + 1, digits=word)
     scan.add(Sort.SCORE, Fraction(int(other)), at + 2, at + 3, digits=other)
@@ -343,5 +252,5 @@ _IN_RATIO = frozenset("verhältnis maßstab massstab rapport échelle ratio prop
 
 
 _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
-    _name, _telephone, _date, _ratio, _clock, _years, _glued_word, _plain,
+    _name, _telephone, date, _ratio, clock, years, _glued_word, _plain,
 )  # fmt: skip

@@ -82,7 +82,7 @@ def german_ordinal(word: str) -> int | None:
             if ending == "t":
                 continue
             value = german(stem)
-            if value is not None and 1 < value and (value < 20 or value % 100 in range(1, 20)):
+            if value is not None and value > 1 and (value < 20 or value % 100 in range(1, 20)):
                 return value
             if stem.endswith("s"):
                 value = german(stem[:-1])
@@ -102,7 +102,16 @@ FRENCH_TENS = {
     "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
     "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
-FRENCH = {"zéro": 0, **FRENCH_UNITS, **FRENCH_TEENS, **FRENCH_TENS, "cent": 100, "cents": 100, "mille": 1000, "mil": 1000}
+FRENCH = {
+    "zéro": 0,
+    **FRENCH_UNITS,
+    **FRENCH_TEENS,
+    **FRENCH_TENS,
+    "cent": 100,
+    "cents": 100,
+    "mille": 1000,
+    "mil": 1000,
+}
 """The parts French cardinals are made of."""
 
 

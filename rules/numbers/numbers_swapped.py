@@ -47,11 +47,13 @@ rule = Rule(
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Take what stands crosswise."""
     for found in pair[reckoning]:
-        couples = found.source, found.second_source, found.target, found.second_target
-        if found.kind in rule.messages and all(couples):
-            marks = [pair.source.at(each.start, each.end) for each in couples[:2] if each]
-            marks += [pair.target.at(each.start, each.end) for each in couples[2:] if each]
-            words = ["source", "second_source", "target", "second_target"]
+        one, two, other, another = found.source, found.second_source, found.target, found.second_target
+        if found.kind in rule.messages and one and two and other and another:
+            marks = (
+                pair.source.at(one.start, one.end), pair.source.at(two.start, two.end),
+                pair.target.at(other.start, other.end), pair.target.at(another.start, another.end),
+            )  # fmt: skip
             yield hit(
-                found.kind, *marks, **dict(zip(words, (mark.content for mark in marks), strict=True))
-            )
+                found.kind, *marks, source=marks[0].content, second_source=marks[1].content,
+                target=marks[2].content, second_target=marks[3].content,
+            )  # fmt: skip

@@ -1,0 +1,121 @@
+"""A number is written as another country writes it.
+
+The value is clear from the other side, but the notation is not that of the
+text's locale: English commas and points, dots for thousands in French,
+apostrophes outside Switzerland, `Mio.` in France.  Where both readings are
+possible (`1,870` is less than two to a German) a reader is misled, and the
+finding is major.  A document that keeps to one foreign habit throughout is
+taken to mean it.
+
+    ✓ Unser Verein hat 1.234 Mitglieder.
+      Notre association compte 1⎵234 membres.
+    ✓ Die Hütte liegt auf 2478 Metern.
+      Le refuge est à 2 478 mètres.
+    ✓ [de-CH/fr-CH] Die Hypothek wird zu 1.25 Prozent verzinst.
+      L’hypothèque porte intérêt à 1,25⍽%.
+    ✓ [de-CH/fr-CH] Im Kanton leben 498'000 Menschen.
+      498'000 personnes vivent dans le canton.
+    ✓ Die Bodenprobe wog genau 2,500 Gramm.
+      L’échantillon pesait exactement 2,5 grammes.
+    ✓ Industrie 4.0 verändert ganze Branchen.
+      L’industrie 4.0 transforme des secteurs entiers.
+    ✓ Die Vorstellung beginnt um 19.30 Uhr.
+      La représentation commence à 19 h 30.
+    ✓ Die Karte hat den Maßstab 1:25.000.
+      La carte est à l’échelle 1:25⎵000.
+    ✓ Es kamen 1.500 Gäste.
+      Il y avait 1.500 invités.
+      Von 2.500 Plätzen war keiner frei.
+      Des 2.500 places, aucune n’était libre.
+      Der Umsatz lag bei 12.000 Euro.
+      Le chiffre d’affaires était de 12.000 euros.
+
+    ✗ Die Klinik zählt 4.500 Beschäftigte.
+      La clinique compte ⟦4.500→4⎵500⟧ employés.
+    ✗ Der Kulturetat beläuft sich auf 1.350.000 Euro.
+      Le budget s’élève à ⟦1,350,000→1⎵350⎵000⟧ euros.
+    ✗ Die Ausschussquote liegt bei ⟦12.5→12,5⟧⍽%.
+      Le taux de rebut est de 12,5⍽%.
+    ✗ Der Fluss ist ⟦1,870→1.870⟧ Kilometer lang.
+      Le fleuve est long de 1⎵870 kilomètres.
+    ✗ Der Chip enthält ⟦16,000→16.000⟧ Rechenkerne.
+      La puce comporte ⟦16,000→16⎵000⟧ cœurs.
+    ✗ ⟦Industrie 4,0→Industrie 4.0⟧ verändert die Fertigung.
+      L’industrie 4.0 transforme la production.
+    ✗ [strict = true] Es kamen 1.500 Gäste.
+      Il y avait ⟦1 500→1⎵500⟧ invités.
+
+It is wrong for names and codes that look like decimal numbers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.facts.notation import Notation, judged, written_in
+from checker.facts.reckoning import reckoning
+
+HABIT = 3
+"""So many figures written alike in one document are a habit, if hardly any is written otherwise."""
+
+
+class Notations(Options, frozen=True):
+    """What to ask of figures."""
+
+    strict: bool = False
+    """Ask for the grouping mark that CLDR gives, and accept no house habit."""
+
+
+rule = Rule(
+    code="NUM12",
+    category="number-format",
+    severity=Severity.MINOR,
+    issue="locale-specific-format",
+    messages={
+        "notation": "“{written}” is not written so in this country; better “{proper}”.",
+        "misleading": "“{written}” reads as another number here; “{proper}” is meant.",
+        "foreign": "“{written}” is not an abbreviation of this language.",
+    },
+    options=Notations,
+)
+
+
+@rule.bitext
+def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
+    """Judge each figure by its locale, and forgive what is the habit of the document."""
+    found: list[tuple[Pair, Text, Notation, str, str]] = []
+    right: Counter[tuple[str, str]] = Counter()
+    for pair in bitext:
+        misread = [each for each in pair[reckoning] if each.kind == "reading"]
+        for text, other in (pair.sides, pair.sides[::-1]):
+            for figure in written_in(text):
+                answers = [e.source if figure.quantity is e.target else e.target for e in misread
+                           if figure.quantity in (e.source, e.target)]  # fmt: skip
+                style, proper = judged(
+                    figure, text, other, answers[0] if answers else None, strict=options.strict
+                )
+                if style:
+                    found.append((pair, text, figure, style, proper))
+                elif figure.group or figure.decimal:
+                    right[text.language, "group" if figure.group else "decimal"] += 1
+    habits = Counter((text.language, style) for _, text, _, style, _ in found)
+    for pair, text, figure, style, proper in found:
+        others = right[text.language, style.partition(" ")[0]]
+        many = habits[text.language, style]
+        habitual = bitext.kind is Kind.RUNNING_TEXT and many >= HABIT and many >= 4 * others
+        if habitual and not options.strict and style.startswith(("group", "decimal")):
+            continue
+        if style == "foreign":
+            mark = text.at(figure.start, text.content.index(figure.after, figure.end) + len(figure.after))
+            yield pair, hit("foreign", mark, written=mark.content)
+            continue
+        start = text.content.rindex(figure.before, 0, figure.start) if style == "named" else figure.start
+        mark = text.at(start, figure.end)
+        proper = mark.content.replace(",", ".") if style == "named" else proper
+        misleading = style in ("misread", "english")
+        yield pair, hit(
+            "misleading" if style == "misread" else "notation", mark, fix=replace(mark, proper),
+            severity=Severity.MAJOR if misleading else None, written=mark.content, proper=proper,
+        )  # fmt: skip
