@@ -76,10 +76,11 @@ def misprinted(text: str, locale: Locale) -> tuple[Slip, ...]:
 def misprints(pair: Pair) -> tuple[tuple[Text, Slip], ...]:
     """The marks that look wrong on one side and have nothing like them on the other."""
     found: list[tuple[Text, Slip]] = []
-    sides = pair.source[misprinted], pair.target[misprinted]
     if pair.source.content == pair.target.content:
         return ()
-    for text, ours, theirs in ((pair.source, *sides), (pair.target, *reversed(sides))):
+    for text in pair.sides:
+        ours = text[misprinted]
+        theirs = pair.other(text)[misprinted] if ours else ()
         found += [
             (text, slip)
             for slip in ours

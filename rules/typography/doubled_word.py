@@ -11,26 +11,25 @@ doubled on both sides, as names (`Bora Bora`) and sounds are.
       Nous nous retrouvons à Bora Bora.
     ✓ Das ist sehr, sehr gut.
       C’est très, très bien.
+    ✓ Er weiß, dass sie sie liebt, und er lachte und lachte.
+      Il sait qu’elle l’aime, et il rit tout en en parlant.
 
     ✗ Der ⟦Zug Zug→Zug⟧ ist pünktlich.
       Le train est à l’heure.
     ✗ Der Zug ist pünktlich.
       Le train ⟦est est→est⟧ à l’heure.
+    ✗ ⟦Der der→Der⟧ Fahrer blieb unverletzt.
+      Le conducteur est sorti indemne.
 
 It is wrong where a doubling is meant on one side only, as in poetry.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
-
-GRAMMAR = {
-    "de": frozenset({"die", "das", "der", "sie", "den"}),
-    "fr": frozenset({"nous", "vous"}),
-}
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit, replace
+from checker.facts.repeats import Unit, one_sided
 
 rule = Rule(
     code="TYP01",
@@ -38,18 +37,16 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="duplication",
     messages={"doubled": "“{word}” stands twice."},
-    only_if=r"\b([^\W\d_]+) \1\b",
+    only_where=one_sided,
+    muted_by_doubt=False,
 )
-
-_TWICE = re.compile(r"(?<![\w-])([^\W\d_]+) +\1(?![\w-])", re.IGNORECASE)
 
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look on each side for a doubling that the other side does not have."""
-    for text in pair.sides:
-        allowed = GRAMMAR.get(text.language, frozenset())
-        for found in _TWICE.finditer(text.content):
-            if found[1].lower() not in allowed and found[0] not in pair.other(text).content:
-                mark = text.at(*found.span())
-                yield hit("doubled", mark, word=found[1], fix=replace(mark, found[1], safe=True))
+    for text, repeat in pair[one_sided]:
+        if repeat.unit is Unit.WORD:
+            mark = text.at(Span(repeat.first.start, repeat.second.end))
+            word = text.at(repeat.first).content
+            yield hit("doubled", mark, word=word, fix=replace(mark, word, safe=True))

@@ -1,0 +1,62 @@
+"""French contracts `de le`, `de les`, `à le` and `à les` to `du`, `des`, `au` and `aux`.
+
+Before a verb `le` and `les` are pronouns and stay (`de le faire`), and an
+article that belongs to a name stays as well (`de Le Corbusier`).
+
+    ✓ Der Bus nach Le Havre ist voll.
+      Le bus pour Le Havre est complet, on parle de Le Corbusier.
+    ✓ Er hilft ihr, es zu tun und sie zu sehen.
+      Il l’aide à le faire et à les voir, et tâche de le lui dire.
+    ✓ Er versucht, es nicht zu zeigen.
+      Il essaie de ne pas le montrer et de le ou la convaincre.
+
+    ✗ Der Preis des Brotes steigt.
+      Le prix ⟦de le→du⟧ pain augmente.
+    ✗ Das Dach der Häuser ist rot.
+      Le toit ⟦de les→des⟧ maisons est rouge.
+    ✗ Er geht zu den Kindern.
+      Il va ⟦à les→aux⟧ enfants.
+
+It is wrong before a verb form that is not an infinitive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Rule, Severity, Text, hit, replace
+
+rule = Rule(
+    code="GRM02",
+    category="grammar",
+    severity=Severity.MINOR,
+    issue="grammar",
+    messages={"contract": "“{words}” is contracted to “{one}”."},
+    only_if=r" le(?:(?<=\b[dD]e le)|(?<=\b[àÀ] le))",
+)
+
+_FOUND = re.compile(
+    r"(?<![\w’'-])(?P<words>(?:de|De|à|À) "
+    r"(?:les?(?= (?P<next>[^\W\d_]{2,}(?:-[^\W\d_]+)?))|le(?=quel\b)|les(?=quels\b|quelles\b)))"
+)
+_ONE = {"de le": "du", "de les": "des", "à le": "au", "à les": "aux"}
+_VERB = re.compile(
+    r".*(?:er|ir|re|oir)\Z|(?:lui|leur|y|en|ou|et|la|bien|mieux|mal|tout|trop|plus|moins|toujours|jamais|souvent|déjà|"
+    r"encore|ici|vite|rien|ne|pas|être|avoir|faire)\Z|.*ment\Z",
+    re.IGNORECASE,
+)
+
+
+@rule.text("fr")
+def check(text: Text, options: Options) -> Iterator[Hit]:
+    """Contract where no verb follows."""
+    for found in _FOUND.finditer(text.content):
+        behind = found["next"]
+        if behind and (_VERB.match(behind) or not behind.islower()):
+            continue
+        words = found["words"]
+        one = _ONE[words.lower()]
+        mark = text.at(*found.span("words"))
+        new = one.capitalize() if words[0].isupper() else one
+        yield hit("contract", mark, words=words, one=new, fix=replace(mark, new))
