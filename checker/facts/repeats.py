@@ -91,7 +91,8 @@ def one_sided(pair: Pair) -> tuple[tuple[Text, Repeat], ...]:
         low = other.content.lower()
         for repeat in ours:
             said = text.content[repeat.first.start : repeat.first.end].lower()
-            if not (repeat.grammatical or repeat.unit in theirs or f"{said} {said}" in low):
+            meant = f"{said} {said}" in low or (repeat.unit is not Unit.WORD and repeat.unit in theirs)
+            if not (repeat.grammatical or meant):
                 found.append((text, repeat))
     return tuple(found)
 
