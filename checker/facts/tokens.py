@@ -21,10 +21,10 @@ _TOKEN = re.compile(rf"[0-9]+(?:[.,{APOSTROPHES}][0-9]+)*|[^\W\d_]+|[^\s]")
 _MASKED = re.compile(
     r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|&#[0-9]{1,6};|%[0-9]\$\w|\{[0-9]+\}"
     r"|[\w-]{1,60}\.(?:com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php)\b"
-    r"|<[a-zA-Z/][^<>]{0,300}>|\\u[0-9a-fA-F]{4}|%20"
+    r"|<[a-zA-Z/][^<>]{0,300}>|`[^`\n]{1,200}`|\[[a-z_-]{2,30}(?: [^\[\]]{0,300})\]|__\w{0,8}[0-9]{1,3}__|%[0-9]\$ ?\w|\\u[0-9a-fA-F]{4}|%20"
 )
 _MAY_BE_MASKED = re.compile(
-    r"://|www\.|@|&#|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\.(?:com|org|net|de|fr|ch|at|be|io|eu|htm|pdf|doc|xls|png|jp|gif|svg|zip|md|txt|json|xml|py|js|php)|\\u|%20"
+    r"`|__|\[[a-z]|://|www\.|@|&#|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\.(?:com|org|net|de|fr|ch|at|be|io|eu|htm|pdf|doc|xls|png|jp|gif|svg|zip|md|txt|json|xml|py|js|php)|\\u|%20"
 )
 _CARRIED = {
     "de": frozenset({"prozentpunkt", "basispunkt"}),
