@@ -32,5 +32,8 @@ def test_a_rule_shows_what_it_lets_pass_before_what_it_finds_and_more_of_it(rule
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_no_example_is_given_twice(rule: Rule) -> None:
-    couples = [example.couples for example in examples(sys.modules[rule.module].__doc__ or "")]
-    assert len(couples) == len(set(couples))
+    given = [
+        (example.couples, example.locales, tuple(example.options.items()))
+        for example in examples(sys.modules[rule.module].__doc__ or "")
+    ]
+    assert len(given) == len({repr(one) for one in given})
