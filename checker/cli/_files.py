@@ -7,7 +7,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,6 +105,14 @@ def must_exist(name: str) -> None:
     if name != STDIN and not file.exists():
         near = nearest(file.name, (entry.name for entry in _siblings(file)))
         raise InputError("There is no such file.", near=near, where=name)
+
+
+def documents(names: Sequence[str], format: str) -> tuple[Document, Document]:
+    """Two documents, one of which may come from standard input.  Raises InputError, UsageError."""
+    from checker.readers import read_document
+
+    first, second = (read_document(name, content=content_of(name), format=format) for name in names)
+    return first, second
 
 
 def locale_of(tag: str, option: str) -> Locale | None:

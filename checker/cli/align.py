@@ -38,25 +38,18 @@ def command(
     debug: bool,
 ) -> None:
     """Align SOURCE and TARGET, a German and a French document in either order."""
-    from checker import readers
     from checker.align import aligned, writing
 
     planned = _files.outputs(outputs or (() if show else ("tsv",)), FORMATS)
-    locales = (
+    given = (
         _files.locale_of(source_locale, "--source-locale"),
         _files.locale_of(target_locale, "--target-locale"),
     )
     for name in (source, target):
         _files.must_exist(name)
-    first, second = (
-        readers.read_document(
-            name, content=_files.content_of(name), format="lines" if presegmented else input_format
-        )
-        for name in (source, target)
-    )
-    found = aligned(
-        first, second, *_files.pair_of_locales(first, second, *locales), presegmented=presegmented
-    )
+    first, second = _files.documents((source, target), "lines" if presegmented else input_format)
+    locales = _files.pair_of_locales(first, second, *given)
+    found = aligned(first, second, *locales, presegmented=presegmented)
     for name, path in planned:
         _files.write(path, getattr(writing, name)(found))
     if show:

@@ -94,7 +94,7 @@ def command(
 
     planned = _files.outputs(outputs, packs.reports())
     config, found_at = _files.find_config(config_file, isolated=isolated)
-    config = _with_options(
+    config = with_options(
         config, select=select, ignore=ignore, profile=profile, fail_on=fail_on,
         source_locale=source_locale, target_locale=target_locale,
     )  # fmt: skip
@@ -124,6 +124,7 @@ def read(
     role_column: str = "",
     doc_column: str = "",
     presegmented: bool = False,
+    for_fixing: bool = False,
 ) -> Iterable[Bitext]:
     """The bitexts of what is named: read, or read and aligned; remarks on the reading go to `notes`."""
     from checker import readers
@@ -134,27 +135,28 @@ def read(
         _files.must_exist(name)
     if len(files) == 1:
         return readers.read_bitexts(
-            files[0], content=_files.content_of(files[0]), format=input_format, source_locale=source,
-            target_locale=target, role_column=role_column, doc_column=doc_column, notes=notes,
-        )  # fmt: skip
+            files[0],
+            content=_files.content_of(files[0]),
+            format=input_format,
+            source_locale=source,
+            target_locale=target,
+            role_column=role_column,
+            doc_column=doc_column,
+            for_fixing=for_fixing,
+            notes=notes,
+        )
     if len(files) != 2:
         raise UsageError(
             "{n} files were named.", hint="Name two documents, or one aligned file.", n=len(files)
         )
     if tuple(files) == (_files.STDIN, _files.STDIN):
         raise UsageError("Only one of the documents can come from standard input.")
-    if not input_format and readers.can_join(*files):
-        return readers.read_joined(*files, source_locale=source, target_locale=target, notes=notes)
+    if all(name.endswith(".po") for name in files):
+        return [readers.read_po_pair(*files, source_locale=source, target_locale=target)]
     from checker.align import align
 
-    first, second = (
-        readers.read_document(
-            name, content=_files.content_of(name), format="lines" if presegmented else input_format
-        )
-        for name in files
-    )
-    for document in (first, second):
-        notes += document.notes
+    first, second = _files.documents(files, "lines" if presegmented else input_format)
+    notes += first.notes + second.notes
     locales = _files.pair_of_locales(first, second, source, target)
     return [align(first, second, *locales, presegmented=presegmented)]
 
@@ -188,7 +190,8 @@ def publish(
     return 1 if verdict.decision is Decision.BLOCK else 0
 
 
-def _with_options(config: Config, **given: object) -> Config:
+def with_options(config: Config, **given: object) -> Config:
+    """The configuration with what was given on the command line in the place of its own."""
     kept = {name: value for name, value in given.items() if value}
     return msgspec.structs.replace(config, **kept)
 
