@@ -13,8 +13,8 @@ from enum import StrEnum
 from html.entities import html5
 
 from checker.facts._fact import fact, pair_fact
-from checker.facts._stretches import Stretches
 from checker.facts.links import links
+from checker.facts.stretches import Stretches
 from checker.model import Locale, Pair, Span, Text
 
 
@@ -151,7 +151,7 @@ class Leftover:
 
 _CODES = (
     "gallery|caption|embed|video|audio|playlist|vc_\\w{1,40}|et_pb_\\w{1,40}|fusion_\\w{1,40}|av_\\w{1,40}|"
-    "elementor-\\w{1,40}|contact-form-7|wpforms|gravityform|ninja_form|wp_\\w{1,40}|woocommerce_\\w{1,40}|\\w{1,20}_\\w{1,40}|"
+    "elementor-\\w{1,40}|contact-form-7|wpforms|gravityform|ninja_form|wp_\\w{1,40}|woocommerce_\\w{1,40}|"
     "su_\\w{1,40}|rev_slider|toc|more|nextpage|column|columns|one_half|one_third|button|divider|tabs|tab|accordion|"
     "toggle|row|section|slider|social|map|maps|googlemap|recent_posts|products"
 )
@@ -160,7 +160,7 @@ _LEFTOVER = re.compile(
     r"|(?P<half_tag></?(?:a|b|br|div|em|figure|font|h[1-6]|hr|i|iframe|img|input|li|link|ol|p|script|section|span|strong|"
     r"style|table|td|th|tr|u|ul|video)(?:\s[^<>]*)?/?(?=<|$)"
     r"|(?<![<\w/])/?(?:br|div|strong|span|img|em|/a|/b|/i|/p|/u|/h[1-6]|/li|/ul|/ol|/td|/tr|/table)\s?/?>)"
-    r"|(?P<attribute>(?<![\w<&?;/.$-])(?:[a-z]{2,12}(?:-[a-z]{1,12}){0,3})=(?:\"[^\"<>\n]*\"?|'[^'<>\n]*'?|[“”„″][^“”„″\"<>\n]*[“”„″\"]?))"
+    r"|(?P<attribute>(?<![\w<&?;/.$\"'„“«»’-])(?:[a-z]{2,12}(?:-[a-z]{1,12}){0,3})=(?:\"[^\"<>\n]*\"?|'[^'<>\n]*'?|[“”„″][^“”„″\"<>\n]*[“”„″\"]?))"
     rf"|(?P<shortcode>\[/(?:{_CODES}|[a-z][a-z0-9_-]{{0,30}})\]|\[(?:{_CODES})\s*/?\]"
     r"|\[[a-z][a-z0-9_-]{0,40}\s[a-z_-]{1,30}=[^\]\n]{1,400}\]?)"
     r"|(?P<script>\bfunction\s?\w{0,40}\s?\([^()\n]{0,100}\)\s?\{[^\n]*|\b(?:var|let|const)\s\w{1,40}\s?=\s?[^=\n][^\n;]{0,300};"
@@ -208,10 +208,16 @@ def strays(pair: Pair) -> tuple[tuple[Text, Leftover], ...]:
         return ()
     made = []
     for text, mine, others in ((pair.source, ours, theirs), (pair.target, theirs, ours)):
-        there = Counter((one.kind, one.content) for one in others)
+        there = Counter(_as_known(one) for one in others)
         for one in mine:
-            known = (one.kind, one.content)
+            known = _as_known(one)
             there[known] -= 1
             if there[known] < 0 or (one.kind is Remnant.ATTRIBUTE and not one.whole):
                 made.append((text, one))
     return tuple(made)
+
+
+def _as_known(one: Leftover) -> tuple[Remnant, str]:
+    """What the other side must show too: of a whole attribute its name, for its value may be translated."""
+    whole = one.kind is Remnant.ATTRIBUTE and one.whole
+    return one.kind, one.content.partition("=")[0] if whole else one.content

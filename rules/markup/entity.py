@@ -27,8 +27,9 @@ import html
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit, replace
-from checker.facts.markup import Entity, entities, tags
+from checker.authoring import Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, Text, hit
+from checker.facts.markup import Entity, code, entities, leftovers, tags
+from checker.facts.stretches import Stretches
 
 rule = Rule(
     code="MKP03",
@@ -49,14 +50,21 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     raw = any(text[tags] for text in pair.sides) and all(text[entities] or text[tags] for text in pair.sides)
     for text in pair.sides:
         others = Counter(one.name for one in pair.other(text)[entities])
+        shown = Stretches(one.span for one in text[leftovers])
         alone = []
         for one in text[entities]:
             others[one.name] -= 1
-            if others[one.name] < 0 and not (raw and not one.twice and one.character not in "<>"):
+            typographic = one.character not in "<>" and not one.twice
+            if others[one.name] < 0 and not (raw and typographic) and not shown.meet(one.span):
                 alone.append(one)
-        for span in _grouped(text, alone):
-            mark = text.at(span)
-            yield hit("entity", mark, code=mark.content, fix=replace(mark, html.unescape(mark.content)))
+        if not alone:
+            continue
+        marks = [text.at(span) for span in _grouped(text, alone)]
+        source_code = any(side[code] or side[tags] for side in pair.sides)
+        names = dict.fromkeys(mark.content for mark in marks)
+        fix = Fix(text, tuple(Edit(mark.span, html.unescape(mark.content)) for mark in marks))
+        severity = Severity.MINOR if source_code else None
+        yield hit("entity", *marks, code=" ".join(names), fix=fix, severity=severity)
 
 
 def _grouped(text: Text, found: list[Entity]) -> list[Span]:
@@ -64,8 +72,8 @@ def _grouped(text: Text, found: list[Entity]) -> list[Span]:
     spans: list[Span] = []
     for one in found:
         start = spans[-1] if spans else None
-        code = start and text.content[start.start : one.span.end]
-        if start and code and code.startswith(("&lt;", "&amp;lt;")) and one.span.start - start.end <= _NEAR:
+        said = start and text.content[start.start : one.span.end]
+        if start and said and said.startswith(("&lt;", "&amp;lt;")) and one.span.start - start.end <= _NEAR:
             spans[-1] = Span(start.start, one.span.end)
         else:
             spans.append(one.span)

@@ -71,6 +71,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
                     fix=replace(damaged, marks[0].content),
                 )
     for one, other in zip(ours, theirs, strict=False):
+        if _described(one) or _described(other):
+            continue
         marks = source.at(one.span), target.at(other.span)
         yield hit("altered", *marks, source=one.name, target=other.name)
     for text, left, others in ((source, ours, theirs), (target, theirs, ours)):
@@ -102,6 +104,11 @@ def _is_price(one: Placeholder, other: Text) -> bool:
     )
 
 
+def _described(one: Placeholder) -> bool:
+    """Whether it is a word of a manual that stands for something: `{Dateiname}`."""
+    return one.system == "brace" and one.name[1].isupper() and not one.name.isupper()
+
+
 def _damaged(one: Placeholder, text: Text) -> Mark | None:
     """Where the placeholder stands with spaces inside or without one of its brackets."""
     letters = [re.escape(letter) for letter in one.name if not letter.isspace()]
@@ -110,7 +117,7 @@ def _damaged(one: Placeholder, text: Text) -> Mark | None:
         return text.at(*found.span())
     core = re.search(r"\w[\w.-]*", one.name)
     if core and len(core[0]) > 2 and one.name != core[0]:
-        pattern = rf"[%${{#(\[]{{0,2}}{re.escape(core[0])}[}})\]#$s]{{0,2}}"
+        pattern = rf"(?<!\w)[%${{#(\[]{{0,2}}{re.escape(core[0])}[}})\]#$]{{0,2}}s?(?!\w)"
         for found in re.finditer(pattern, text.content):
             if found[0] not in (one.name, core[0]):
                 return text.at(*found.span())

@@ -26,6 +26,7 @@ It is wrong where a style is meant for one language only.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -43,6 +44,11 @@ rule = Rule(
     },
     only_if=r"<[/\w]",
 )
+
+
+_LETTERS = r"(?:ers?|r?es?|ème|ième|nde?s?|lles?|mes?|os?|gr|bre)"
+_RAISED_AFTER = re.compile(rf"{_LETTERS}(?=<)")
+_RAISED_BEFORE = re.compile(rf"(?<=>){_LETTERS}$")
 
 
 @rule.pair
@@ -73,7 +79,17 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 
 def _counted(text: Text) -> list[Tag]:
     """The tags that must have a counterpart."""
-    return [tag for tag in text[tags] if not (text.language == "fr" and tag.name == "sup")]
+    return [tag for tag in text[tags] if not (tag.name == "sup" and _raised(text, tag))]
+
+
+def _raised(text: Text, tag: Tag) -> bool:
+    """Whether the tag raises the letters of a French ordinal or abbreviation."""
+    content = text.content
+    if text.language != "fr":
+        return False
+    if tag.form == "close":
+        return bool(_RAISED_BEFORE.search(content, max(0, tag.span.start - 12), tag.span.start))
+    return bool(_RAISED_AFTER.match(content, tag.span.end))
 
 
 def _lonely(tags: list[Tag], name: str) -> bool:
