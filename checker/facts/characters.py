@@ -1,0 +1,93 @@
+"""Characters that should not be in a text, or are not what they look like."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from checker.facts._fact import fact
+from checker.model import Locale, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A character: what it is (`U+200B ZERO WIDTH SPACE`), and what should stand there."""
+
+    span: Span
+    kind: str
+    name: str
+    instead: str
+
+
+def called(character: str) -> str:
+    """Code point and name: `U+00AD SOFT HYPHEN`; controls have no name of their own."""
+    name = unicodedata.name(character, "") or (
+        "CONTROL" if unicodedata.category(character) == "Cc" else "PRIVATE USE"
+    )
+    return f"U+{ord(character):04X} {name}"
+
+
+_CONTROL = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f"
+_INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ue000-\uf8ff"
+_BY_KIND = re.compile(
+    rf"(?P<replacement>\ufffd+)|(?P<control>[{_CONTROL}])|(?P<invisible>[{_INVISIBLE}])"
+    r"|(?P<combining>[A-Za-z][\u0300-\u036f]+)|(?P<loose>(?<=[^\W\d_])[aouAOU]\u00a8(?=[^\W\d_])|(?<=[^\W\d_])e[\u00b4\u0060](?=[a-z]))"
+)
+_LOOSE = {"\u00a8": "\u0308", "\u00b4": "\u0301", "`": "\u0300"}
+
+
+@fact(only_if=rf"[\ufffd{_CONTROL}{_INVISIBLE}\u0300-\u036f\u00a8\u00b4`]")
+def odd_characters(text: str, locale: Locale) -> tuple[Odd, ...]:
+    """Replacement characters, controls, invisible and decomposed ones, left to right."""
+    made = []
+    for match in _BY_KIND.finditer(text):
+        kind, found, span = match.lastgroup or "", match[0], Span(*match.span())
+        if kind == "invisible" and _belongs(text, span.start, found):
+            continue
+        if kind == "combining":
+            instead = unicodedata.normalize("NFC", found)
+            if len(instead) == len(found):
+                continue
+            made.append(Odd(span, "decomposed", called(found[1]), instead))
+        elif kind == "loose":
+            instead = unicodedata.normalize("NFC", found[0] + _LOOSE[found[1]])
+            made.append(Odd(span, "decomposed", called(found[1]), instead))
+        else:
+            made.append(Odd(span, kind, called(found[0]), ""))
+    return tuple(made)
+
+
+def _belongs(text: str, at: int, character: str) -> bool:
+    """Whether an invisible character does its work: between emoji or beside a right-to-left word."""
+    near = text[max(0, at - 2) : at] + text[at + 1 : at + 3]
+    if character in "\u200c\u200d":
+        return any(ord(c) > 0x2100 or 0x0590 <= ord(c) < 0x1100 for c in near)
+    if character in "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
+        return any(unicodedata.bidirectional(c) in ("R", "AL") for c in text)
+    return False
+
+
+_LOOK = str.maketrans(
+    "аеорсхуіјѕАВЕКМНОРСТХІЈЅҮοΑΒΕΖΗΙΚΜΝΟΡΤΥΧβ", "aeopcxyijsABEKMHOPCTXIJSYoABEZHIKMNOPTYXß"
+)
+"""Cyrillic and Greek letters and what they are taken for; not those of symbols (`TNFα`, `kΩ`)."""
+
+_BETA = re.compile(r"(?<![a-zäöüé])β|(?<=[A-Z]{2})β")
+_TOKEN = re.compile(r"[^\W\d_]+")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+
+
+@fact(only_if=r"[\u0370-\u03ff\u0400-\u04ff]")
+def homoglyphs(text: str, locale: Locale) -> tuple[Odd, ...]:
+    """Letters of another alphabet within Latin words: `Prеis` with a Cyrillic `е`."""
+    made = []
+    for token in _TOKEN.finditer(text):
+        foreign = _OTHER_SCRIPT.findall(token[0])
+        if not foreign or _BETA.search(token[0]) or len(_LATIN.findall(token[0])) < max(2, len(foreign)):
+            continue
+        latin = token[0].translate(_LOOK)
+        if not _OTHER_SCRIPT.search(latin):
+            made.append(Odd(Span(*token.span()), "homoglyph", called(foreign[0]), latin))
+    return tuple(made)

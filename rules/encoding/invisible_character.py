@@ -1,0 +1,50 @@
+"""An invisible character stands in the text.
+
+Zero-width spaces, soft hyphens, byte-order marks and controls come along when text is
+copied.  Nobody sees them, but search, sorting and screen readers stumble over them.
+Joiners within emoji and marks beside right-to-left words are left alone.
+
+    ✓ Die Tradition lebt.
+      La tradition est vivante.
+    ✓ Ein⍽fester Abstand ist gewollt.
+      Une⎵espace fine est voulue.
+
+    ✗ Die Tra⟦¬→⟧di⟦¬→⟧tion lebt.
+      La tradition est vivante.
+    ✗ Jetzt⟦⌿→⟧ bestellen
+      Commander⟦⌾→⟧ maintenant
+
+It is wrong where a soft hyphen or a zero-width space is meant to allow a line break.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from checker.authoring import Edit, Fix, Hit, Options, Rule, Severity, Span, Text, hit
+from checker.facts.characters import odd_characters
+
+rule = Rule(
+    code="ENC03",
+    category="encoding",
+    severity=Severity.MINOR,
+    issue="characters",
+    messages={
+        "invisible": "{name} cannot be seen and does not belong here.",
+        "control": "{name} is a control character and does not belong into a text.",
+    },
+)
+
+
+@rule.text()
+def check(text: Text, options: Options) -> Iterator[Hit]:
+    """Report each kind of invisible character once a text, with all its places."""
+    places: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for odd in text[odd_characters]:
+        if odd.kind in ("invisible", "control"):
+            places[odd.kind, odd.name].append(odd.span)
+    for (kind, name), spans in places.items():
+        severity = Severity.MAJOR if kind == "control" else None
+        fix = Fix(text, tuple(Edit(span, "") for span in spans), safe=kind == "invisible")
+        yield hit(kind, *(text.at(span) for span in spans), name=name, fix=fix, severity=severity)

@@ -1,0 +1,60 @@
+"""Text was read in the wrong encoding.
+
+`Ã¼` for `ü` and `â€™` for `’` come about when a program reads UTF-8 as something else.
+What was meant can be told for certain, so the fix is safe.
+
+    ✓ Das Zeichen Ã kommt im Portugiesischen vor.
+      La lettre Ã existe en portugais.
+    ✓ Der Buchstabe „Ä“ steht in „MENÜ“ und „Fuß“.
+      La lettre « À » et « É »… sont là.
+    ✓ Ångström und Łódź stehen im Index.
+      Ångström et Łódź figurent dans l’index.
+
+    ✗ Das Schloss ist geöffnet.
+      Le ch⟦Ã¢→â⟧teau est ouvert.
+    ✗ Die M⟦Ã¼→ü⟧hle klappert.
+      Le moulin claque.
+    ✗ Das Haus steht zum Verkauf.
+      La maison est ⟦Ã →à⟧ vendre.
+
+It is wrong where a text shows such characters as an example on one side only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.authoring import Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, hit
+from checker.facts.characters import called
+from checker.facts.mojibake import Garbled, garbled
+
+rule = Rule(
+    code="ENC01",
+    category="encoding",
+    severity=Severity.MAJOR,
+    issue="characters",
+    messages={"read": "“{seen}” is “{meant}” ({name}), read in the wrong encoding."},
+)
+
+_A_GRAVE = re.compile(r"(?<!\w)Ã (?= ?\w)")
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Report each side's garbled runs at once."""
+    for text in pair.sides:
+        found = list(text[garbled])
+        if text.language == "fr" and "Ã " in text.content and "Ã" not in pair.other(text).content:
+            found += [Garbled(Span(*one.span()), one[0], "à") for one in _A_GRAVE.finditer(text.content)]
+        if not found:
+            continue
+        there = pair.other(text).content
+        found = [one for one in found if one.seen not in there]
+        if found:
+            first = found[0]
+            marks = [text.at(one.span) for one in found]
+            fix = Fix(text, tuple(Edit(one.span, one.meant) for one in found), safe=True)
+            yield hit(
+                "read", *marks, seen=first.seen, meant=first.meant, name=called(first.meant[0]), fix=fix
+            )
