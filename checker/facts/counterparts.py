@@ -33,6 +33,7 @@ from checker.model import Locale, Pair
 
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[^\W_]+")
+_NAME_ENDINGS = ("s", "ns", "ens", "er", "ern", "ers", "ner", "sche", "schen", "schem", "scher")
 _GERMAN_ENDINGS = (
     "s",
     "es",
@@ -116,16 +117,19 @@ def answered(
     if equal and _said(equal, there):
         return True
     if (
-        len(form) > 2
+        len(fold(form.removesuffix("s"))) == 3
         and form[:-1].isupper()
         and _letters(fold(form.removesuffix("s"))) in map(_letters, there)
     ):
         return True  # LPG, GPL: the same words in another order
     if person:
         return all(
-            part in there or any(bare in there for bare in _bare(part, language)) for part in parts(form)
+            part in there or any(bare in there for bare in bare_forms(part, language)) for part in parts(form)
         )
-    return all(_part_answered(part, language, there, regnal) for part in parts(form))
+    every = parts(form)
+    if len(every) > 1 and any(_listed(part, language, there) for part in every):
+        return True  # Aix-la-Chapelle, Aachen
+    return all(_part_answered(part, language, there, regnal) for part in every)
 
 
 @lru_cache(maxsize=65536)
@@ -140,6 +144,12 @@ def _letters(word: str) -> str:
     return "".join(sorted(word))
 
 
+def _listed(part: str, language: str, there: frozenset[str]) -> bool:
+    """Whether what the other language calls a part of a name is there."""
+    forms = french_for(part) if language == "de" else german_for(part)
+    return len(part) > 3 and any(all(_inflected(word, there, language) for word in form) for form in forms)
+
+
 def _said(phrases: tuple[str, ...], there: frozenset[str]) -> bool:
     return any(all(fold(word) in there for word in _WORD.findall(phrase)) for phrase in phrases)
 
@@ -147,11 +157,11 @@ def _said(phrases: tuple[str, ...], there: frozenset[str]) -> bool:
 def _part_answered(part: str, language: str, there: frozenset[str], regnal: bool) -> bool:
     if part in there:
         return True
-    if len(part) > 2 and any(bare in there for bare in _bare(part, language)):
+    if len(part) > 2 and any(bare in there for bare in bare_forms(part, language)):
         return True
     forms = french_for(part) if language == "de" else german_for(part)
     if language == "de":
-        for bare in _bare(part, language):
+        for bare in bare_forms(part, language):
             forms = forms + french_for(bare)
     if language == "fr":
         forms = forms + capitalised_in_french().get(part, ())
@@ -169,23 +179,51 @@ def _part_answered(part: str, language: str, there: frozenset[str], regnal: bool
 
 
 @lru_cache(maxsize=65536)
-def _bare(part: str, language: str) -> tuple[str, ...]:
-    """A name without the endings that its language may give it."""
+def bare_forms(part: str, language: str) -> tuple[str, ...]:
+    """A name without the endings that its language may give it: `Pariser` is of `Paris`, `Basler` of `Basel`."""
     endings = _GERMAN_ENDINGS if language == "de" else ("s", "x", "e", "es")
-    return tuple(part[: -len(end)] for end in endings if part.endswith(end) and len(part) - len(end) > 2)
+    bare = tuple(part[: -len(end)] for end in endings if part.endswith(end) and len(part) - len(end) > 2)
+    if language == "de" and part.endswith("er") and len(part) > 5:
+        bare += (part[:-3] + "el", part[:-2] + "en", part[:-3] + "en")
+    if language == "de" and part.endswith(("en", "er", "em", "es")):
+        bare += (part[:-1],)  # der Deutschen Bank
+    if language == "de" and part.endswith("hauser"):
+        bare += (part[:-1] + "n",)
+    return bare
 
 
 def _inflected(word: str, there: frozenset[str], language: str) -> bool:
     """Whether the other side has this word of its own language, inflected or as an adjective."""
     if word in there:
         return True
-    stem = word[: max(4, len(word) - 2)]
-    if len(word) > 3 and any(other.startswith(stem) for other in there):
-        return True
+    if len(word) > 3:
+        stem = word[: max(4, len(word) - 2)]
+        for other in there:
+            if other.startswith(stem) and (other.startswith(word) or _is_adjective(other, language)):
+                return True
     if language == "fr" and word[-2:] in ("el", "en"):  # Basel, Basler; Bremen, Bremer; München, Münchner
         people = tuple(word[:-2] + end for end in ("ler", "er", "ner"))
         return any(other.startswith(people) for other in there)
     return False
+
+
+def _is_adjective(word: str, language: str) -> bool:
+    """Whether a word looks like an adjective or a people's name made of a place."""
+    return word.endswith(_PEOPLE[language])
+
+
+_PEOPLE = {
+    "fr": (
+        "isch", "ische", "ischen", "ischer", "isches", "ischem", "er", "ern", "ers", "in", "innen",
+        "e", "en", "ner", "aner", "anern", "ier", "iern", "ese", "esen",
+    ),
+    "de": (
+        "ais", "aise", "ois", "oise", "oises", "aises", "ien", "ienne", "iens", "iennes", "ain", "aine",
+        "ains", "aines", "ique", "iques", "and", "ande", "ands", "andes", "in", "ine", "ins", "ines", "en",
+        "enne", "ens", "ennes", "e", "es", "eux", "euse", "ol", "ole", "ols", "oles", "ard", "arde", "on", "onne",
+    ),
+}  # fmt: skip
+"""Endings of what the other side of a language makes of its places, by the language of the name."""
 
 
 def _begins(part: str, there: frozenset[str], language: str) -> bool:
@@ -193,13 +231,19 @@ def _begins(part: str, there: frozenset[str], language: str) -> bool:
     for other in there:
         if other.startswith(part):
             rest = other[len(part) :]
-            if language == "fr" and (rest in _GERMAN_ENDINGS or (len(part) > 4 and len(rest) > 2)):
+            if language == "fr" and part.endswith("e") and rest in ("n", "r", "m", "s"):
+                return True  # die Deutsche Bank, der Deutschen Bank
+            if language == "fr" and (rest in _NAME_ENDINGS or (len(part) > 4 and len(rest) > 2)):
                 return True
             if language == "de" and (
                 rest in ("e", "s", "es", "ne", "nes") or (len(rest) > 2 and len(part) > 3)
             ):
                 return True
-        elif language == "fr" and len(part) > 5 and part in other:
+        elif (
+            language == "fr" and part.endswith("en") and other.startswith((part[:-2] + "er", part[:-1] + "r"))
+        ):
+            return True  # Göttinger, Barsinghäuser
+        elif language == "fr" and len(part) > 4 and part in other:
             return True
     return False
 

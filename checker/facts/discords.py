@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.facts._fact import bitext_fact
 from checker.facts.counterparts import Unanswered, folded_words, parts, unanswered
-from checker.facts.names import Name, Strength, names
+from checker.facts.names import TITLES, Name, Strength, names
 from checker.facts.renderings import Rendering, renderings
 from checker.facts.spelling import distance
 from checker.lexicon.gazetteer import (
@@ -24,6 +24,7 @@ from checker.lexicon.gazetteer import (
     french_for,
     is_exonym,
     is_french_word,
+    is_german_noun,
     is_given,
     is_known_name,
     named_alike,
@@ -166,7 +167,7 @@ def _shared(bitext: Bitext) -> Counter[str]:
 def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: Counter[str]) -> list[Discord]:
     german = [name for name in lost.de if not any((name.folded, other.folded) in custom for other in lost.fr)]
     french = [name for name in lost.fr if not any((other.folded, name.folded) in custom for other in lost.de)]
-    found = _near(german, french)
+    found = _near(german, french) + _near_words(pair, german, french)
     anchors = _anchors(pair)
 
     def beside(german: list[Name], french: list[Name]) -> bool:
@@ -222,9 +223,33 @@ def _near(german: list[Name], french: list[Name]) -> list[Discord]:
     return found
 
 
+def _near_words(pair: Pair, german: list[Name], french: list[Name]) -> list[Discord]:
+    """Names that the other side has with a slip that makes a common word of it: `Volkwagen`."""
+    found = []
+    for lost, other, here in ((german, pair.fr, pair.de), (french, pair.de, pair.fr)):
+        for name in list(lost):
+            if name.strength is not Strength.NAME or name.acronym or name.folded in TITLES:
+                continue
+            for twin in other[names]:
+                if (
+                    twin.strength is Strength.WORD
+                    and not twin.initial
+                    and twin.folded not in here[folded_words]
+                    and near(name.folded, twin.folded)
+                    and not (other.language == "fr" and is_french_word(twin.form))
+                ):
+                    lost.remove(name)
+                    one, two = (name, twin) if here.language == "de" else (twin, name)
+                    found.append(Discord(Kind.MISSPELT, one.span, two.span, one.form, two.form))
+                    break
+    return found
+
+
 def _may_be_slip(ours: Name, theirs: Name) -> bool:
     """Whether one may be meant for the other: no word of French that the other respells (`Zona`, `Zone`)."""
-    return Strength.NAME in (ours.strength, theirs.strength) and not is_french_word(theirs.form)
+    if is_french_word(theirs.form):
+        return False
+    return Strength.NAME in (ours.strength, theirs.strength) or len(ours.form) > 4
 
 
 def near(one: str, other: str) -> bool:
@@ -273,7 +298,28 @@ def _both_places(german: list[Name], french: list[Name]) -> bool:
 
 
 def _both_names(german: list[Name], french: list[Name]) -> bool:
-    return _certain_run(german) and _certain_run(french)
+    def german_word(name: Name) -> bool:
+        if zipf(name.form, "de") >= COMMON or _noun_like(name.form) or name.folded.endswith("isch"):
+            return False
+        return not (name.initial and is_german_noun(name.form))
+
+    def french_word(name: Name) -> bool:
+        if name.initial:
+            return not is_french_word(name.form) and zipf(name.form, "fr") == 0
+        return not is_french_word(name.form) or is_known_name(name.folded)
+
+    return (_certain_run(german) and _likely_run(french, french_word)) or (
+        _likely_run(german, german_word) and _certain_run(french)
+    )
+
+
+COMMON = 4.5
+"""A German word more common than this (Zipf) is no name if it may be a word."""
+
+
+def _likely_run(run: list[Name], likely: Callable[[Name], bool]) -> bool:
+    """Whether it is at least likely that a stretch is a name."""
+    return _certain_run(run) or any(map(likely, run))
 
 
 def _certain_run(run: list[Name]) -> bool:
@@ -287,8 +333,11 @@ def _certain(name: Name) -> bool:
     return name.shaped or is_known_name(name.folded) or not _noun_like(name.form)
 
 
-def _paraphrased(word: str, language: str) -> bool:
-    return is_exonym(word, language) or (language == "fr" and word in capitalised_in_french())
+def _paraphrased(word: str, name: Name, language: str) -> bool:
+    """Whether the other language may well call this by another word: peoples, houses, and all that is doubtful."""
+    if is_exonym(word, language) and (name.strength is not Strength.NAME or language == "de"):
+        return True
+    return language == "fr" and word in capitalised_in_french()
 
 
 def _german_name(run: list[Name]) -> bool:
@@ -318,7 +367,9 @@ def _is_missed(
     language = text.language
     if not _certain_run(run) or any(shared[name.folded] for name in run):
         return False
-    if any(name.acronym or any(_paraphrased(part, language) for part in parts(name.form)) for name in run):
+    if any(
+        name.acronym or any(_paraphrased(part, name, language) for part in parts(name.form)) for name in run
+    ):
         return False
     if all(name.initial for name in run) and not is_given(run[0].folded):
         return False

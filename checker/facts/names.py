@@ -68,7 +68,7 @@ TITLES = frozenset(
 COMMONEST = 5.2
 """A word more common than this (Zipf) is no name where a sentence begins: `Selon`."""
 
-UNITS = frozenset("Mio Mrd EUR CHF USD GBP Nr Tel Fr Md Mds CV PS Uhr Jh Std Min Sek".split())
+UNITS = frozenset("Mio Mrd EUR CHF USD GBP Nr Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste".split())
 """Abbreviations that belong to a figure, not to a name."""
 
 _ROMAN = re.compile(r"[IVXLC]+e?r?")
@@ -78,7 +78,7 @@ _WORD = re.compile(
     r"(?:[’'&+][^\W_]+|-[^\W_]+|\.(?:com|fr|de|ch|org|net|io|ai)\b)*\+?"
 )
 _BETWEEN = re.compile(r" (?:(?:de|du|des|van|von|der|den|la|le|al|el|bin|ben|di|da|dos|&) |d[’'])?|[-’'. ] ?")
-_START = re.compile(r"(?:^|[.!?…:»“”\"„«(\[|–—•] ?|\n|^[-*] )$")
+_START = re.compile(r"(?:^|[.!?…:»“”\"„«|–—•] ?|\n|^[-*] )$")
 _ELIDED = re.compile(r"^(?:[DLNMTSCJdlnmtscj]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu)[’'](?=\w)")
 _INNER = re.compile(r"[a-zß-ÿ][A-Z]|[0-9&+]|\.[a-z]|^[A-ZÀ-Þ]{2,}$|^[A-Z]{2,}[a-z]")
 

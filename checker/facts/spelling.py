@@ -41,7 +41,9 @@ def same_sound(german: str, french: str) -> bool:
     if abs(len(german) - len(french)) > 4:
         return False
     one, other = _sound(german, german=True), _sound(french, german=False)
-    return one == other and len(one) > 2 and _marked(german, french)
+    if one != other or len(one) < 3 or not _marked(german, french):
+        return False
+    return _sound(german, german=False) != other or _sound(french, german=True) != one
 
 
 _STARTS = (

@@ -21,6 +21,7 @@ from checker.lexicon.stems import german_stem, plain
 _HERE = Path(__file__).parent
 _WORD = re.compile(r"[^\W_]+")
 SMALL = frozenset(
+    "saint sainte st ste sankt san "
     "der die das des dem den von van am im in an und zu zum zur le la les l de du d et en sur au aux of the".split()
 )
 """Folded words that carry no name."""
