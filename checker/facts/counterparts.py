@@ -180,7 +180,7 @@ def _part_answered(part: str, language: str, there: frozenset[str], regnal: bool
 
 @lru_cache(maxsize=65536)
 def bare_forms(part: str, language: str) -> tuple[str, ...]:
-    """A name without the endings that its language may give it: `Pariser` is of `Paris`, `Basler` of `Basel`."""
+    """A name without the endings that its language may give it: `Paris` of `Pariser`, `Basel` of `Basler`."""
     endings = _GERMAN_ENDINGS if language == "de" else ("s", "x", "e", "es")
     bare = tuple(part[: -len(end)] for end in endings if part.endswith(end) and len(part) - len(end) > 2)
     if language == "de" and part.endswith("er") and len(part) > 5:
@@ -220,7 +220,8 @@ _PEOPLE = {
     "de": (
         "ais", "aise", "ois", "oise", "oises", "aises", "ien", "ienne", "iens", "iennes", "ain", "aine",
         "ains", "aines", "ique", "iques", "and", "ande", "ands", "andes", "in", "ine", "ins", "ines", "en",
-        "enne", "ens", "ennes", "e", "es", "eux", "euse", "ol", "ole", "ols", "oles", "ard", "arde", "on", "onne",
+        "enne", "ens", "ennes", "e", "es", "eux", "euse", "ol", "ole", "ols", "oles", "ard", "arde",
+        "on", "onne",
     ),
 }  # fmt: skip
 """Endings of what the other side of a language makes of its places, by the language of the name."""

@@ -334,7 +334,7 @@ def _certain(name: Name) -> bool:
 
 
 def _paraphrased(word: str, name: Name, language: str) -> bool:
-    """Whether the other language may well call this by another word: peoples, houses, and all that is doubtful."""
+    """Whether the other language may well call this by another word."""
     if is_exonym(word, language) and (name.strength is not Strength.NAME or language == "de"):
         return True
     return language == "fr" and word in capitalised_in_french()

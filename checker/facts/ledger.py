@@ -1,4 +1,4 @@
-"""The name ledger of a document: every name, how each language writes it, how often, and what stands in its place.
+"""The names of a document: how each language writes them, how often, and what stands in their place.
 
     for entry in bitext[ledger].rows: ...
 
@@ -95,13 +95,13 @@ def ledger(bitext: Bitext) -> Ledger:
     _merge(accounts)
     for found in bitext[renderings].values():
         for one in found:
-            if account := accounts.get(fold(one.name)):
-                account.variants[one.form] += 1
+            if known := accounts.get(fold(one.name)):
+                known.variants[one.form] += 1
     for judged in bitext[discords].values():
         for slip in judged:
             for here, there in ((slip.de_form, slip.fr_form), (slip.fr_form, slip.de_form)):
-                if slip.kind is Kind.MISSPELT and (account := accounts.get(fold(here))):
-                    account.variants[there] += 1
+                if slip.kind is Kind.MISSPELT and (known := accounts.get(fold(here))):
+                    known.variants[there] += 1
     return Ledger(tuple(_entry(account) for account in accounts.values()))
 
 
@@ -193,7 +193,7 @@ def _is_name(words: list[Name], pair: Pair) -> bool:
 
 
 def _german_form(name: Name, pair: Pair) -> str:
-    """How German writes a French name: the word that answers it, without its ending where that is the name."""
+    """How German writes a French name: the word that answers it, without its ending."""
     wanted = frozenset((name.folded, *parts(name.form)))
     for other in pair.de[names]:
         if other.folded == name.folded:

@@ -22,7 +22,8 @@ _HERE = Path(__file__).parent
 _WORD = re.compile(r"[^\W_]+")
 SMALL = frozenset(
     "saint sainte st ste sankt san "
-    "der die das des dem den von van am im in an und zu zum zur le la les l de du d et en sur au aux of the".split()
+    "der die das des dem den von van am im in an und zu zum zur"
+    " le la les l de du d et en sur au aux of the".split()
 )
 """Folded words that carry no name."""
 
@@ -52,7 +53,7 @@ def german_for(french: str) -> Forms:
 
 
 def is_exonym(word: str, language: str) -> bool:
-    """Whether this (folded) is a place, people or classical name that the other language may call otherwise."""
+    """Whether this (folded) is a place, people or classical name that the other language may rename."""
     return word in _single()[0 if language == "de" else 1]
 
 
