@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
+import textwrap
+from collections.abc import Iterator, Sequence
 
 from checker.authoring import Options, Rule
 from checker.examples import Example, examples, prose
@@ -47,12 +49,28 @@ def page(rule: Rule, words: Wording) -> str:
     return "\n".join(lines)
 
 
+def pages(rules: Sequence[Rule], words: Wording) -> Iterator[tuple[str, str]]:
+    """The handbook as files: a page a rule, `NUM01.md`, and `README.md` that lists them by family."""
+    lines = [f"# {words.say('The rules')}", ""]
+    family = ""
+    for rule in sorted(rules, key=lambda rule: (rule.family, rule.code)):
+        if rule.family != family:
+            family = rule.family
+            lines += ["", f"## {family}", ""]
+        about = words.say(prose(sys.modules[rule.module].__doc__ or "")[0])
+        lines.append(
+            f"- [{rule.code}]({rule.code}.md) `{rule.name}` ({words.say(rule.severity.label)}): {about}"
+        )
+        yield f"{rule.code}.md", page(rule, words)
+    yield "README.md", "\n".join(lines) + "\n"
+
+
 def option_docs(options: type[Options]) -> list[tuple[str, object, str]]:
     """Name, default and docstring of each option; the docstring is the string below the field."""
     if options is Options:
         return []
     defaults = dict(zip(options.__struct_fields__[::-1], options.__struct_defaults__[::-1], strict=False))
-    body = ast.parse(inspect.cleandoc(inspect.getsource(options))).body[0]
+    body = ast.parse(textwrap.dedent(inspect.getsource(options))).body[0]
     assert isinstance(body, ast.ClassDef)
     found = []
     for field, below in zip(body.body, [*body.body[1:], None], strict=True):
