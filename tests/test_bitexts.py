@@ -151,7 +151,8 @@ XLIFF_2 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0"
 srcLang="de" trgLang="fr">
 <file id="f"><unit id="u">
 <segment id="s1"><source>Eins</source><target>Un</target></segment><ignorable><source> </source></ignorable>
-<segment><source>Zwei <ph id="1"/></source><target>Deux <ph id="1"/></target></segment></unit></file></xliff>"""
+<segment><source>Zwei <ph id="1"/></source><target>Deux <ph id="1"/></target></segment></unit>
+</file></xliff>"""
 
 TMX = """<?xml version="1.0" encoding="UTF-8"?><tmx version="1.4"><header srclang="de"/><body>
 <tu tuid="x"><tuv xml:lang="en"><seg>One</seg></tuv>
