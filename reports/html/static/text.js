@@ -106,8 +106,12 @@ function differences(i) {
     const after = inner(text[end]) && (inner(text[end - 1]) || inner(fresh.at(-1)));
     if (before) while (first > at && inner(text[first - 1])) first--;
     if (after) while (last < text.length && inner(text[last])) last++;
-    // A mark or a space alone is hard to see: show the word before it too.
-    if (![...text.slice(first, last) + fresh].some(inner)) while (first > at && start - first < 24 && (inner(text[first - 1]) || (first === start && text[first - 1] !== undefined && !inner(text[first - 1]) && inner(text[first - 2])))) first--;
+    // A mark or a space alone is hard to see: show the word before it and the mark after it too.
+    if (![...text.slice(first, last) + fresh].some(inner)) {
+      while (last < text.length && last - end < 3 && !inner(text[last]) && /\S/.test(text[last])) last++;
+      while (first > at && start - first < 3 && !inner(text[first - 1])) first--;
+      while (first > at && start - first < 24 && inner(text[first - 1])) first--;
+    }
     const gone = text.slice(first, last), come = text.slice(first, start) + fresh + text.slice(end, last);
     if (first < at && pieces.length) {
       const prior = pieces.at(-1);

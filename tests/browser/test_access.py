@@ -1,0 +1,147 @@
+"""Everybody can use it: by keyboard, with a screen reader, enlarged, in the dark, in three languages."""
+
+# ruff: noqa: E501 - a script for the page stays on one line
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+VIEWS = ("findings", "document", "overview")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def violations(report: Any, axe: str) -> list[str]:
+    report.run(axe + "; 0")
+    found = report.run(
+        """rules => axe.run({runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']}).then(result =>
+        result.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ' ' + (n.any[0]?.message || ''))))""",
+        RULES,
+    )
+    return list(found)
+
+
+@pytest.mark.ui("R-UI-60")
+@pytest.mark.ui("R-UI-64")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["de", "fr", "en"])
+@pytest.mark.parametrize("count", [8, 4000])
+def test_axe_finds_nothing(
+    reader: Any, checked: Any, texts: Any, file: Any, axe: str, scheme: str, language: str, count: int
+) -> None:
+    path = file(
+        checked(texts.bitext(texts.couples(count)), texts.bitext(texts.couples(count // 2), "b.html"))
+    )
+    for view in VIEWS:
+        report = reader(path, f"view={view}", color_scheme=scheme, locale=language, bypass_csp=True)
+        assert violations(report, axe) == []
+
+
+@pytest.mark.ui("R-UI-60")
+@pytest.mark.parametrize("width", [320, 375, 768])
+def test_axe_finds_nothing_in_small_windows_and_dialogs(reader: Any, file: Any, axe: str, width: int) -> None:
+    path = file()
+    for view in VIEWS:
+        assert violations(reader(path, f"view={view}", width=width, bypass_csp=True), axe) == []
+    report = reader(path, width=width, bypass_csp=True).press("Enter", "3", "u")
+    assert violations(report, axe) == []
+    report.press("?")
+    assert violations(report, axe) == []
+    report.press("Escape")
+    report.page.click("#share")
+    assert violations(report, axe) == []
+
+
+@pytest.mark.ui("R-UI-61")
+def test_a_whole_morning_without_a_mouse(reader: Any, file: Any, tmp_path: Any) -> None:
+    report = reader(file())
+
+    def tab_to(wanted: str) -> None:
+        for _ in range(60):
+            if report.run("s => document.activeElement.matches(s)", wanted):
+                return
+            report.press("Tab")
+        raise AssertionError(f"{wanted} cannot be reached")
+
+    tab_to("[data-view=findings]")
+    tab_to(".chip.critical")
+    report.press("Enter")
+    assert report.text(".detail h2") == "120 on one side is 12 on the other."
+    tab_to("#list")
+    report.press("2")
+    report.press("Shift+Tab")
+    report.run("document.body.focus()")
+    for _ in range(60):
+        if report.run("document.activeElement.id") == "share":
+            break
+        report.press("Shift+Tab")
+    report.press("Enter")
+    tab_to("#export")
+    with report.page.expect_download() as download:
+        report.press("Enter")
+    assert download.value.suggested_filename == "waivers.json"
+
+
+@pytest.mark.ui("R-UI-61")
+def test_focus_is_seen_and_targets_are_large_enough(reader: Any, file: Any) -> None:
+    report = reader(file())
+    report.press("Tab", "Tab", "Tab")
+    outline = report.run(
+        "(s => [s.outlineStyle, parseFloat(s.outlineWidth)])(getComputedStyle(document.activeElement))"
+    )
+    assert outline == ["solid", 2]
+    small = report.run(
+        """() => [...document.querySelectorAll('button, select, input')].filter(e => e.offsetParent).map(e => [e.className + e.id, e.getBoundingClientRect()])
+        .filter(([, r]) => r.height < 24 || r.width < 16).map(([name]) => name)"""
+    )
+    assert [name for name in small if name] == []
+
+
+@pytest.mark.ui("R-UI-62")
+def test_changes_are_announced_and_the_list_has_roles(reader: Any, file: Any) -> None:
+    report = reader(file()).press("3")
+    assert report.text("#live") == "Decided: false alarm."
+    assert report.page.get_attribute("#live", "aria-live") == "polite"
+    tree = report.page.locator("#list").aria_snapshot()
+    assert "listbox" in tree
+    assert "option" in tree
+    assert report.run("[...document.querySelectorAll('.list, .detail')].every(e => e.tabIndex === 0)")
+
+
+@pytest.mark.ui("R-UI-63")
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_is_cut_at_320_pixels(reader: Any, file: Any, view: str) -> None:
+    report = reader(
+        file(), f"view={view}", width=320, height=640, reduced_motion="reduce", forced_colors="active"
+    )
+    assert report.run("document.documentElement.scrollWidth <= 320")
+    assert report.run("getComputedStyle(document.querySelector('button')).transitionDuration") in ("0s", "")
+
+
+@pytest.mark.ui("R-UI-50")
+@pytest.mark.parametrize(
+    ("locale", "tab"),
+    [("de-CH", "Befunde"), ("fr-FR", "Constats"), ("en-US", "Findings"), ("it-IT", "Findings")],
+)
+def test_the_page_speaks_the_readers_language(reader: Any, file: Any, locale: str, tab: str) -> None:
+    assert reader(file(), locale=locale).text("[data-view=findings]") == tab
+
+
+@pytest.mark.ui("R-UI-50")
+def test_the_language_is_switched_in_the_page_and_kept(reader: Any, file: Any) -> None:
+    report = reader(file())
+    report.page.select_option("#language", "fr")
+    assert report.text("h1") == "Pas prêt à publier"
+    report.page.reload()
+    report.page.wait_for_selector("html[data-ready]")
+    assert report.text("h1") == "Pas prêt à publier"
+
+
+@pytest.mark.ui("R-UI-51")
+@pytest.mark.parametrize(("locale", "figure"), [("de", "4.000"), ("fr", "4\u202f000"), ("en", "4,000")])
+def test_numbers_are_written_as_the_language_writes_them(
+    reader: Any, checked: Any, texts: Any, file: Any, locale: str, figure: str
+) -> None:
+    report = reader(file(checked(texts.bitext(texts.couples(8000)))), "like=apart", locale=locale)
+    assert figure in report.text("#found")

@@ -1,0 +1,207 @@
+"""Deciding: one key, undone as often as one likes, handed to the checker as waivers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.model import Role
+from checker.waivers import read_waivers
+
+
+def exported(report: Any, tmp_path: Path) -> str:
+    report.page.click("#share")
+    with report.page.expect_download() as download:
+        report.page.click("#export")
+    path = tmp_path / "waivers.json"
+    download.value.save_as(path)
+    return path.read_text("utf-8")
+
+
+@pytest.mark.ui("R-UI-31")
+@pytest.mark.ui("R-UI-32")
+def test_one_key_decides_and_moves_on(reader: Any, file: Any) -> None:
+    report = reader(file())
+    first, score = report.text(".detail h2"), report.text("#found")
+    report.press("3")
+    assert report.text(".detail h2") != first
+    assert report.text("#found") != score
+    assert "1 decision not exported" in report.text("#unsaved")
+    assert "remain" in report.text("#preview")
+
+
+@pytest.mark.ui("R-UI-30")
+@pytest.mark.parametrize(("key", "state"), [("1", "fixed"), ("2", "accepted"), ("3", "false-positive")])
+def test_each_state_has_its_key(reader: Any, file: Any, tmp_path: Path, key: str, state: str) -> None:
+    report = reader(file()).press(key)
+    assert [waiver.state for waiver in read_waivers(exported(report, tmp_path), where="")] == [state]
+
+
+@pytest.mark.ui("R-UI-31")
+def test_undoing_goes_back_to_the_start(reader: Any, file: Any) -> None:
+    report = reader(file())
+    before = report.text("#found")
+    report.press("1", "2", "3", "u", "u", "u", "u")
+    assert report.text("#found") == before
+    assert report.page.is_hidden("#unsaved")
+
+
+@pytest.mark.ui("R-UI-31")
+def test_what_was_decided_can_be_opened_again(reader: Any, file: Any) -> None:
+    report = reader(file()).press("1")
+    report.page.select_option(".selects select >> nth=0", "fixed")
+    report.press("4")
+    report.page.select_option(".selects select >> nth=0", "open")
+    assert report.text("#found") == "4 findings"
+
+
+@pytest.mark.ui("R-UI-31")
+def test_like_findings_are_one_group_with_one_decision(
+    reader: Any, checked: Any, texts: Any, file: Any, tmp_path: Path
+) -> None:
+    rows = [(f"Ja {at}?", f"Oui {at} bien sûr?", Role.BODY) for at in range(40)]
+    report = reader(file(checked(texts.bitext(rows))))
+    assert report.count(".item") == 1
+    assert "40" in report.text(".item .times")
+    assert "all alike (40)" in report.run("document.getElementById('scope').selectedOptions[0].textContent")
+    report.press("2")
+    assert report.count(".item") == 0
+    (waiver,) = read_waivers(exported(report, tmp_path), where="")
+    assert waiver.scope == "group"
+    again = checked(texts.bitext(rows), waivers=[waiver])
+    assert (len(again.findings), len(again.waived)) == (0, 40)
+
+
+@pytest.mark.ui("R-UI-31")
+def test_g_narrows_the_decision_to_this_place(reader: Any, checked: Any, texts: Any, file: Any) -> None:
+    rows = [(f"Ja {at}?", f"Oui {at} bien sûr?", Role.BODY) for at in range(5)]
+    report = reader(file(checked(texts.bitext(rows)))).press("g", "1")
+    assert "4" in report.text(".item .times")
+
+
+@pytest.mark.ui("R-UI-31")
+def test_letters_can_be_switched_off_and_leave_fields_alone(reader: Any, file: Any) -> None:
+    report = reader(file())
+    report.press("e")
+    report.page.keyboard.type("1 u 3")
+    assert report.page.input_value("#reason") == "1 u 3"
+    assert report.text("#found") == "4 findings"
+    report.press("Escape", "?")
+    report.page.uncheck("#dialog .tick input")
+    report.press("Escape", "1")
+    assert report.text("#found") == "4 findings"
+
+
+@pytest.mark.ui("R-UI-31")
+def test_the_suggestion_can_be_copied(reader: Any, file: Any) -> None:
+    report = reader(file(), "severity=minor")
+    report.run("document.addEventListener('copy', () => { window.got = document.activeElement.value; })")
+    report.press("y")
+    assert report.run("window.got") == "cela\u202f?"
+    report.press("Y")
+    assert report.run("window.got") == "Qui peut payer cela\u202f?"
+
+
+@pytest.mark.ui("R-UI-33")
+def test_decisions_are_kept_by_the_browser(reader: Any, file: Any) -> None:
+    path = file()
+    report = reader(path).press("1")
+    report.page.on("dialog", lambda dialog: dialog.accept())
+    report.page.reload()
+    report.page.wait_for_selector("html[data-ready]")
+    assert report.text("#found") == "3 findings"
+
+
+@pytest.mark.ui("R-UI-33")
+def test_leaving_with_decisions_not_exported_warns(reader: Any, file: Any) -> None:
+    report = reader(file())
+    report.page.click(".detail h2")
+    report.press("1")
+    asked: list[str] = []
+    report.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    report.page.reload()
+    assert asked == ["beforeunload"]
+
+
+@pytest.mark.ui("R-UI-34")
+@pytest.mark.parametrize("scope", ["finding", "group", "segment", "document", "rule"])
+def test_a_decision_is_read_by_the_checker(
+    reader: Any, checked: Any, texts: Any, file: Any, tmp_path: Path, scope: str
+) -> None:
+    report = reader(file())
+    report.press("e")
+    report.page.fill("#reason", "Der Titel ist so gewollt.")
+    report.page.fill("#owner", "m.keller")
+    report.page.fill("#until", "2099-12-31")
+    report.page.select_option("#scope", scope)
+    report.press("Escape", "2")
+    (waiver,) = read_waivers(exported(report, tmp_path), where="waivers.json")
+    assert (waiver.scope, waiver.state, waiver.reason, waiver.owner) == (
+        scope, "accepted", "Der Titel ist so gewollt.", "m.keller",
+    )  # fmt: skip
+    again = checked(waivers=[waiver])
+    assert len(again.findings) + len(again.waived) == 4
+    assert "NUM98" in {forgiven.finding.rule for forgiven in again.waived}
+    shown = reader(file(again), "status=accepted")
+    assert "m.keller" in shown.text(".ruled")
+
+
+@pytest.mark.ui("R-UI-34")
+def test_a_changed_text_lapses_a_narrow_waiver(
+    reader: Any, checked: Any, texts: Any, file: Any, tmp_path: Path
+) -> None:
+    report = reader(file()).press("2")
+    waivers = read_waivers(exported(report, tmp_path), where="")
+    rows = texts.couples(8)
+    german, french, role = rows[3]
+    rows[3] = (german + " Jetzt.", french, role)
+    again = checked(texts.bitext(rows), waivers=waivers)
+    assert again.waived == ()
+    assert again.unused_waivers == waivers
+
+
+@pytest.mark.ui("R-UI-35")
+def test_imported_waivers_are_applied_and_clashes_are_asked_about(
+    reader: Any, file: Any, tmp_path: Path
+) -> None:
+    path = file()
+    text = exported(reader(path).press("2"), tmp_path)
+    given = tmp_path / "given.json"
+    given.write_text(text)
+    fresh = reader(path)
+    fresh.page.click("#share")
+    fresh.page.set_input_files("#import", str(given))
+    fresh.page.wait_for_selector("#dialog h2:has-text('imported')")
+    fresh.press("Escape")
+    assert fresh.text("#found") == "3 findings"
+    theirs = json.loads(text)
+    theirs["waiver"][0]["state"] = "false-positive"
+    given.write_text(json.dumps(theirs))
+    fresh.page.click("#share")
+    fresh.page.set_input_files("#import", str(given))
+    fresh.page.wait_for_selector(".clashes select")
+    assert fresh.page.input_value(".clashes select") == "mine"
+
+
+@pytest.mark.ui("R-UI-36")
+@pytest.mark.parametrize("kind", ["CSV", "JSON", "Markdown"])
+def test_what_passes_the_filters_can_be_saved(
+    reader: Any, checked: Any, texts: Any, file: Any, tmp_path: Path, kind: str
+) -> None:
+    report = reader(
+        file(checked(texts.bitext([('=1+2 "x"', "13 y", Role.BODY), ("Ja?", "Oui?", Role.BODY)]))),
+        "category=number",
+    )
+    report.page.click("#share")
+    with report.page.expect_download() as download:
+        report.page.click(f"#dialog button:text-is('{kind}')")
+    path = tmp_path / "saved"
+    download.value.save_as(path)
+    saved = path.read_text("utf-8")
+    assert "NUM98" in saved
+    assert "SPC98" not in saved
+    if kind == "CSV":
+        assert '"\'=1+2 ""x"""' in saved
