@@ -54,12 +54,13 @@ g x bx ex ph bpt ept it mrk sub pc sc ec cp emphasis guilabel literal userinput
 FORMAT = frozenset(_FORMAT.split())
 """Names that XLIFF, TMX and DocBook put into sentences."""
 
-_CODE = re.compile(r"```[^`]{1,2000}```|(?<!`)`[^`\n]{1,200}`(?!`)|\$\$[^$\n]{1,200}\$\$")
+_FORMULA = r"(?<![\w=<>!])=[A-ZÄÖÜÉÈÇ][A-ZÄÖÜÉÈÇ0-9._]{1,40}\([^\n]{0,400}\)"
+_CODE = re.compile(_FORMULA + r"|```[^`]{1,2000}```|(?<!`)`[^`\n]{1,200}`(?!`)|\$\$[^$\n]{1,200}\$\$")
 
 
-@fact(only_if=r"`|\$\$")
+@fact(only_if=r"`|\$\$|=[A-ZÄÖÜÉÈÇ]")
 def code(text: str, locale: Locale) -> tuple[Span, ...]:
-    """What stands between backticks or double dollars, left to right: it is shown, not obeyed."""
+    """What is shown and not obeyed: between backticks or double dollars, and formulas of a spreadsheet."""
     return tuple(Span(*found.span()) for found in _CODE.finditer(text))
 
 

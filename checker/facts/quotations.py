@@ -144,18 +144,27 @@ def _judged(bitext: Bitext, lanes: tuple[_Lane, _Lane]) -> Course:
                 both = row in same
                 supported = any(one.whole for one in pair.sides[1 - side][quotations])
                 doubtful = end is None and not supported
-                if (both and strings) or (doubtful and _like_an_apostrophe(text, quotation)):
+                weak = both or doubtful
+                if (both and strings) or (weak and _is_unclear(pair, text, quotation, both=both)):
                     continue
                 found.append(Dangling(pair, text, quotation, end, both, doubtful))
     return Course(tuple(unclosed), tuple(unopened), (covered[0], covered[1]))
 
 
-def _like_an_apostrophe(text: Text, quotation: Quotation) -> bool:
-    """Whether a lone mark stands where a genitive has its apostrophe: `Scholz" Plan`."""
-    mark = quotation.closing
-    if mark is None or mark.glyph not in STRAIGHT:
+def _is_unclear(pair: Pair, text: Text, quotation: Quotation, *, both: bool) -> bool:
+    """Whether a mark that nothing on the other side speaks for may be none, or no one's fault here.
+
+    `Scholz" Plan` has an apostrophe; a text that is the same on both sides is not
+    translated; of straight marks that both sides lack, the author lacks the mark.
+    """
+    mark = quotation.closing or quotation.opening
+    assert mark
+    if pair.source.content == pair.target.content:
+        return True
+    if mark.glyph not in STRAIGHT:
         return False
-    return text.content[mark.span.start - 1 : mark.span.start] in frozenset("sxzßSXZ")
+    before = text.content[mark.span.start - 1 : mark.span.start]
+    return both or (not mark.opens and before in frozenset("sxzßSXZ"))
 
 
 def _spoken_against(bitext: Bitext, side: int, span: tuple[int, Quotation, int, Quotation]) -> bool:

@@ -125,6 +125,7 @@ class _Marks:
         self.french = locale.language == "fr"
         self.open: list[QuoteMark] = []
         self.singles = set(_single_pairs(shadow))
+        self.signs = _signs(shadow)
         self.last_single, self.last_angle = shadow.rfind("‘"), shadow.rfind(">>")
 
     def read(self) -> list[QuoteMark]:
@@ -146,10 +147,14 @@ class _Marks:
         return made
 
     def _mark(self, glyph: str, start: int, end: int) -> QuoteMark | None:
-        before, after = self._neighbours(start, end)
-        left = not before or before in _BEFORE
-        right = not after or after in _AFTER
         span = Span(start, end)
+        if start in self.signs:
+            return QuoteMark(span, glyph, self.signs[start])
+        before, after = self._neighbours(start, end)
+        if before in _BRACKETS and before and after in _ENDS and after:
+            return None  # `(")` is about the mark
+        left = not before or before in _BEFORE
+        right = not after or (after in _AFTER and not self._leads(end))
         if glyph in ("'", "’", "‘", "''", "``"):
             return self._apostrophe_or_mark(glyph, span, left=left, right=right)
         if glyph in (",,", "<<", ">>"):
@@ -162,6 +167,11 @@ class _Marks:
                 return inch
         opens = self._direction(glyph, left=left, right=right, before=before, after=after)
         return QuoteMark(span, glyph, opens)
+
+    def _leads(self, end: int) -> bool:
+        """Whether punctuation after the mark belongs to a word: `“.service”`, `"...und"`."""
+        word = _LEADING.match(self.shadow, end)
+        return word is not None
 
     def _neighbours(self, start: int, end: int) -> tuple[str, str]:
         while start and self.shadow[start - 1] == _JOINER:
@@ -231,6 +241,19 @@ class _Marks:
 
     def _has(self, *glyphs: str) -> bool:
         return any(mark.glyph in glyphs for mark in self.open[-DEEP:])
+
+
+_LEADING = re.compile(r"[.…:?*/_-]{1,3}\w")
+_SIGN = re.compile(r"(?<![\w.!?…])([\"“„«»])([^\w\s\"“”„«»]{1,4})([\"“”«»])(?!\w)")
+
+
+def _signs(shadow: str) -> dict[int, bool]:
+    """Where the marks around quoted signs stand, and whether they open: `";"`, `“|”`."""
+    places: dict[int, bool] = {}
+    for match in _SIGN.finditer(shadow):
+        if match[3] in CLOSES[match[1]] and match.start(1) not in places:
+            places[match.start(1)], places[match.start(3)] = True, False
+    return places
 
 
 _SINGLE_PAIR = re.compile(
@@ -322,3 +345,12 @@ def opener(closing: str, locale: Locale) -> str:
         if one.closing == closing:
             return one.opening + one.inside
     return next((opens for opens, closes in CLOSES.items() if closing in closes), closing)
+
+
+def inner_of(system: str, locale: Locale) -> Quotes | None:
+    """What a locale writes inside of an outer system: `‚‘` inside of `„“`; None if it is no outer one."""
+    habits = conventions(locale)
+    for outer, inner in zip(habits.quotes, habits.inner, strict=False):
+        if outer.opening + outer.closing == system:
+            return inner
+    return None

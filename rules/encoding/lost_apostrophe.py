@@ -8,8 +8,8 @@ double quotation mark or an accent without its letter takes its place: `s?affine
       La voix s'affine.
     ✓ Er fragt: was?ja!
       Il dit "oui" et l'"état".
-    ✓ Das heißt „Qu?“ auf Latein.
-      Il demande : qui ? aussi.
+    ✓ Die Suche nach "M?ller" findet Müller.
+      La recherche "c?s" trouve cas, "M?ller" trouve Müller.
 
     ✗ Die Stimme wird feiner.
       La voix s⟦?→’⟧affine.
@@ -42,7 +42,7 @@ rule = Rule(
 
 _LOST = {
     "fr": re.compile(
-        r"(?i)(?<![\w’'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|aujourd)([?\"´`″])(?=[a-zà-ÿœ])"
+        r"(?i)(?<![\w’'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|aujourd)([?\"´`″])(?=[aeiouyhàâæéèêëîïôœûü]\w)"
     ),
     "de": re.compile(r"(?<=[a-zäöüß])([´`])(?=(?:s|n|ne|nem|nen|ner|m)(?!\w))"),
 }
