@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.facts.ledger import ledger
 from checker.facts.style import style
 from checker.model import Bitext, Kind
 
@@ -10,4 +11,4 @@ def readings(bitext: Bitext) -> dict[str, object]:
     """The readings of a running text by name; a list of strings has none."""
     if bitext.kind is not Kind.RUNNING_TEXT:
         return {}
-    return {"style": bitext[style]}
+    return {"style": bitext[style], "ledger": bitext[ledger]}
