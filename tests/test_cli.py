@@ -247,3 +247,22 @@ def test_the_same_file_twice_is_refused_or_found(run: Run) -> None:
     code, _, err = run("check", PAGES[0], PAGES[0], "-o", "json=out.json")
     assert code == 3
     assert "Both documents look German" in err
+
+
+def test_safe_corrections_are_shown_then_written_then_gone(run: Run, table: Path) -> None:
+    before = table.read_bytes()
+    code, out, _ = run("fix", table, "--diff")
+    assert code == 1
+    assert "-bad\tDer Zug Zug fährt.\tLe train roule." in out
+    assert "+bad\tDer Zug fährt.\tLe train roule." in out
+    assert table.read_bytes() == before
+    assert run("fix", table)[0] == 0
+    assert table.read_bytes() == before.replace(b"Zug Zug", b"Zug")
+    assert run("fix", table, "--diff")[:2] == (0, "")
+
+
+def test_names_are_listed_with_their_forms(run: Run) -> None:
+    _, out, _ = run("names", *PAGES, "-o", "json=-")
+    rows = {row["name"]: row for row in json.loads(out)[0]["names"]}
+    assert {"Little Red Book", "Xiaohongshu", "Tmall", "JD.com", "Ali", "TikTok"} <= rows.keys()
+    assert "Petit Livre Rouge" in rows["Little Red Book"]["variants"]
