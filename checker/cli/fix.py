@@ -81,7 +81,10 @@ def command(
         changed += len(mended.done)
         if diff:
             old, new = (text.splitlines(keepends=True) for text in (decoded.text, mended.content))
-            click.echo("".join(difflib.unified_diff(old, new, name, name)), nl=False)
+            for line in difflib.unified_diff(old, new, name, name):
+                click.echo(
+                    line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n", nl=False
+                )
         elif mended.done:
             _files.write(name, decoded.encode(mended.content))
         done = words.number_of("{n} correction made.", "{n} corrections made.", len(mended.done))
