@@ -1,0 +1,134 @@
+"""Whether safe corrections do what they promise in real files.
+
+    python -m bench.fixing [--rows 1000] [--show]
+
+The seeds, and the first rows of the machine-translated and the human sets, are
+checked, corrected and checked again.  Wanted: the corrected findings are gone,
+no new ones appear, and what was not corrected is the same byte for byte (every
+change lies inside a text that a correction was for).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bench import corpora
+from checker import fixing, packs
+from checker.align import align
+from checker.authoring import Rule
+from checker.engine import check
+from checker.model import Bitext, Finding, Fix, Locale
+from checker.readers import bitexts, document
+from checker.readers.encoding import Decoded
+from checker.readers.layout import Wanted
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+Files = dict[str, str]
+
+
+def tables(rows: int) -> dict[str, tuple[Files, Callable[[Files], list[Bitext]]]]:
+    """What is corrected: the files, and how they become bitexts."""
+
+    def aligned(files: Files) -> list[Bitext]:
+        one, two = (document(Decoded(text), name) for name, text in files.items())
+        return [align(one, two, Locale.parse("de"), Locale.parse("fr"))]
+
+    def table(files: Files) -> list[Bitext]:
+        return [
+            bitext
+            for name, text in files.items()
+            for bitext in bitexts(text, name, Wanted(for_fixing=True), "tsv")
+        ]
+
+    found: dict[str, tuple[Files, Callable[[Files], list[Bitext]]]] = {}
+    seeds = ("000_af72b463fc67abed.txt", "002_86438152eb14a7d8.txt")
+    found["seeds"] = ({name: (SEEDS / name).read_text(encoding="utf-8") for name in seeds}, aligned)
+    for path in sorted([*corpora.DATA.glob("mt_docs/*.tsv"), *corpora.DATA.glob("docs_human/*.tsv")]):
+        if path.stem == "reviewed_sample":
+            continue
+        lines = path.read_text(encoding="utf-8").split("\n")
+        found[path.stem] = ({path.name: "\n".join(lines[: rows + 1]) + "\n"}, table)
+    return found
+
+
+def places(findings: Sequence[Finding]) -> Counter[tuple[str, str]]:
+    """How often each rule speaks in each pair."""
+    return Counter((finding.rule, finding.pair.key) for finding in findings)
+
+
+def inside(before: str, after: str, fixes: Sequence[Fix]) -> bool:
+    """Whether all that changed lies in texts that a correction was for."""
+    spans = sorted(
+        {
+            (run.offset, run.offset + (run.raw or run.length))
+            for fix in fixes
+            if fix.text.origin
+            for run in fix.text.origin.runs
+        }
+    )
+    at = there = 0
+    for start, end in spans:
+        kept = before[at:start]
+        found = after.find(kept, there)
+        if found < 0 or (at == 0 and found != 0):
+            return False
+        there = found + len(kept)
+        at = end
+    return after.endswith(before[at:])
+
+
+def main() -> None:
+    """Print the table."""
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    arguments.add_argument("--rows", type=int, default=1000)
+    arguments.add_argument("--show", action="store_true")
+    given = arguments.parse_args()
+    rules: Sequence[Rule] = packs.rules()
+    print(
+        f"{'set':<22} {'fixes':>6} {'done':>6} {'left':>6} {'not gone':>9} {'new':>5} {'same elsewhere':>15}"
+    )
+    for name, (files, read) in tables(given.rows).items():
+        before = check(read(files), rules)
+        fixes = [finding.fix for finding in before.findings if finding.fix and finding.fix.safe]
+        mended: Files = {}
+        done: list[Fix] = []
+        left = 0
+        same = True
+        for file, text in files.items():
+            wanted = fixing.by_file(fixes).get(file, [])
+            result = fixing.apply(wanted, text, "tsv" if file.endswith(".tsv") else "text")
+            mended[file] = result.content
+            done += result.done
+            left += len(result.left)
+            same = same and inside(text, result.content, result.done)
+        after = check(read(mended), rules)
+        was, now = places(before.findings), places(after.findings)
+        corrected = Counter(
+            (finding.rule, finding.pair.key)
+            for finding in before.findings
+            if any(finding.fix is fix for fix in done)
+        )
+        stayed = now - (was - corrected)
+        new = Counter({place: n for place, n in stayed.items() if place not in corrected})
+        not_gone = stayed - new
+        print(
+            f"{name:<22} {len(fixes):6} {len(done):6} {left:6} {not_gone.total():9} {new.total():5} "
+            f"{'yes' if same else 'NO':>15}"
+        )
+        if given.show:
+            for kind, places_ in (("not gone", not_gone), ("new", new)):
+                for finding in after.findings:
+                    if (finding.rule, finding.pair.key) in places_:
+                        print(f"  {kind} {finding.rule} {finding.pair.key}: {finding.message}")
+                        print(
+                            f"    {finding.pair.source.content[:200]!r} | {finding.pair.target.content[:200]!r}"
+                        )
+
+
+if __name__ == "__main__":
+    main()
