@@ -21,11 +21,13 @@ from checker.align import align
 from checker.authoring import Rule
 from checker.engine import check
 from checker.model import Bitext, Finding, Fix, Locale
-from checker.readers import bitexts, document
+from checker.origin import NOWHERE
+from checker.readers import BITEXTS, DOCUMENTS, bitexts, document
 from checker.readers.encoding import Decoded
 from checker.readers.layout import Wanted
 
 SEEDS = Path(__file__).parents[1] / "seeds"
+KNOWN = {**DOCUMENTS, **BITEXTS}
 Files = dict[str, str]
 
 
@@ -33,7 +35,9 @@ def tables(rows: int) -> dict[str, tuple[Files, Callable[[Files], list[Bitext]]]
     """What is corrected: the files, and how they become bitexts."""
 
     def aligned(files: Files) -> list[Bitext]:
-        one, two = (document(Decoded(text), name) for name, text in files.items())
+        one, two = (
+            document(Decoded(text), name, format=DOCUMENTS[Path(name).suffix]) for name, text in files.items()
+        )
         return [align(one, two, Locale.parse("de"), Locale.parse("fr"))]
 
     def table(files: Files) -> list[Bitext]:
@@ -45,6 +49,11 @@ def tables(rows: int) -> dict[str, tuple[Files, Callable[[Files], list[Bitext]]]
 
     found: dict[str, tuple[Files, Callable[[Files], list[Bitext]]]] = {}
     seeds = ("000_af72b463fc67abed.txt", "002_86438152eb14a7d8.txt")
+    for path in sorted(corpora.DATA.glob("docs_pages/*/*.de.*")):
+        other = path.with_name(path.name.replace(".de.", ".fr."))
+        if path.suffix in (".html", ".md", ".txt") and other.exists():
+            read = {one.name: one.read_bytes().decode("utf-8") for one in (path, other)}
+            found[f"{path.parent.name}/{path.stem}"] = (read, aligned)
     found["seeds"] = ({name: (SEEDS / name).read_text(encoding="utf-8") for name in seeds}, aligned)
     for path in sorted([*corpora.DATA.glob("mt_docs/*.tsv"), *corpora.DATA.glob("docs_human/*.tsv")]):
         if path.stem == "reviewed_sample":
@@ -54,9 +63,10 @@ def tables(rows: int) -> dict[str, tuple[Files, Callable[[Files], list[Bitext]]]
     return found
 
 
-def places(findings: Sequence[Finding]) -> Counter[tuple[str, str]]:
-    """How often each rule speaks in each pair."""
-    return Counter((finding.rule, finding.pair.key) for finding in findings)
+def place(finding: Finding) -> tuple[str, str]:
+    """A rule and a row; documents are aligned anew, so for them a rule and the file."""
+    row = finding.pair.key if (finding.pair.source.origin or NOWHERE).file.endswith(".tsv") else ""
+    return finding.rule, row
 
 
 def inside(before: str, after: str, fixes: Sequence[Fix]) -> bool:
@@ -90,7 +100,7 @@ def main() -> None:
     given = arguments.parse_args()
     rules: Sequence[Rule] = packs.rules()
     print(
-        f"{'set':<22} {'fixes':>6} {'done':>6} {'left':>6} {'not gone':>9} {'new':>5} {'same elsewhere':>15}"
+        f"{'set':<40} {'fixes':>6} {'done':>6} {'left':>6} {'not gone':>9} {'new':>5} {'same elsewhere':>15}"
     )
     for name, (files, read) in tables(given.rows).items():
         before = check(read(files), rules)
@@ -101,33 +111,28 @@ def main() -> None:
         same = True
         for file, text in files.items():
             wanted = fixing.by_file(fixes).get(file, [])
-            result = fixing.apply(wanted, text, "tsv" if file.endswith(".tsv") else "text")
+            result = fixing.apply(wanted, text, KNOWN[Path(file).suffix])
             mended[file] = result.content
             done += result.done
             left += len(result.left)
             same = same and inside(text, result.content, result.done)
         after = check(read(mended), rules)
-        was, now = places(before.findings), places(after.findings)
-        corrected = Counter(
-            (finding.rule, finding.pair.key)
-            for finding in before.findings
-            if any(finding.fix is fix for fix in done)
-        )
+        was, now = (Counter(map(place, outcome.findings)) for outcome in (before, after))
+        made = {id(fix) for fix in done}
+        corrected = Counter(place(found) for found in before.findings if id(found.fix) in made)
         stayed = now - (was - corrected)
-        new = Counter({place: n for place, n in stayed.items() if place not in corrected})
+        new = Counter({where: n for where, n in stayed.items() if where not in corrected})
         not_gone = stayed - new
         print(
-            f"{name:<22} {len(fixes):6} {len(done):6} {left:6} {not_gone.total():9} {new.total():5} "
+            f"{name[:40]:<40} {len(fixes):6} {len(done):6} {left:6} {not_gone.total():9} {new.total():5} "
             f"{'yes' if same else 'NO':>15}"
         )
         if given.show:
             for kind, places_ in (("not gone", not_gone), ("new", new)):
                 for finding in after.findings:
-                    if (finding.rule, finding.pair.key) in places_:
+                    if place(finding) in places_:
                         print(f"  {kind} {finding.rule} {finding.pair.key}: {finding.message}")
-                        print(
-                            f"    {finding.pair.source.content[:200]!r} | {finding.pair.target.content[:200]!r}"
-                        )
+                        print("    ", *(repr(text.content[:150]) for text in finding.pair.sides))
 
 
 if __name__ == "__main__":

@@ -169,9 +169,8 @@ def main() -> None:
                     continue
                 some = groups[:100] if peer is pysbd else groups
                 precision, recall, f1, speed = score(split, some, given.show if peer is ours else 0)
-                print(
-                    f"{peer.__name__:<10} {name:<10} {language:<3} {precision:6.3f} {recall:6.3f} {f1:6.3f} {speed:12,.0f}"
-                )
+                measured = f"{precision:6.3f} {recall:6.3f} {f1:6.3f} {speed:12,.0f}"
+                print(f"{peer.__name__:<10} {name:<10} {language:<3} {measured}")
                 table.append(
                     {
                         "splitter": peer.__name__,
