@@ -37,6 +37,7 @@ _BEFORE = re.compile(r"[^\s\"'»«„“”‚‘’‹›()\[\]{}/–—=:,;]*\
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.-?)+[^\W\d_]{1,4}\Z")
 _NUMBER = re.compile(r"[0-9]+\Z")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
+_LONGEST_BYLINE = 150
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s(]+\Z")
 
 
@@ -103,8 +104,9 @@ def is_byline(content: str) -> bool:
     No final punctuation, at most twelve words, begins with two capitalised
     words, goes on after a comma, and holds a word in capitals or ` / `.
     """
-    words = content.split()
-    if not 3 <= len(words) <= 14 or content[-1] in ".!?:;…":
+    if len(content) > _LONGEST_BYLINE or content[-1:] in ("", *".!?:;…"):
+        return False
+    if not 3 <= len(content.split()) <= 14:
         return False
     name, comma, rest = content.partition(",")
     if not comma or not 2 <= len(name.split()) <= 5 or not rest.strip():

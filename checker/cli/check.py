@@ -151,8 +151,8 @@ def read(
         )
     if tuple(files) == (_files.STDIN, _files.STDIN):
         raise UsageError("Only one of the documents can come from standard input.")
-    if all(name.endswith(".po") for name in files):
-        return [readers.read_po_pair(*files, source_locale=source, target_locale=target)]
+    if not input_format and readers.can_join(*files):
+        return readers.read_joined(*files, source_locale=source, target_locale=target, notes=notes)
     from checker.align import align
 
     first, second = _files.documents(files, "lines" if presegmented else input_format)

@@ -242,7 +242,7 @@ class _Inline:
         self.at = found.end()
         end = self.placed.offset(self.at)
         if 0 <= start < end and said == " ":
-            self.passage.add_escaped(said, start, end - start)
+            self.passage.add_space(start, end - start)
         else:
             self.passage.add_unwritten(said)
 

@@ -46,6 +46,13 @@ class Passage:
             self._runs.append(Run(self.size, offset, len(said), raw))
             self._say(said)
 
+    def add_space(self, offset: int, raw: int) -> None:
+        """A space that is written as `raw` characters of white space (and marks of lists and quotations)."""
+        if raw == 1:
+            self.add(" ", offset)
+        else:
+            self.add_escaped(" ", offset, raw)
+
     def add_unwritten(self, said: str) -> None:
         """Characters that stand for something that cannot be corrected, as a line break tag does."""
         self._say(said)

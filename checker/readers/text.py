@@ -35,8 +35,9 @@ _FINAL = (
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}",
 )
 _CODE = re.compile(r"[<>{}=\\]|&[a-z#0-9]+;|://")
+_NARROWEST = 25
 _MARGIN = 130
-"""No text is wrapped by hand at more columns than this."""
+"""No text is wrapped by hand at fewer or at more columns than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _is_wrapped(groups: Sequence[Sequence[_Line]]) -> bool:
         return False
     lengths = sorted(len(line.content) for group in groups for line in group)
     margin = lengths[len(lengths) * 95 // 100]
-    if margin > _MARGIN:
+    if not _NARROWEST <= margin <= _MARGIN:
         return False
     broken = sum(
         len(line.content) > margin * 0.6
@@ -167,7 +168,7 @@ def _block(paragraph: Sequence[_Line], file: str, *, listed: bool) -> Block:
     end = 0
     for line in paragraph:
         if end:
-            passage.add_escaped(" ", end, line.offset - end)
+            passage.add_space(end, line.offset - end)
         passage.add(line.content[skip:], line.offset + skip)
         end = line.offset + len(line.content)
         skip = 0
