@@ -23,7 +23,8 @@ class Habits:
     are capitalised function words that hardly ever stand inside a sentence;
     `particles` are those of them that begin names as well (`Le Pen`).
     `ordinals`: `3. Mai` is written with a full stop; `before_ordinal` are words
-    that announce one, `after_ordinal` words that follow one.
+    that announce one, `after_ordinal` words that follow one.  `labels` name numbered
+    things at the head of what they number (`Tabelle 3. Ergebnisse`).
     """
 
     hard: frozenset[str]
@@ -33,6 +34,7 @@ class Habits:
     ordinals: bool
     before_ordinal: frozenset[str]
     after_ordinal: frozenset[str]
+    labels: frozenset[str]
 
 
 @cache
@@ -51,6 +53,7 @@ def habits(language: str) -> Habits:
         table["ordinals"] is True,
         words("before_ordinal"),
         words("after_ordinal"),
+        words("labels"),
     )
 
 

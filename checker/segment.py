@@ -38,6 +38,8 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.-?)+[^\W\d_]{1,4}\Z")
 _NUMBER = re.compile(r"[0-9]+\Z")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
 _LONGEST_BYLINE = 150
+_HEAD = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*\Z")
+_LONGEST_LABEL = 20
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s(]+\Z")
 
 
@@ -200,8 +202,11 @@ def _is_ordinal(
     content: str, start: int, mark: int, before: str, following: str, begins: bool, known: Habits
 ) -> bool:
     at = mark - len(before)
-    if at == start and len(before) <= 3:
-        return True  # `1. Einleitung`: the number of a list or a heading
+    if at - start < _LONGEST_LABEL and _HEAD.match(before):
+        # `1. Einleitung`, `3.2. Einleitung`, `Tabelle 5. Ergebnisse`: the number of an item or a heading
+        head = content[start:at].strip()
+        if not head or head in known.labels:
+            return True
     if known.ordinals and following in known.after_ordinal:
         return True
     if not known.ordinals or not before.isdigit() or len(before) > 3 or begins:

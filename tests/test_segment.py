@@ -31,6 +31,8 @@ def cut(content: str, locale: Locale) -> list[str]:
         "Das steht auf JD.com, in Node.js und im Kapitel 3.2.1 von e.V. und z.B. hier.",
         "Er wartete … und schwieg.",
         "1. Einleitung",
+        "3.2.1. Die Einleitung",
+        "Tabelle 5. Das Ergebnis der Wahl",
     ],
 )
 def test_german_full_stops_that_end_nothing_are_left(content: str) -> None:

@@ -185,8 +185,9 @@ def _with_headings(blocks: list[Block]) -> tuple[Block, ...]:
         return tuple(blocks)
     made = []
     for index, (block, heading) in enumerate(zip(blocks, looks, strict=True)):
-        role = (Role.HEADING if index else Role.TITLE) if heading and len(blocks) > 1 else block.role
-        made.append(
-            replace(block, role=role, level=(2 if index else 1) if role is not block.role else block.level)
-        )
+        if heading and len(blocks) > 1:
+            role, level = (Role.HEADING, 2) if index else (Role.TITLE, 1)
+            made.append(replace(block, role=role, level=level))
+        else:
+            made.append(block)
     return tuple(made)
