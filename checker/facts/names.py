@@ -13,6 +13,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from checker.facts._fact import fact
+from checker.facts.masks import unmasked
 from checker.lexicon.gazetteer import (
     fold,
     is_exonym,
@@ -87,6 +88,7 @@ _INNER = re.compile(r"[a-zß-ÿ][A-Z]|[0-9&+]|\.[a-z]|^[A-ZÀ-Þ]{2,}$|^[A-Z]{2,
 def names(text: str, locale: Locale) -> tuple[Name, ...]:
     """The capitalised words of a text, left to right, each with how sure it is that it is a name."""
     german = locale.language == "de"
+    text = unmasked(text, locale, but=("domain",))
     found: list[Name] = []
     run = 0
     end = -9
