@@ -323,7 +323,9 @@ def _likely_run(run: list[Name], likely: Callable[[Name], bool]) -> bool:
 
 
 def _certain_run(run: list[Name]) -> bool:
-    return any(map(_certain, run)) or (len(run) > 1 and is_given(run[0].folded))
+    if any(map(_certain, run)):
+        return True
+    return len(run) > 1 and is_given(run[0].folded) and zipf(run[0].form, "de") < COMMON
 
 
 def _certain(name: Name) -> bool:

@@ -1,4 +1,4 @@
-"""Spellings of one word in one document: `E-Commerce` and `Ecommerce`, `Zoé` and `Zoe`, `TikTok` and `Tiktok`.
+"""Spellings of one word in one document: `E-Commerce` and `Ecommerce`, `Zoé` and `Zoe`.
 
 Per language, words are gathered by what is left without hyphens, spaces, capitals
 and accents.  Inflection makes another word and no variant; a capital at the start
@@ -42,7 +42,7 @@ class Variant:
 
 @fact(only_if=r"\w-\w|[a-zß-ÿ][A-ZÀ-Þ]| [A-Z]{2}")
 def joined(text: str, locale: Locale) -> tuple[Span, ...]:
-    """Words that could be joined otherwise: with a hyphen, with a capital inside, or an acronym after a name."""
+    """Words that could be joined otherwise: by a hyphen, a capital inside, or as a name and an acronym."""
     return tuple(Span(*match.span()) for match in _JOINED.finditer(unmasked(text, locale)))
 
 
@@ -64,7 +64,7 @@ def variants(bitext: Bitext) -> tuple[Variant, ...]:
 
 
 def _joined_places(texts: list[tuple[int, Text]]) -> Mapping[str, Mapping[str, list[Place]]]:
-    """The places of words with a hyphen or an inner capital and of those spelt alike without, by key and spelling."""
+    """The places of words with a hyphen or an inner capital and of those without, by key and spelling."""
     places: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for index, text in texts:
         for span in text[joined]:

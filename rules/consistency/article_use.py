@@ -64,7 +64,8 @@ rule = Rule(
 ARTICLES = r"(?<!\w)(?:(?:[Ll]e|[Ll]a|[Ll]es|[Dd]u|[Dd]es|[Aa]u|[Aa]ux) |[Ll][’'])"
 AFTER = re.compile(
     r"(?:\b(?:de|en|à|par|sur|avec|sans|pour|un|une|ce|cette|cet|son|sa|nos|notre|votre|leur|mon|ma|chez|dans|via"
-    r"|plateforme|application|entreprise|site|réseau|groupe|marque|société|outil|logiciel|modèle) |[dD][’']|, |\( ?|« ?|\")$"
+    r"|plateforme|application|entreprise|site|réseau|groupe|marque|société|outil|logiciel|modèle) "
+    r"|[dD][’']|, |\( ?|« ?|\")$"
 )
 
 
