@@ -8,9 +8,9 @@ a noun, known as a name, or shaped like no German word (`TikTok`, `ÖVP`, `eBay`
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from checker.facts._fact import fact
 from checker.facts.masks import unmasked
@@ -37,8 +37,7 @@ class Strength(IntEnum):
     """No common word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A capitalised word.  `run` numbers the stretches of such words that stand side by side.
 
     `form` is the word as written, without elision; `folded` is for comparing.
@@ -46,14 +45,20 @@ class Name:
     `titled`: it follows `Frau`, `M.` and the like.
     """
 
-    span: Span
+    start: int
+    end: int
     form: str
     folded: str
     strength: Strength
     run: int
     initial: bool
     shaped: bool
-    titled: bool = False
+    titled: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
     @property
     def acronym(self) -> bool:
@@ -78,69 +83,95 @@ _WORD = re.compile(
     rf"(?<![\w@#/&])(?:[{_CAPITAL}]|[a-z]{{1,2}}(?=[A-Z][a-z]))[^\W_]*"
     r"(?:[’'&+][^\W_]+|-[^\W_]+|\.(?:com|fr|de|ch|org|net|io|ai)\b)*\+?"
 )
-_BETWEEN = re.compile(r" (?:(?:de|du|des|van|von|der|den|la|le|al|el|bin|ben|di|da|dos|&) |d[’'])?|[-’'. ] ?")
-_START = re.compile(r"(?:^|[.!?…:»“”\"„«|–—•] ?|\n|^[-*] )$")
+_BETWEEN = re.compile(r" (?:(?:de|du|des|van|von|der|den|la|le|al|el|bin|ben|di|da|dos|&) |d[’'])|[-’'.] ?")
+_STARTERS = frozenset(".!?…:»“”\"„«|–—•\n")
 _ELIDED = re.compile(r"^(?:[DLNMTSCJdlnmtscj]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu)[’'](?=\w)")
 _INNER = re.compile(r"[a-zß-ÿ][A-Z]|[0-9&+]|\.[a-z]|^[A-ZÀ-Þ]{2,}$|^[A-Z]{2,}[a-z]")
+_FARTHEST = 8
+
+prose = lru_cache(maxsize=8192)(partial(unmasked, but=("domain",)))
+"""The text with markup, addresses and code covered; names may be domains."""
+
+
+class _Word(NamedTuple):
+    """What a form says by itself, wherever it stands.  `inside`: where in the form as matched it begins."""
+
+    form: str
+    inside: int
+    folded: str
+    strength: Strength
+    shaped: bool
+    initial_strength: Strength
+    title: bool
+    given: bool
 
 
 @fact(only_if=r"[A-ZÀ-Þ]")
 def names(text: str, locale: Locale) -> tuple[Name, ...]:
     """The capitalised words of a text, left to right, each with how sure it is that it is a name."""
     german = locale.language == "de"
-    text = unmasked(text, locale, but=("domain",))
+    text = prose(text, locale)
     found: list[Name] = []
-    run = 0
-    end = -9
+    before: _Word | None = None
+    run, end = 0, -_FARTHEST
     for match in _WORD.finditer(text):
-        start, stop = match.span()
-        form = match[0]
-        if not german and (elided := _ELIDED.match(form)):
-            start += elided.end()
-            form = form[elided.end() :]
-            if not form[:1].isupper() and not _INNER.search(form):
-                continue
-        if german and "-" in form:
-            first, form = _named_part(form)
-            start, stop = start + first, start + first + len(form)
-        initial = _START.search(text, max(0, start - 3), start) is not None or start == 0
-        if not (end >= 0 and start - end < 8 and _BETWEEN.fullmatch(text, end, start)):
+        word = _word(match[0], german=german)
+        if not word.form:
+            continue
+        start = match.start() + word.inside
+        last = text[start - 1] if start else "\n"
+        if last == " " and start > 1:
+            last = text[start - 2]
+        initial = last in _STARTERS or (last in "-*" and start < 3)
+        gap = start - end
+        side_by_side = gap == 1 or (1 < gap < _FARTHEST and _BETWEEN.fullmatch(text, end, start) is not None)
+        if not side_by_side:
             run += 1
+            before = None
         end = match.end()
-        strength, shaped = _judged(form, german=german)
-        after_title = len(found) > 0 and found[-1].run == run and found[-1].folded in TITLES
-        if after_title:
-            strength = Strength.NAME
-        elif initial and not shaped and strength is Strength.NAME and not is_known_name(fold(form)):
-            strength = Strength.MAYBE
-        elif initial and strength is Strength.MAYBE and zipf(form, locale.language) > COMMONEST:
-            strength = Strength.WORD
-        if (
-            found
-            and found[-1].run == run
-            and strength is Strength.WORD
-            and _given(found[-1])
-            and not initial
-            and len(form) > 1
-        ):
-            strength = Strength.MAYBE
-        elif not german and strength is Strength.WORD and found and not initial and found[-1].run == run:
-            strength = Strength.MAYBE if not found[-1].initial else strength
-        found.append(Name(Span(start, stop), form, fold(form), strength, run, initial, shaped, after_title))
-        if strength > Strength.WORD and len(found) > 1 and _lifted(found[-2], run, german):
-            found[-2] = replace(found[-2], strength=Strength.MAYBE)
+        titled = before is not None and before.title
+        strength = Strength.NAME if titled else word.initial_strength if initial else word.strength
+        if before is not None and strength is Strength.WORD and not initial and len(word.form) > 1:
+            previous = found[-1]
+            if before.given and (not previous.initial or previous.strength is not Strength.WORD):
+                strength = Strength.MAYBE
+            elif not german and not previous.initial:
+                strength = Strength.MAYBE
+        stop = start + len(word.form)
+        name = Name(start, stop, word.form, word.folded, strength, run, initial, word.shaped, titled)
+        if before is not None and strength and _lifted(found[-1], before, german=german):
+            found[-1] = found[-1]._replace(strength=Strength.MAYBE)
+        found.append(name)
+        before = word
     return tuple(found)
 
 
-def _lifted(before: Name, run: int, german: bool) -> bool:
+@lru_cache(maxsize=65536)
+def _word(match: str, *, german: bool) -> _Word:
+    """A capitalised word as matched: without elision and without what a compound adds."""
+    form, inside = match, 0
+    if not german and (elided := _ELIDED.match(form)):
+        inside = elided.end()
+        form = form[inside:]
+        if not form[:1].isupper() and not _INNER.search(form):
+            form = ""
+    if german and "-" in form:
+        inside, form = _named_part(form)
+    strength, shaped = _judged(form, german=german) if form else (Strength.WORD, False)
+    folded = fold(form)
+    at_start = strength
+    if strength is Strength.NAME and not shaped and not is_known_name(folded):
+        at_start = Strength.MAYBE
+    elif strength is Strength.MAYBE and zipf(form, "de" if german else "fr") > COMMONEST:
+        at_start = Strength.WORD
+    return _Word(form, inside, folded, strength, shaped, at_start, folded in TITLES, is_given(folded))
+
+
+def _lifted(name: Name, word: _Word, *, german: bool) -> bool:
     """Whether a common word becomes a name through the one after it: `Pierre Becker`, `Bob Fosse`."""
-    if before.run != run or before.strength > Strength.WORD or before.folded in TITLES:
+    if name.strength or word.title:
         return False
-    return is_given(before.folded) or not (german or before.initial)
-
-
-def _given(name: Name) -> bool:
-    return is_given(name.folded) and not (name.initial and name.strength is Strength.WORD)
+    return word.given or not (german or name.initial)
 
 
 @lru_cache(maxsize=65536)

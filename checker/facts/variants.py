@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.facts._fact import bitext_fact, fact
-from checker.facts.masks import unmasked
-from checker.facts.names import Strength, names
+from checker.facts.names import Strength, names, prose
 from checker.lexicon.gazetteer import fold
 from checker.model import Bitext, Locale, Mark, Span, Text
 
@@ -43,7 +42,7 @@ class Variant:
 @fact(only_if=r"\w-\w|[a-zß-ÿ][A-ZÀ-Þ]| [A-Z]{2}")
 def joined(text: str, locale: Locale) -> tuple[Span, ...]:
     """Words that could be joined otherwise: by a hyphen, a capital inside, or as a name and an acronym."""
-    return tuple(Span(*match.span()) for match in _JOINED.finditer(unmasked(text, locale)))
+    return tuple(Span(*match.span()) for match in _JOINED.finditer(prose(text, locale)))
 
 
 @bitext_fact
@@ -71,17 +70,18 @@ def _joined_places(texts: list[tuple[int, Text]]) -> Mapping[str, Mapping[str, l
             form = text.content[span.start : span.end]
             if not form.isupper() and len(key := _bare(form)) >= LEAST:
                 places[key][form[0].lower() + form[1:]].append((index, text.at(span)))
-    if places:
-        wanted = re.compile("|".join(sorted({key[:3] for key in places if key.isalpha()})), re.IGNORECASE)
-        for index, text in texts:
-            if wanted.search(text.content) is None:
-                continue
-            taken = text[joined]
-            for match in _WORD.finditer(unmasked(text.content, text.locale)):
-                key = match[0].lower()
-                span = Span(*match.span())
-                if key in places and not match[0].isupper() and span not in taken:
-                    places[key][match[0][0].lower() + match[0][1:]].append((index, text.at(span)))
+    everywhere = "\n".join(text.content for _, text in texts).lower()
+    wanted = [key for key in places if key in everywhere]
+    for index, text in texts if wanted else ():
+        lower = text.content.lower()
+        if not any(key in lower for key in wanted):
+            continue
+        taken = text[joined]
+        for match in _WORD.finditer(prose(text.content, text.locale)):
+            key = match[0].lower()
+            span = Span(*match.span())
+            if key in places and not match[0].isupper() and span not in taken:
+                places[key][match[0][0].lower() + match[0][1:]].append((index, text.at(span)))
     return {key: spellings for key, spellings in places.items() if _is_split(spellings)}
 
 
