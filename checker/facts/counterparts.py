@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.facts._fact import fact, pair_fact
-from checker.facts.names import Name, Strength, names
+from checker.facts._fact import pair_fact
+from checker.facts.names import Name, names
 from checker.facts.spelling import same_sound
 from checker.lexicon.gazetteer import (
     SMALL,
@@ -29,7 +29,7 @@ from checker.lexicon.gazetteer import (
 )
 from checker.lexicon.stems import french_stem, german_stem
 from checker.lexicon.translations import translation_lexicon
-from checker.model import Locale, Pair
+from checker.model import Pair, Text
 
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[^\W_]+")
@@ -76,37 +76,43 @@ class Unanswered:
 NONE = Unanswered((), ())
 
 
-@fact
-def folded_words(text: str, locale: Locale) -> frozenset[str]:
+@lru_cache(maxsize=8192)
+def folded_words(content: str) -> frozenset[str]:
     """Every word of a text, folded; compounds with a hyphen in their parts."""
-    return frozenset(map(fold, _WORD.findall(text)))
+    return frozenset(map(fold, _WORD.findall(content)))
 
 
 @pair_fact
 def unanswered(pair: Pair) -> Unanswered:
     """The names of either side that the other does not have."""
-    if not pair.source.content or not pair.target.content:
-        return NONE
     german, french = pair.de, pair.fr
-    in_german, in_french = german[folded_words], french[folded_words]
-    regnal = None
-    left: list[tuple[Name, ...]] = []
-    for text, other, there, language in (
-        (german, french, in_french, "de"),
-        (french, german, in_german, "fr"),
-    ):
-        lost = []
-        for name in text[names]:
-            if name.strength is Strength.WORD or name.folded in there:
-                continue
-            if regnal is None:
-                regnal = _REGNAL.search(german.content + " " + french.content) is not None
-            if name.shaped and not name.form.isalnum() and name.form in other.content:
-                continue
-            if not answered(name.form, language, there, regnal=regnal, person=name.titled):
+    if not german.content or not french.content:
+        return NONE
+    ours = _not_verbatim(german, french.content)
+    theirs = _not_verbatim(french, german.content)
+    if not ours and not theirs:
+        return NONE
+    regnal = _REGNAL.search(german.content) is not None or _REGNAL.search(french.content) is not None
+    return Unanswered(
+        tuple(name for name in ours if not _is_answered(name, "de", french.content, regnal=regnal)),
+        tuple(name for name in theirs if not _is_answered(name, "fr", german.content, regnal=regnal)),
+    )
+
+
+def _not_verbatim(text: Text, other: str) -> list[Name]:
+    """The names of a text that do not stand in the other as they are."""
+    lost = []
+    for name in text[names]:
+        if name.strength:
+            place = other.find(name.form)
+            if place < 0 or other[place - 1 : place].isalnum() or other[place + len(name.form) :][:1].isalnum():
                 lost.append(name)
-        left.append(tuple(lost))
-    return Unanswered(left[0], left[1]) if left[0] or left[1] else NONE
+    return lost
+
+
+def _is_answered(name: Name, language: str, other: str, *, regnal: bool) -> bool:
+    there = folded_words(other)
+    return name.folded in there or answered(name.form, language, there, regnal=regnal, person=name.titled)
 
 
 def answered(
@@ -279,7 +285,7 @@ def _translated(part: str, language: str, there: frozenset[str]) -> bool:
     stem = french_stem(part)
     common = is_french_word(part)
     return any(
-        (stem in _translations(other) and (common or _begin_alike(part, other)))
+        ((common or _begin_alike(part, other)) and stem in _translations(other))
         or (len(part) > 4 and start in _adjective_starts(other))
         for other in there
         if len(other) > 3

@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from checker.facts._fact import bitext_fact
 from checker.facts.counterparts import Unanswered, folded_words, parts, unanswered
-from checker.facts.names import TITLES, Name, Strength, names
+from checker.facts.names import TITLES, Name, Strength, capitals, names
 from checker.facts.renderings import Rendering, renderings
 from checker.facts.spelling import distance
 from checker.lexicon.gazetteer import (
@@ -190,10 +190,10 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
                     french_runs.remove(french_run)
                     break
     for french_run in french_runs:
-        if _is_missed(french_run, pair.fr, pair.de[folded_words], lost.fr, shared):
+        if _is_missed(french_run, pair.fr, folded_words(pair.de.content), lost.fr, shared):
             found.append(_discord(Kind.MISSING, pair, [], french_run))
     for german_run in german_runs:
-        if _is_missed(german_run, pair.de, pair.fr[folded_words], lost.de, shared):
+        if _is_missed(german_run, pair.de, folded_words(pair.fr.content), lost.de, shared):
             found.append(_discord(Kind.MISSING, pair, german_run, []))
     return found
 
@@ -230,11 +230,11 @@ def _near_words(pair: Pair, german: list[Name], french: list[Name]) -> list[Disc
         for name in list(lost):
             if name.strength is not Strength.NAME or name.acronym or name.folded in TITLES:
                 continue
-            for twin in other[names]:
+            for twin in capitals(other.content, other.locale):
                 if (
                     twin.strength is Strength.WORD
                     and not twin.initial
-                    and twin.folded not in here[folded_words]
+                    and twin.folded not in folded_words(here.content)
                     and near(name.folded, twin.folded)
                     and not (other.language == "fr" and is_french_word(twin.form))
                 ):

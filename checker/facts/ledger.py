@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from checker.facts._fact import bitext_fact
 from checker.facts.counterparts import answered, bare_forms, parts
 from checker.facts.discords import Kind, discords
-from checker.facts.names import TITLES, Name, Strength, names
+from checker.facts.names import TITLES, Name, Strength, capitals, names
 from checker.facts.renderings import renderings
 from checker.lexicon.gazetteer import fold, is_exonym, is_german_noun, is_given
 from checker.model import Bitext, Pair
@@ -195,7 +195,7 @@ def _is_name(words: list[Name], pair: Pair) -> bool:
 def _german_form(name: Name, pair: Pair) -> str:
     """How German writes a French name: the word that answers it, without its ending."""
     wanted = frozenset((name.folded, *parts(name.form)))
-    for other in pair.de[names]:
+    for other in capitals(pair.de.content, pair.de.locale):
         if other.folded == name.folded:
             return other.form
         if name.folded in bare_forms(other.folded, "de"):

@@ -108,12 +108,26 @@ class _Word(NamedTuple):
 
 @fact(only_if=r"[A-ZÀ-Þ]")
 def names(text: str, locale: Locale) -> tuple[Name, ...]:
-    """The capitalised words of a text, left to right, each with how sure it is that it is a name."""
+    """The capitalised words of a text, left to right, each with how sure it is that it is a name.
+
+    Words that stand neither for a name nor beside one are left out; `capitals` has them too.
+    """
+    return _read(text, locale, everything=False)
+
+
+@lru_cache(maxsize=4096)
+def capitals(text: str, locale: Locale) -> tuple[Name, ...]:
+    """All capitalised words of a text, names or not."""
+    return _read(text, locale, everything=True)
+
+
+def _read(text: str, locale: Locale, *, everything: bool) -> tuple[Name, ...]:
     german = locale.language == "de"
     text = prose(text, locale)
     found: list[Name] = []
     before: _Word | None = None
     run, end = 0, -_FARTHEST
+    first, named = 0, False  # where the run begins, and whether it has a name
     for match in _WORD.finditer(text):
         word = _word(match[0], german=german)
         if not word.form:
@@ -126,8 +140,10 @@ def names(text: str, locale: Locale) -> tuple[Name, ...]:
         gap = start - end
         side_by_side = gap == 1 or (1 < gap < _FARTHEST and _BETWEEN.fullmatch(text, end, start) is not None)
         if not side_by_side:
+            if found and not everything and not named:
+                del found[first:]
             run += 1
-            before = None
+            before, named, first = None, False, len(found)
         end = match.end()
         titled = before is not None and before.title
         strength = Strength.NAME if titled else word.initial_strength if initial else word.strength
@@ -143,6 +159,9 @@ def names(text: str, locale: Locale) -> tuple[Name, ...]:
             found[-1] = found[-1]._replace(strength=Strength.MAYBE)
         found.append(name)
         before = word
+        named = named or strength > 0
+    if not everything and not named:
+        del found[first:]
     return tuple(found)
 
 

@@ -12,12 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from checker.facts._fact import bitext_fact
 from checker.facts.counterparts import unanswered
-from checker.facts.names import Name, Strength, names
+from checker.facts.names import Name, Strength, capitals, names
 from checker.lexicon.gazetteer import is_given
-from checker.lexicon.glosses import has_meaning, meanings, means
+from checker.lexicon.glosses import french_stems_for, has_meaning, meanings, means
 from checker.lexicon.stems import stem
 from checker.lexicon.words import zipf
 from checker.model import Bitext, Pair, Span, Text
@@ -88,12 +90,16 @@ def _stretches(text: Text) -> Iterator[list[Name]]:
 @bitext_fact
 def renderings(bitext: Bitext) -> Mapping[int, tuple[Rendering, ...]]:
     """The translated names by the index of the pair."""
-    shared = {name: count for name, count in bitext[shared_names].items() if _is_translatable(name)}
+    shared = {name: carriers(name) for name in bitext[shared_names] if _is_translatable(name)}
     found: dict[int, tuple[Rendering, ...]] = {}
     for index, pair in enumerate(bitext):
         if not (pair.source.content and pair.target.content):
             continue
         here = list(_by_the_document(pair, shared)) if shared else []
+        if not pair[unanswered]:
+            if here:
+                found[index] = tuple(here)
+            continue
         here += [
             one for one in _by_the_other_side(pair) if not any(_same_place(one, other) for other in here)
         ]
@@ -118,13 +124,13 @@ def carriers(name: str) -> list[str]:
     return [word for word in _WORD.findall(name.lower()) if word not in _SMALL]
 
 
-def _by_the_document(pair: Pair, shared: Mapping[str, int]) -> Iterator[Rendering]:
-    for name in shared:
+def _by_the_document(pair: Pair, shared: Mapping[str, list[str]]) -> Iterator[Rendering]:
+    for name, words in shared.items():
         has = [name in text.content for text in (pair.de, pair.fr)]
         if all(has):
             continue
         hits = [
-            None if there else _window(text, carriers(name))
+            None if there else _window(text, words)
             for text, there in zip((pair.de, pair.fr), has, strict=True)
         ]
         if any(has):
@@ -152,6 +158,9 @@ def _titled(text: Text, window: Span) -> bool:
 
 def _window(text: Text, original: list[str]) -> Span | None:
     """The shortest stretch of a text in which each word of a name is translated, or kept, side by side."""
+    bag = _bag(text.content, text.language)
+    if not all(_could_be_there(one, bag, text.language) for one in original):
+        return None
     words = [(match[0].lower(), match.span()) for match in _WORD.finditer(text.content)]
     for first in range(len(words)):
         left = list(original)
@@ -171,6 +180,31 @@ def _window(text: Text, original: list[str]) -> Span | None:
                 span = Span(words[first][1][0], end)
                 return span if translated and not _glossed(text.content, span) else None
     return None
+
+
+class _Bag(NamedTuple):
+    """The words of a text, their stems, and for German ones the stems of what French says for them."""
+
+    words: frozenset[str]
+    stems: frozenset[str]
+    french: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def _bag(content: str, language: str) -> _Bag:
+    words = frozenset(_WORD.findall(content.lower()))
+    stems = frozenset(stem(word, language) for word in words)
+    french = frozenset().union(*map(french_stems_for, stems)) if language == "de" else frozenset()
+    return _Bag(words, stems, french)
+
+
+def _could_be_there(original: str, bag: _Bag, language: str) -> bool:
+    """Whether a word of a name is in a text or something that translates it is."""
+    if original in bag.words or not meanings(original, language).isdisjoint(bag.stems):
+        return True
+    if language == "de":
+        return stem(original, "fr") in bag.french
+    return not french_stems_for(stem(original, "de")).isdisjoint(bag.stems)
 
 
 def _is_apart(between: str) -> bool:
@@ -259,7 +293,7 @@ def _single(text: Text, name: Name) -> Span | None:
     known = meanings(original, text.language)
     if not known or (text.language == "de" and name.strength is not Strength.NAME):
         return None
-    for other in text[names]:
+    for other in capitals(text.content, text.locale):
         if other.initial != name.initial and other.initial:
             continue
         if (

@@ -20,10 +20,12 @@ from checker.model import Bitext, Locale, Mark, Span, Text
 LEAST = 5
 """Shorter words (folded) are too often two words, or a word and a name."""
 
-_JOINED = re.compile(
-    r"(?<![\w@./#-])(?:[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]*[a-zß-ÿ][A-ZÀ-Þ][^\W\d_]*"
-    r"|[A-ZÀ-Þ][a-zß-ÿ]+ (?:[A-Z]{2,4}|[a-zß-ÿ]*[A-Z][a-z]+[A-Z]\w*))(?![\w@/-]|\.\w)"
+_HYPHENATED = re.compile(r"(?<![\w@./#-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w@/-]|\.\w)")
+_SHAPED = re.compile(
+    r"(?<![\w@./#-])(?:[^\W\d_]*[a-zß-ÿ][A-ZÀ-Þ][^\W\d_]*|[A-ZÀ-Þ][a-zß-ÿ]+ [A-Z]{2,4})(?![\w@/-]|\.\w)"
 )
+_HAS_HYPHEN = re.compile(r"\w-\w").search
+_HAS_SHAPE = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]|[a-zß-ÿ] [A-Z]{2}").search
 _WORD = re.compile(r"(?<![\w@./#-])[^\W\d_]{4,}(?![\w@/-]|\.\w)")
 
 Place = tuple[int, Mark]
@@ -42,7 +44,11 @@ class Variant:
 @fact(only_if=r"\w-\w|[a-zß-ÿ][A-ZÀ-Þ]| [A-Z]{2}")
 def joined(text: str, locale: Locale) -> tuple[Span, ...]:
     """Words that could be joined otherwise: by a hyphen, a capital inside, or as a name and an acronym."""
-    return tuple(Span(*match.span()) for match in _JOINED.finditer(prose(text, locale)))
+    text = prose(text, locale)
+    found = [match.span() for match in _HYPHENATED.finditer(text)] if _HAS_HYPHEN(text) else []
+    if _HAS_SHAPE(text):
+        found += [match.span() for match in _SHAPED.finditer(text)]
+    return tuple(Span(*span) for span in sorted(set(found)))
 
 
 @bitext_fact
@@ -100,8 +106,11 @@ def _is_split(spellings: Iterable[str]) -> bool:
 def _accented_places(texts: list[tuple[int, Text]]) -> Mapping[str, Mapping[str, list[Place]]]:
     """The places of names that stand with and without an accent, by folded form and spelling."""
     places: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
-    for index, text in texts:
+    accented = {name.folded for _, text in texts for name in text[names] if not name.form.isascii()}
+    for index, text in texts if accented else ():
         for name in text[names]:
+            if name.folded not in accented:
+                continue
             if name.strength is Strength.NAME and name.form.isalpha() and not name.form.isupper():
                 places[name.folded][name.form].append((index, text.at(name.span)))
     return {

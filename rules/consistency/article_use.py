@@ -31,10 +31,12 @@ It is wrong where the article belongs to a noun that was left out.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Mark, Options, Pair, Rule, Severity, hit
-from checker.facts.ledger import Entry, ledger
+from checker.facts.names import Strength, names
+from checker.facts.renderings import shared_names
 from checker.lexicon.gazetteer import fold, is_exonym, is_given, is_surname
 
 
@@ -61,7 +63,7 @@ rule = Rule(
     options=Custom,
 )
 
-ARTICLES = r"(?<!\w)(?:(?:[Ll]e|[Ll]a|[Ll]es|[Dd]u|[Dd]es|[Aa]u|[Aa]ux) |[Ll][’'])"
+ARTICLES = r"(?<!\w)(?:(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u) |[Ll][’'])"
 AFTER = re.compile(
     r"(?:\b(?:de|en|à|par|sur|avec|sans|pour|un|une|ce|cette|cet|son|sa|nos|notre|votre|leur|mon|ma|chez|dans|via"
     r"|plateforme|application|entreprise|site|réseau|groupe|marque|société|outil|logiciel|modèle) "
@@ -72,28 +74,34 @@ AFTER = re.compile(
 @rule.bitext
 def check(bitext: Bitext, options: Custom) -> Iterator[tuple[Pair, Hit]]:
     """Sort the mentions of each name by whether an article stands before them, and report the few."""
-    for entry in bitext[ledger].entries:
-        if not _has_custom(entry, options.least):
+    for name, count in _verbatim(bitext).items():
+        if count < options.least or not _has_custom(name):
             continue
-        having, lacking = _mentions(bitext, entry.name)
+        having, lacking = _mentions(bitext, name)
         total = len(having) + len(lacking)
         few, message = (having, "with") if len(having) < len(lacking) else (lacking, "without")
         usual = total - len(few)
         if 0 < len(few) <= options.most and usual >= options.least and usual / total >= options.share:
             for pair, mark in few:
-                yield pair, hit(message, mark, name=entry.name)
+                yield pair, hit(message, mark, name=name)
 
 
-def _has_custom(entry: Entry, least: int) -> bool:
-    """Whether a name could have a custom: no person, place or acronym, and often enough."""
-    first, last = fold(entry.name.split()[0]), fold(entry.name.split()[-1])
-    if entry.count < least or entry.name.isupper() or is_given(first) or is_surname(last):
+def _verbatim(bitext: Bitext) -> Counter[str]:
+    """The names that both sides write alike, and in how many pairs."""
+    count = Counter(bitext[shared_names])
+    for pair in bitext:
+        german = {name.form for name in pair.de[names]}
+        french = {name.form for name in pair.fr[names] if name.strength is Strength.NAME}
+        count.update(german & french)
+    return count
+
+
+def _has_custom(name: str) -> bool:
+    """Whether a name could have a custom: no person, place or acronym."""
+    first, last = fold(name.split()[0]), fold(name.split()[-1])
+    if name.isupper() or is_given(first) or is_surname(last):
         return False
-    return (
-        not is_exonym(first, "fr")
-        and not is_exonym(last, "fr")
-        and any(f.form == entry.name for f in entry.french)
-    )
+    return not is_exonym(first, "fr") and not is_exonym(last, "fr")
 
 
 def _mentions(bitext: Bitext, name: str) -> tuple[list[tuple[Pair, Mark]], list[tuple[Pair, Mark]]]:

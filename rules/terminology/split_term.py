@@ -65,7 +65,14 @@ Place = tuple[Pair, Mark]
 @rule.bitext
 def check(bitext: Bitext, options: Custom) -> Iterator[tuple[Pair, Hit]]:
     """Count the words of each term by what they are part of, and report the few."""
+    sides = {
+        "de": "\n".join(pair.de.content for pair in bitext).casefold(),
+        "fr": "\n".join(pair.fr.content for pair in bitext).casefold(),
+    }
     for language, words, pattern, answer in _terms():
+        here, there = sides[language], sides["fr" if language == "de" else "de"]
+        if answer not in there or sum(word in here for word in words) < 2:
+            continue
         kinds: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
         for pair in bitext:
             text = pair.de if language == "de" else pair.fr
