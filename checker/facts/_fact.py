@@ -59,6 +59,8 @@ class TextFact(Generic[T]):
 
     def __call__(self, text: str, locale: Locale) -> T:
         """The reading of a single string, past all caches."""
+        if self._sieve is not None and not self._sieve(text):
+            return ()  # type: ignore[return-value]
         return self.read(text, locale)
 
     def many(

@@ -54,7 +54,7 @@ _AFTER = ".,;:!?…’'*_"
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 
 
-@fact(only_if=r"://|@|mailto:|www\.|[\w%*]\.[A-Za-z]|/[\w.@+%*-]+/|:\\")
+@fact(only_if=r"://|@|www\.|\.[A-Za-z]{2}|/[\w.@+%*-]+/|:\\")
 def links(text: str, locale: Locale) -> tuple[Link, ...]:
     """The addresses of a text, left to right: `www.a.org`, `info@a.org`, `bericht.pdf`, `/etc/motd`."""
     return tuple(_found(text))

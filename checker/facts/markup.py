@@ -174,15 +174,11 @@ _LEFTOVER = re.compile(
 )
 
 
-@fact(
-    only_if=r"<[!?/a-z]|\]\]>|-->|[a-z]=[\"'“”„″]|\[/?[a-z]|\bfunction|\b(?:var|let|const)\s|document\.|window\.|jQuery"
-    r"|\$\(|onclick|console\.|[\w;]\s?\}|!important|__|wp-image|@@|⟦|XX|\\[uxnrt]|\w/?>"
-)
+@fact(only_if=r"[<>\[\]\\={}@⟦_;X]")
 def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
     """Pieces of code that stand outside of any whole tag, left to right."""
-    whole = Stretches(
-        [one.span for one in (*tags(text, locale), *links(text, locale))] + list(code(text, locale))
-    )
+    spans = [tag.span for tag in tags(text, locale)] + [link.span for link in links(text, locale)]
+    whole = Stretches(spans + list(code(text, locale)))
     made = []
     for match in _LEFTOVER.finditer(text):
         span = Span(*match.span())

@@ -41,15 +41,21 @@ _SIMPLE = re.compile(
     r"|(?P<between>(?<![\w$])\$[A-Za-z][A-Za-z0-9_.]{1,40}\$)"
     r"|(?P<entity>&[a-z]{2,30}(?:[A-Z.][A-Za-z.]{1,40});)"
 )
+_START = re.compile(r"[%${#&]")
 _ICU = re.compile(r"\{ ?\w{1,40} ?, ?(?:plural|select|selectordinal|number|date|time)\b")
 _WHITE = re.compile(r"\s+")
 
 
-@fact(only_if=r"[%${#]|&[a-z]+[A-Z.]")
+@fact(only_if=r"%|\$|\{|#|&[a-z]+[A-Z.]")
 def placeholders(text: str, locale: Locale) -> tuple[Placeholder, ...]:
     """The placeholders of a text, left to right; a sentence inside an ICU choice is looked into."""
     made = []
-    for match in _SIMPLE.finditer(text):
+    at = 0
+    for start in _START.finditer(text):
+        match = _SIMPLE.match(text, start.start()) if start.start() >= at else None
+        if match is None:
+            continue
+        at = match.end()
         system = match.lastgroup or ""
         made.append(Placeholder(Span(*match.span()), _WHITE.sub("", match[0]), system))
     if "{" in text and "," in text:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from checker.facts._fact import bitext_fact
-from checker.facts.quotes import SINGLE, STRAIGHT, Quotation, quotations
+from checker.facts.quotes import SINGLE, STRAIGHT, Quotation, quotations, quoted
 from checker.locales import Quotes, conventions
-from checker.model import Bitext, Locale
+from checker.model import Bitext, Locale, Text
 
 MANY = 5
 """A system used less often than this is no habit."""
@@ -43,7 +44,7 @@ class Habits:
 def quote_habits(bitext: Bitext) -> tuple[Habits, Habits]:
     """The habits of the source and of the target side."""
     counted: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
-    for pair in bitext:
+    for pair in bitext.where(quoted):
         for text, counts in zip(pair.sides, counted, strict=True):
             counts.update(one.system for one in text[quotations] if one.whole and one.depth == 0)
     return Habits(counted[0]), Habits(counted[1])
@@ -57,6 +58,15 @@ def is_straight(system: str) -> bool:
 def is_single(one: Quotation) -> bool:
     """Whether a quotation is in single marks."""
     return one.opening is not None and one.opening.glyph in SINGLE
+
+
+_ENGLISH = re.compile(r"(?<!\w)(?:the|of|and|is|that|with|for|this|by|from|you|your|are)(?!\w)")
+
+
+def is_english(text: Text) -> bool:
+    """Whether the text was left in English; its marks are then the least of its troubles."""
+    words = text.content.count(" ") + 1
+    return len(_ENGLISH.findall(text.content)) * 8 >= max(words, 12)
 
 
 def preferred(locale: Locale, habits: Habits) -> Quotes:

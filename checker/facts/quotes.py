@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.facts._fact import fact
+from checker.facts._fact import fact, pair_fact
 from checker.facts.markup import entities
 from checker.facts.masks import COVER, masks
 from checker.locales import Quotes, conventions
-from checker.model import Locale, Span
+from checker.model import Locale, Pair, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +91,27 @@ _ENDS = frozenset(".,;:!?…)")
 _JOINER = "\N{WORD JOINER}"
 
 
-@fact(only_if=r"[„“”‟«»\"″＂‚‘‹›]|''|,,|``|<<|>>|(?<!\w)['’]\w|&(?:quot|laquo|raquo|ldquo|rdquo|bdquo|#)")
+@fact(
+    only_if=r"„|“|”|‟|«|»|\"|″|＂|‚|‘|‹|›|'(?:[' ,.;:!?)\u00a0]|$)|,,|``|<<|>>|&(?:quot|[lr]aquo|[lrb]dquo|#)"
+)
 def quotations(text: str, locale: Locale) -> tuple[Quotation, ...]:
     """The quotations of a text by their first mark, those that lack a mark included."""
     shadow = _shadow(text, locale)
     return tuple(sorted(_paired(_Marks(shadow, text, locale).read()), key=lambda quoted: quoted.start))
 
 
+@pair_fact
+def quoted(pair: Pair) -> bool:
+    """Whether a side has quotation marks at all: `bitext.where(quoted)`."""
+    return bool(pair.source[quotations] or pair.target[quotations])
+
+
 def _shadow(text: str, locale: Locale) -> str:
     """The text, as long as before, with code covered and character references resolved."""
-    hidden = masks.column([text], locale)[text]
+    hidden = masks(text, locale)
     if not hidden:
         return text
-    signs = {one.span: one.character for one in entities.column([text], locale)[text]}
+    signs = {one.span: one.character for one in entities(text, locale)}
     parts, at = [], 0
     for mask in hidden:
         if mask.kind == "tag":
@@ -149,7 +157,7 @@ class _Marks:
     def _mark(self, glyph: str, start: int, end: int) -> QuoteMark | None:
         span = Span(start, end)
         if start in self.signs:
-            return QuoteMark(span, glyph, self.signs[start])
+            return None if self.signs[start] is None else QuoteMark(span, glyph, self.signs[start] is True)
         before, after = self._neighbours(start, end)
         if before in _BRACKETS and before and after in _ENDS and after:
             return None  # `(")` is about the mark
@@ -225,7 +233,8 @@ class _Marks:
         if glyph == ",,":
             return QuoteMark(span, glyph, opens=True) if left and after.isalnum() else None
         if glyph == "<<":
-            fits = left and before != "<" and self.last_angle > span.start
+            said = self.shadow[span.end : self.last_angle] if self.last_angle > span.end else ""
+            fits = left and before != "<" and len(said.strip()) > 4
             return QuoteMark(span, glyph, opens=True) if fits else None
         return QuoteMark(span, glyph, opens=False) if self._has("<<") else None
 
@@ -247,11 +256,12 @@ _LEADING = re.compile(r"[.…:?*/_-]{1,3}\w")
 _SIGN = re.compile(r"(?<![\w.!?…])([\"“„«»])([^\w\s\"“”„«»]{1,4})([\"“”«»])(?!\w)")
 
 
-def _signs(shadow: str) -> dict[int, bool]:
-    """Where the marks around quoted signs stand, and whether they open: `";"`, `“|”`."""
-    places: dict[int, bool] = {}
+def _signs(shadow: str) -> dict[int, bool | None]:
+    """Where the marks around quoted signs stand, and whether they open: `";"`, `“|”`; None within."""
+    places: dict[int, bool | None] = {}
     for match in _SIGN.finditer(shadow):
         if match[3] in CLOSES[match[1]] and match.start(1) not in places:
+            places |= dict.fromkeys(range(*match.span(2)))
             places[match.start(1)], places[match.start(3)] = True, False
     return places
 

@@ -37,7 +37,7 @@ rule = Rule(
     severity=Severity.MINOR,
     issue="characters",
     messages={"apostrophe": "An apostrophe belongs here, not {name}."},
-    only_if=r"\w[?\"´`″]\w",
+    only_if=r"[?\"´`″][^\W\d]",
 )
 
 _LOST = {
@@ -53,7 +53,7 @@ def check(text: Text, options: Options) -> Iterator[Hit]:
     """Report the signs of one text at once; a question mark is worse than a wrong stroke."""
     pattern = _LOST.get(text.language)
     found = list(pattern.finditer(text.content)) if pattern else []
-    hidden = Stretches(mask.span for mask in text[masks]) if found else None
+    hidden = Stretches(mask.span for mask in masks(text.content, text.locale)) if found else None
     marks = [text.at(*one.span(1)) for one in found]
     marks = [mark for mark in marks if hidden is not None and not hidden.meet(mark.span)]
     if not marks:

@@ -26,8 +26,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.quote_habits import Habits, is_accepted, is_single, is_straight, preferred, quote_habits
-from checker.facts.quotes import CLOSES, Quotation, quotations
+from checker.facts.quote_habits import (
+    Habits,
+    is_accepted,
+    is_english,
+    is_single,
+    is_straight,
+    preferred,
+    quote_habits,
+)
+from checker.facts.quotes import CLOSES, Quotation, quotations, quoted
 
 
 class Strictness(Options, frozen=True):
@@ -55,10 +63,10 @@ def check(bitext: Bitext, options: Strictness) -> Iterator[tuple[Pair, Hit]]:
     """Report foreign systems place by place, a habit once."""
     habits: tuple[Habits, Habits] | None = None
     told: set[tuple[int, str]] = set()
-    for pair in bitext:
+    for pair in bitext.where(quoted):
         for side, text in enumerate(pair.sides):
             for one in text[quotations]:
-                if not _foreign(one, text):
+                if not _foreign(one, text) or is_english(text):
                     continue
                 habits = habits or bitext[quote_habits]
                 if options.strict or not habits[side].settled(one.system):

@@ -25,8 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Fix, Hit, Mark, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.quote_habits import quote_habits
-from checker.facts.quotes import CLOSES, Quotation, QuoteMark, accepted, quotations
+from checker.facts.quote_habits import is_english, quote_habits
+from checker.facts.quotes import CLOSES, Quotation, QuoteMark, accepted, quotations, quoted
 
 rule = Rule(
     code="QUO04",
@@ -43,10 +43,10 @@ _TYPED = frozenset({",,", "<<", "``"})
 def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
     """Report pairs of marks that do not belong together, unless the document always pairs them so."""
     habits = None
-    for pair in bitext:
+    for pair in bitext.where(quoted):
         for side, text in enumerate(pair.sides):
             for one in text[quotations]:
-                if not one.whole or _fit(one, text):
+                if not one.whole or _fit(one, text) or is_english(text):
                     continue
                 habits = habits or bitext[quote_habits]
                 if not habits[side].settled(one.system):

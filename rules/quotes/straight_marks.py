@@ -24,8 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.quote_habits import Habits, is_single, preferred, quote_habits
-from checker.facts.quotes import STRAIGHT, Quotation, quotations
+from checker.facts.quote_habits import Habits, is_english, is_single, preferred, quote_habits
+from checker.facts.quotes import STRAIGHT, Quotation, quotations, quoted
 
 
 class Strictness(Options, frozen=True):
@@ -52,10 +52,10 @@ rule = Rule(
 def check(bitext: Bitext, options: Strictness) -> Iterator[tuple[Pair, Hit]]:
     """Report straight marks once a side where they are the rule, else text by text."""
     told: set[int] = set()
-    for pair in bitext:
+    for pair in bitext.where(quoted):
         for side, text in enumerate(pair.sides):
             found = [one for one in text[quotations] if _straight(one)]
-            if not found:
+            if not found or is_english(text):
                 continue
             habits = bitext[quote_habits][side]
             if habits.straight and not options.strict:
