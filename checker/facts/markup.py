@@ -161,7 +161,7 @@ _LEFTOVER = re.compile(
     r"|(?P<half_tag></?(?:a|b|br|div|em|figure|font|h[1-6]|hr|i|iframe|img|input|li|link|ol|p|script|section|span|strong|"
     r"style|table|td|th|tr|u|ul|video)(?:\s[^<>]*)?/?(?=<|$)"
     r"|(?<![<\w/])/?(?:br|div|strong|span|img|em|/a|/b|/i|/p|/u|/h[1-6]|/li|/ul|/ol|/td|/tr|/table)\s?/?>)"
-    r"|(?P<attribute>(?<![\w<&?;/.$\"'„“«»’-])(?:[a-z]{2,12}(?:-[a-z]{1,12}){0,3})=(?:\"[^\"<>\n]*\"?|'[^'<>\n]*'?|[“”„″][^“”„″\"<>\n]*[“”„″\"]?))"
+    r"|(?P<attribute>(?<![A-Za-z]\.)(?<![\w<&?;/$\"'„“«»’-])(?:[a-z]{2,12}(?:-[a-z]{1,12}){0,3})=(?:\"[^\"<>\n]*\"?|'[^'<>\n]*'?|[“”„″][^“”„″\"<>\n]*[“”„″\"]?))"
     rf"|(?P<shortcode>\[/(?:{_CODES}|[a-z][a-z0-9_-]{{0,30}})\]|\[(?:{_CODES})\s*/?\]"
     r"|\[[a-z][a-z0-9_-]{0,40}\s[a-z_-]{1,30}=[^\]\n]{1,400}\]?)"
     r"|(?P<script>\bfunction\s?\w{0,40}\s?\([^()\n]{0,100}\)\s?\{[^\n]*|\b(?:var|let|const)\s\w{1,40}\s?=\s?[^=\n][^\n;]{0,300};"
@@ -177,12 +177,12 @@ _LEFTOVER = re.compile(
 @fact(only_if=r"[<>\[\]\\={}@⟦_;X]")
 def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
     """Pieces of code that stand outside of any whole tag, left to right."""
-    spans = [tag.span for tag in tags(text, locale)] + [link.span for link in links(text, locale)]
-    whole = Stretches(spans + list(code(text, locale)))
+    whole = Stretches([tag.span for tag in tags(text, locale)] + list(code(text, locale)))
+    addresses = Stretches(link.span for link in links(text, locale))
     made = []
     for match in _LEFTOVER.finditer(text):
         span = Span(*match.span())
-        if whole.meet(span):
+        if whole.meet(span) or addresses.hold(span):
             continue
         kind = Remnant((match.lastgroup or "").replace("_", " "))
         content = match[0]

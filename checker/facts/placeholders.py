@@ -15,7 +15,10 @@ from checker.model import Locale, Span
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """`name` is the placeholder without white space, as it is compared: `{{name}}`."""
+    """`name` is the placeholder without white space, as it is compared: `{{name}}`.
+
+    `system` says whose it is: `printf`, `brace`, `fluent`; a `literal` (`{ "" }`) stands for no value.
+    """
 
     span: Span
     name: str
@@ -27,9 +30,11 @@ _SIMPLE = re.compile(
     r"|(?P<template>\{%[^%\n]{0,200}%\})"
     r"|(?P<dollar>\$\{[^{}\n]{1,120}\}|(?<![\w$])\$\[\w{1,40}\])"
     r"|(?P<hash>#\{[^{}\n]{1,120}\}|(?<![\w#&])#[A-Z][A-Z0-9_]{1,40}#)"
-    r"|(?P<fluent>\{ ?(?:\$|-)[a-zA-Z][\w.-]{0,80} ?\})"
-    r"|(?P<brace>(?<![\w$%#\\])\{ ?[A-Za-z_][\w.\[\]-]{0,60}(?:![rsa])?(?::[^{}\s]{0,20})? ?\}"
-    r"|\{ ?[0-9]{1,3}(?::[^{}\s]{0,20})? ?\})"
+    r"|(?P<fluent>\{ ?(?:\$|-)[a-zA-Z][\w.-]{0,80}(?:\([^(){}\n]{0,120}\))? ?\})"
+    r"|(?P<literal>\{ ?\"[^\"\n]{0,20}\" ?\})"
+    r"|(?P<brace>(?<![\w$%#\\])\{[A-Za-z_][\w.\[\]-]{0,60}(?:![rsa])?(?::[^{}\s]{0,20})?\}"
+    r"|(?<![\w$%#\\])\{ [A-Za-z_][\w.-]{0,60} \}"
+    r"|\{[0-9]{1,3}(?::[^{}\s]{0,20})?\})"
     r"|(?P<named>%\([A-Za-z_][\w. -]{0,60}\)[-+#0]?[0-9]{0,3}(?:\.[0-9]{1,2})?[sdiufFeEgGxXrc]"
     r"|%\{[A-Za-z_]\w{0,60}\})"
     r"|(?P<printf>(?<![\w%&])%(?:[0-9]{1,2}\$)?[-+#0]{0,2}[0-9]{0,3}(?:\.[0-9]{1,2})?"
@@ -43,6 +48,7 @@ _SIMPLE = re.compile(
 )
 _START = re.compile(r"[%${#&]")
 _ICU = re.compile(r"\{ ?\w{1,40} ?, ?(?:plural|select|selectordinal|number|date|time)\b")
+_ARGUMENTS = re.compile(r"\([^()]*\)")
 _WHITE = re.compile(r"\s+")
 
 
@@ -57,7 +63,10 @@ def placeholders(text: str, locale: Locale) -> tuple[Placeholder, ...]:
             continue
         at = match.end()
         system = match.lastgroup or ""
-        made.append(Placeholder(Span(*match.span()), _WHITE.sub("", match[0]), system))
+        name = _WHITE.sub("", match[0])
+        if system == "fluent":
+            name = _ARGUMENTS.sub("", name)
+        made.append(Placeholder(Span(*match.span()), name, system))
     if "{" in text and "," in text:
         made += [
             Placeholder(Span(*match.span()), _WHITE.sub("", match[0]), "icu") for match in _ICU.finditer(text)

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, Text, hit
 from checker.facts.markup import Entity, code, entities, leftovers, tags
+from checker.facts.placeholders import placeholders
 from checker.facts.stretches import Stretches
 
 rule = Rule(
@@ -60,7 +61,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         if not alone:
             continue
         marks = [text.at(span) for span in _grouped(text, alone)]
-        source_code = any(side[code] or side[tags] for side in pair.sides)
+        source_code = any(side[code] or side[tags] or side[placeholders] for side in pair.sides)
         names = dict.fromkeys(mark.content for mark in marks)
         fix = Fix(text, tuple(Edit(mark.span, html.unescape(mark.content)) for mark in marks))
         severity = Severity.MINOR if source_code else None

@@ -77,6 +77,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         yield hit("altered", *marks, source=one.name, target=other.name)
     for text, left, others in ((source, ours, theirs), (target, theirs, ours)):
         for one in left[len(others) :]:
+            if _described(one) and "{" in pair.other(text).content:
+                continue
             yield hit("missing", text.at(one.span), name=one.name)
 
 
@@ -89,10 +91,17 @@ def _extra(text: Text, other: Text) -> list[Placeholder]:
     for one in text[placeholders]:
         if any(one.span.overlaps(span) for span in shown) or _is_price(one, other):
             continue
+        if one.system == "literal" or (one.name.startswith("{-") and _has_shorter(one, there)):
+            continue
         seen[one.name] += 1
         if there[one.name] < (seen[one.name] if one.system in _COUNTED else 1):
             extra.append(one)
     return extra
+
+
+def _has_shorter(one: Placeholder, there: Counter[str]) -> bool:
+    """Whether the other side puts `{ -brand-mozilla } Foundation` for `{ -brand-mozilla-foundation }`."""
+    return any(one.name.startswith(f"{name[:-1]}-") for name in there if name.startswith("{-"))
 
 
 def _is_price(one: Placeholder, other: Text) -> bool:

@@ -1,0 +1,88 @@
+"""A web or mail address is missing or misspelt on one side.
+
+Readers of both sides should find the same help.  A localised path (`/de/` and `/fr/`),
+another country's host or a translated mailbox is fine; an address that differs by a
+letter or two leads nowhere.
+
+    ✓ Mehr auf https://bitext.org/de/hilfe.
+      Plus d’informations sur https://bitext.org/fr/aide.
+    ✓ Schreiben Sie an kontakt@bitext.de.
+      Écrivez à contact@bitext.fr.
+
+    ✗ Mehr dazu auf ⟦https://bitext.org/support⟧.
+      Plus d’informations sur ⟦https://bitext.org/suport⟧.
+    ✗ Schreiben Sie an ⟦info@bitext.org⟧.
+      Écrivez-nous.
+
+It is wrong where one side points readers elsewhere on purpose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.facts.links import Address, Link, links
+from checker.facts.markup import tags
+from checker.facts.stretches import Stretches
+
+rule = Rule(
+    code="MKP10",
+    category="markup",
+    severity=Severity.MINOR,
+    issue="inconsistent-entities",
+    messages={
+        "missing": "The address {address} is missing on the other side.",
+        "differs": "The addresses {source} and {target} differ by a letter or two.",
+    },
+    only_if=r"://|@|www\.",
+)
+
+_LOCAL = re.compile(
+    r"(?i)(?<![a-z])(?:de|fr|en|ch|at|be|lu|ca|us|gb|uk|com|org|net|[a-z]{2}[-_][a-z]{2})(?![a-z])"
+)
+_SCHEME = re.compile(r"^(?:[a-z]+:/+|mailto:)?(?:www\.)?")
+_DOUBLE = re.compile(r"/{2,}")
+_INVENTED = re.compile(r"ex[ae]mple|beispiel|monserveur|meinserver|monsite|meine?seite|^file:")
+_LIKE = 0.9
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Compare addresses without what names a country; near misses are misspelt, none at all is missing."""
+    ours, theirs = _addresses(pair.source), _addresses(pair.target)
+    left = [one for one in ours if _plain(one) not in {_plain(other) for other in theirs}]
+    right = [one for one in theirs if _plain(one) not in {_plain(other) for other in ours}]
+    for one in left:
+        for other in right:
+            if one.kind is other.kind and _misspelt(_plain(one), _plain(other)):
+                marks = pair.source.at(one.span), pair.target.at(other.span)
+                yield hit(
+                    "differs", *marks, source=one.content, target=other.content, severity=Severity.MAJOR
+                )
+    for text, alone, others in ((pair.source, left, theirs), (pair.target, right, ours)):
+        for one in alone:
+            kinds = {other.kind for other in others}
+            if not kinds and pair.other(text).content.strip():
+                yield hit("missing", text.at(one.span), address=one.content)
+
+
+def _addresses(text: Text) -> list[Link]:
+    """Web and mail addresses in the text; those within tags are attributes."""
+    inside = Stretches(tag.span for tag in text[tags])
+    kinds = (Address.URL, Address.EMAIL)
+    found = [one for one in text[links] if one.kind in kinds and not inside.meet(one.span)]
+    return [one for one in found if not _INVENTED.search(one.content.lower())]
+
+
+def _plain(one: Link) -> str:
+    """The address as it is compared: without scheme, `www.` and all that names a language or country."""
+    return _DOUBLE.sub("/", _LOCAL.sub("", _SCHEME.sub("", one.content.rstrip("/").lower())))
+
+
+def _misspelt(one: str, other: str) -> bool:
+    if not 8 <= min(len(one), len(other)) <= max(len(one), len(other)) <= 200:
+        return False
+    return abs(len(one) - len(other)) <= 2 and SequenceMatcher(None, one, other).ratio() >= _LIKE
