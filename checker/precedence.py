@@ -22,6 +22,9 @@ ORDER = (
 """Categories in the order in which they win."""
 
 _RANK = {category: rank for rank, category in enumerate(ORDER)}
+_RANK["quote-style"] = _RANK["quote"]
+"""A mark that is missing and a mark of the wrong shape are two matters; neither hides the other."""
+
 _TITLE = _RANK["title"]
 ALWAYS = frozenset({"markup", "encoding"})
 """What is reported even for a segment that is wholly wrong."""
