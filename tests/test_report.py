@@ -144,6 +144,8 @@ def test_the_page_says_everything_in_german_and_french(language: str) -> None:
         view.ROLE_NAMES,
         view.LANGUAGE_NAMES,
         view.HEADLINES,
+        view.HABIT_NAMES,
+        view.FORM_NAMES,
     ):
         said |= set(names.values())
     catalogue = wording(language).catalogue
