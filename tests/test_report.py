@@ -134,7 +134,7 @@ def test_numbers_are_written_as_the_language_writes_them(language: str, said: st
 @pytest.mark.parametrize("language", ["de", "fr"])
 def test_the_page_says_everything_in_german_and_french(language: str) -> None:
     """R-UI-50: every sentence of templates, scripts and names has its translation."""
-    view = part("view")
+    view, house = part("view"), part("house")
     said, counted = part("speech").msgids(packs.folder("reports") / "html")
     for names in (
         view.SEVERITY_NAMES,
@@ -144,8 +144,8 @@ def test_the_page_says_everything_in_german_and_french(language: str) -> None:
         view.ROLE_NAMES,
         view.LANGUAGE_NAMES,
         view.HEADLINES,
-        view.HABIT_NAMES,
-        view.FORM_NAMES,
+        house.HABIT_NAMES,
+        house.FORM_NAMES,
     ):
         said |= set(names.values())
     catalogue = wording(language).catalogue

@@ -16,7 +16,7 @@ from typing import Any
 
 from checker.reporting import LANGUAGES, Example, Outcome, Severity, Verdict, Wording, rule_page, wording
 
-from . import view
+from . import house, view
 from .payload import columns, packed
 from .score import ENOUGH, WEIGHTS
 from .speech import Speech, harmless
@@ -49,6 +49,7 @@ def _page(outcome: Outcome, verdict: Verdict, words: Wording) -> str:
         label=speech.label,
         spell=speech.text,
         names=view,
+        house=house,
         weights=WEIGHTS,
         enough=ENOUGH,
         script_hash=_hash(script),

@@ -7,7 +7,7 @@ say them in each of its languages.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
@@ -25,6 +25,7 @@ from checker.reporting import (
     rule_page,
 )
 
+from .house import STYLED, Name, Style, names, styles
 from .score import Score
 
 FIRST = 200
@@ -61,21 +62,6 @@ ROLE_NAMES = {
     "cell": "table cell", "caption": "caption", "byline": "byline", "quote": "quotation",
     "ui": "user interface", "code": "code",
 }  # fmt: skip
-
-HABIT_NAMES = {
-    "high": "space before ; ! ?", "colon": "space before the colon", "guillemets": "space inside « »",
-    "percent": "space before %", "quotes": "quotation marks", "apostrophe": "apostrophe", "dash": "dash",
-    "grouping": "groups of three digits", "sharp_s": "ß or ss",
-}  # fmt: skip
-FORM_NAMES = {
-    name: name for name in ("none", "space", "no-break space", "narrow no-break space", "thin space")
-}
-
-LEDGER = 40
-"""Names listed in the overview."""
-
-STYLED = 3
-"""Documents whose house style is shown."""
 
 WORST_FIRST = tuple(sorted(Severity, reverse=True))
 
@@ -131,33 +117,6 @@ class Sheet:
     score: Score
     heat: int
     strips: tuple[Strip, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Habit:
-    """How a document is set: a habit, and for each side its forms, how often each, and whether one rules."""
-
-    name: str
-    sides: tuple[tuple[tuple[tuple[str, int], ...], bool], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """The house style of a document."""
-
-    document: str
-    habits: tuple[Habit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name of a document: how German and French write it, and what else stands in its place."""
-
-    document: str
-    german: tuple[tuple[str, int], ...]
-    french: tuple[tuple[str, int], ...]
-    variants: tuple[tuple[str, int], ...]
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +208,8 @@ def page(outcome: Outcome, verdict: Verdict) -> Page:
         rules=_rules(findings),
         sheets=_sheets(outcome),
         documents=len(outcome.documents),
-        styles=tuple(islice(_styles(outcome), STYLED)),
-        names=_names(outcome),
+        styles=tuple(islice(styles(outcome), STYLED)),
+        names=names(outcome),
         signature=outcome.signature,
         ran=outcome.rules,
         crashes=tuple(
@@ -359,36 +318,6 @@ def _strips(document: Examined, findings: Sequence[Finding]) -> tuple[Strip, ...
         Strip(severity.label, "".join(f"M{x} 0v10" for x in sorted(ticks[severity])))
         for severity in sorted(ticks)
     )
-
-
-def _styles(outcome: Outcome) -> Iterator[Style]:
-    """The learnt habits of each document that has any."""
-    for document in outcome.documents:
-        reading = document.readings.get("style")
-        if reading is None:
-            continue
-        sides = (reading.source, reading.target)
-        habits = [
-            Habit(name, tuple((side[key].forms[:4], bool(side[key].settled)) for side in sides))
-            for key, name in HABIT_NAMES.items()
-            if any(side[key].total for side in sides)
-        ]
-        if habits:
-            yield Style(document.name, tuple(habits))
-
-
-def _names(outcome: Outcome) -> tuple[Name, ...]:
-    """The names of all documents, those with variants first, then the most frequent."""
-    found = []
-    for document in outcome.documents:
-        reading = document.readings.get("ledger")
-        for row in reading.rows if reading is not None else ():
-            german, french, variants = (
-                tuple(islice(row[key].items(), 4)) for key in ("de", "fr", "variants")
-            )
-            found.append(Name(document.name, german, french, variants, row["count"]))
-    found.sort(key=lambda name: (not name.variants, -name.count))
-    return tuple(found[:LEDGER])
 
 
 def _plain(finding: Finding) -> Plain:
