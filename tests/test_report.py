@@ -233,3 +233,15 @@ def test_an_outcome_without_documents_makes_a_page(rendered: Rendered) -> None:
 def test_the_templates_and_scripts_are_found_in_a_wheel() -> None:
     place = Path(packs.folder("reports")) / "html"
     assert {"page.html", "overview.html", "plain.html"} <= {file.name for file in place.glob("templates/*")}
+
+
+def test_very_many_findings_become_an_index_and_a_page_each(
+    checked: Checked, texts: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(part("view"), "SPLIT", 10)
+    outcome = checked(*(texts.bitext(texts.couples(16), f"{name}.html") for name in "ab"))
+    files = dict(packs.report("html").render(outcome, judge(outcome, Config()), wording("en")))
+    assert list(files) == ["", "document-0001.html", "document-0002.html"]
+    assert 'href="document-0002.html"' in files[""]
+    assert unpacked(files[""])["findings"]["row"] == []
+    assert len(unpacked(files["document-0001.html"])["findings"]["row"]) == 8

@@ -28,15 +28,27 @@ SCRIPTS = ("words", "data", "text", "decide", "rows", "detail", "find", "pages",
 
 
 def render(outcome: Outcome, verdict: Verdict, wording: Wording) -> Iterator[tuple[str, str]]:
-    """The page as one file that needs no other."""
-    yield "", _page(outcome, verdict, wording)
+    """The page as one file that needs no other.
+
+    Many documents with more than `view.SPLIT` findings or pairs become an index
+    and a page each, named `document-0001.html` and so on.
+    """
+    size = max(len(outcome.findings), sum(len(document.rows) for document in outcome.documents))
+    if size <= view.SPLIT or len(outcome.documents) < 2:
+        yield "", _page(outcome, verdict, wording)
+        return
+    yield "", _page(outcome, verdict, wording, index=True)
+    for number, each in enumerate(view.apart(outcome)):
+        yield view.file_name(number), _page(each, verdict, wording)
 
 
-def _page(outcome: Outcome, verdict: Verdict, words: Wording) -> str:
-    script, style = _script(), _lean((_HERE / "static/style.css").read_text("utf-8"))
-    shown = view.page(outcome, verdict)
+def _page(outcome: Outcome, verdict: Verdict, words: Wording, *, index: bool = False) -> str:
+    shown = view.page(outcome, verdict, index=index)
+    script = _script()
+    style = _lean((_HERE / "static/style.css").read_text("utf-8"))
+    style += f'@page{{@bottom-left{{content:"{shown.identity}";font:9pt sans-serif}}}}\n'
     speech = Speech(words)
-    table = columns(outcome)
+    table = columns(view.bare(outcome) if index else outcome)
     templates = [template for template, *_ in table["findings"]["templates"]]
     speech.spoken_by(script, [*_NAMES, *templates])
     template = _environment().get_template("page.html")
@@ -63,6 +75,7 @@ def _page(outcome: Outcome, verdict: Verdict, words: Wording) -> str:
         rules[code] = _rule(code, family, name) | {"category": category}
     payload = {
         "id": shown.identity,
+        "index": index,
         "language": words.language,
         "decision": shown.decision,
         "level": verdict.words.get("level", ""),

@@ -7,8 +7,8 @@ say them in each of its languages.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import islice
 
@@ -33,6 +33,9 @@ FIRST = 200
 
 DOCUMENTS = 40
 """Documents in the table of the overview; the worst, if there are more."""
+
+SPLIT = 200_000
+"""More findings or pairs than this, and each document gets a page of its own."""
 
 STRIP = 240
 """Width of the map of a document, in units of its drawing."""
@@ -167,6 +170,7 @@ class Page:
     categories: tuple[Tally, ...]
     rules: tuple[Tally, ...]
     sheets: tuple[Sheet, ...]
+    index: bool
     documents: int
     styles: tuple[Style, ...]
     names: tuple[Name, ...]
@@ -183,8 +187,8 @@ class Page:
     first: tuple[Plain, ...]
 
 
-def page(outcome: Outcome, verdict: Verdict) -> Page:
-    """The page of an outcome."""
+def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
+    """The page of an outcome; as an index it lists every document and no finding."""
     counts = outcome.by_severity()
     findings = sorted(outcome.findings, key=lambda finding: -finding.severity)
     first = outcome.documents[0] if outcome.documents else None
@@ -206,7 +210,8 @@ def page(outcome: Outcome, verdict: Verdict) -> Page:
         score=Score.of(counts, outcome.words),
         categories=_tallies(findings, lambda finding: finding.category, CATEGORY_NAMES),
         rules=_rules(findings),
-        sheets=_sheets(outcome),
+        sheets=_sheets(outcome, len(outcome.documents) if index else DOCUMENTS),
+        index=index,
         documents=len(outcome.documents),
         styles=tuple(islice(styles(outcome), STYLED)),
         names=names(outcome),
@@ -226,7 +231,7 @@ def page(outcome: Outcome, verdict: Verdict) -> Page:
         unused=outcome.unused_waivers[:50],
         notes=outcome.notes,
         redacted=REDACTED in outcome.notes,
-        first=tuple(_plain(finding) for finding in findings[:FIRST]),
+        first=() if index else tuple(_plain(finding) for finding in findings[:FIRST]),
     )
 
 
@@ -237,6 +242,31 @@ def identity(outcome: Outcome) -> str:
         for document in outcome.documents
     ]
     return blake2b(repr(names).encode(errors="surrogatepass"), digest_size=8).hexdigest()
+
+
+def file_name(number: int) -> str:
+    """The page of a document of its own, counted from 0."""
+    return f"document-{number + 1:04}.html"
+
+
+def apart(outcome: Outcome) -> Iterator[Outcome]:
+    """An outcome for each document."""
+    findings, waived = defaultdict(list), defaultdict(list)
+    for finding in outcome.findings:
+        findings[finding.document].append(finding)
+    for each in outcome.waived:
+        waived[each.finding.document].append(each)
+    for document in outcome.documents:
+        name = document.name
+        yield replace(
+            outcome, documents=(document,), findings=tuple(findings[name]), waived=tuple(waived[name])
+        )
+
+
+def bare(outcome: Outcome) -> Outcome:
+    """The outcome without findings and rows, of which an index shows only counts."""
+    documents = tuple(replace(document, rows=(), findings=()) for document in outcome.documents)
+    return replace(outcome, documents=documents, findings=(), waived=())
 
 
 def _title(documents: Sequence[Examined]) -> str:
@@ -279,7 +309,7 @@ def _rules(findings: Sequence[Finding]) -> tuple[Tally, ...]:
     return _tallies(findings, lambda finding: finding.rule, titles)[:10]
 
 
-def _sheets(outcome: Outcome) -> tuple[Sheet, ...]:
+def _sheets(outcome: Outcome, most: int) -> tuple[Sheet, ...]:
     waived = {(each.finding.document, each.finding.fingerprint) for each in outcome.waived}
     made = []
     for number, document in enumerate(outcome.documents):
@@ -291,7 +321,7 @@ def _sheets(outcome: Outcome) -> tuple[Sheet, ...]:
         made.append((document, number, findings, counts, Score.of(labels, document.words)))
     rates = [score.penalty / max(1, score.words) for *_, score in made]
     worst = max(rates, default=0.0)
-    order = sorted(range(len(made)), key=lambda at: (-rates[at], at))[:DOCUMENTS]
+    order = sorted(range(len(made)), key=lambda at: (-rates[at], at))[:most]
     sheets = []
     for at in order:
         document, number, findings, counts, score = made[at]

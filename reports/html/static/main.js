@@ -29,7 +29,7 @@ addEventListener("keydown", (event) => {
     else if (document.body.classList.contains("reading")) closeDetail();
     return;
   }
-  if (writing || $("dialog") || !KEYS[key]) return;
+  if (writing || $("dialog") || !KEYS[key] || D.index) return;
   if (ARROWS.includes(key)) {
     if (state.view !== "findings" || !(target === list || target === document.body || target === $("work"))) return;
   } else {
@@ -78,7 +78,7 @@ function readHash() {
   state.grouped = parts.get("like") !== "apart";
   search();
   const wanted = parts.get("f"), [i] = wanted ? placesOf(wanted) : [];
-  const view = ["document", "overview"].includes(parts.get("view")) ? parts.get("view") : "findings";
+  const view = D.index ? "overview" : ["document", "overview"].includes(parts.get("view")) ? parts.get("view") : "findings";
   state.finding = -1;
   position = 0;
   if (i !== undefined && view === "findings") return showFinding(i);
