@@ -61,6 +61,7 @@ LEVELS = ("neutral", "minor", "major", "critical", "never")
 )
 @click.option("--isolated", is_flag=True, help="Read no configuration.")
 @click.option("--jobs", default=1, type=click.IntRange(1), help="Worker processes for aligned files.")
+@click.option("--redact", is_flag=True, help="Leave the texts out of every report.")
 @click.option("--lang", default="", metavar="LANGUAGE", help="Speak de, fr or en.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing beside the reports.")
 @click.option("--debug", is_flag=True, hidden=True)
@@ -83,6 +84,7 @@ def command(
     waivers: tuple[str, ...],
     isolated: bool,
     jobs: int,
+    redact: bool,
     quiet: bool,
     debug: bool,
 ) -> int:
@@ -112,6 +114,10 @@ def command(
     outcome = check(counted, rules, config, waivers=forgiven, jobs=jobs, readings=readings)
     if notes:
         outcome = _noted(outcome, notes)
+    if redact:
+        from checker.reporting import redacted
+
+        outcome = redacted(outcome)
     return publish(outcome, config, planned, lang=lang, quiet=quiet)
 
 
