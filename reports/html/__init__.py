@@ -23,7 +23,7 @@ from .speech import Speech, harmless
 
 _HERE = Path(__file__).parent
 
-SCRIPTS = ("words", "data", "text", "decide", "rows", "detail", "find", "pages", "share", "main")
+SCRIPTS = ("words", "data", "text", "decide", "rows", "detail", "find", "pages", "runs", "share", "main")
 """The parts of the script, in order; each is a chapter of one function."""
 
 
@@ -76,6 +76,9 @@ def _page(outcome: Outcome, verdict: Verdict, words: Wording, *, index: bool = F
     payload = {
         "id": shown.identity,
         "index": index,
+        "run": shown.run,
+        "found": shown.total,
+        "score": round(shown.score.value, 1) if shown.score.enough else None,
         "language": words.language,
         "decision": shown.decision,
         "level": verdict.words.get("level", ""),

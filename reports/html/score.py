@@ -13,6 +13,9 @@ from dataclasses import dataclass
 WEIGHTS = {"critical": 25, "major": 5, "minor": 1, "neutral": 0}
 """Penalty points by severity, as MQM gives them."""
 
+LENIENT = {"critical": 5, "major": 5, "minor": 1, "neutral": 0}
+"""The weights Google's evaluations use: what is critical weighs no more than what is major."""
+
 ENOUGH = 250
 """Fewer words than this are too small a sample to score."""
 
@@ -25,9 +28,11 @@ class Score:
     words: int
 
     @classmethod
-    def of(cls, counts: Mapping[str, int], words_of_both_sides: int) -> Score:
+    def of(
+        cls, counts: Mapping[str, int], words_of_both_sides: int, weights: Mapping[str, int] = WEIGHTS
+    ) -> Score:
         """The score of these counts by severity label."""
-        penalty = sum(WEIGHTS[label] * count for label, count in counts.items())
+        penalty = sum(weights[label] * count for label, count in counts.items())
         return cls(penalty, (words_of_both_sides + 1) // 2)
 
     @property

@@ -26,13 +26,16 @@ from checker.reporting import (
 )
 
 from .house import STYLED, Name, Style, names, styles
-from .score import Score
+from .score import LENIENT, Score
 
 FIRST = 200
 """Findings listed for a browser without scripts."""
 
 DOCUMENTS = 40
 """Documents in the table of the overview; the worst, if there are more."""
+
+HEAT = (99, 97, 94, 90)
+"""Scores below these are coloured, ever more strongly."""
 
 SPLIT = 200_000
 """More findings or pairs than this, and each document gets a page of its own."""
@@ -109,7 +112,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One document in the overview.  `heat` is 0 (nothing) to 4 (the worst of all)."""
+    """One document in the overview.  `heat` is how many of the bounds in `HEAT` its score misses."""
 
     number: int
     name: str
@@ -157,6 +160,7 @@ class Page:
 
     title: str
     identity: str
+    run: str
     decision: str
     headline: str
     because: Said
@@ -167,6 +171,7 @@ class Page:
     words: int
     languages: tuple[str, str]
     score: Score
+    lenient: Score
     categories: tuple[Tally, ...]
     rules: tuple[Tally, ...]
     sheets: tuple[Sheet, ...]
@@ -198,6 +203,7 @@ def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
     return Page(
         title=_title(outcome.documents),
         identity=identity(outcome),
+        run=_digest([finding.fingerprint for finding in outcome.findings]),
         decision=str(verdict.decision),
         headline=HEADLINES[verdict.decision],
         because=_because(verdict),
@@ -208,6 +214,7 @@ def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
         words=outcome.words,
         languages=languages,
         score=Score.of(counts, outcome.words),
+        lenient=Score.of(counts, outcome.words, LENIENT),
         categories=_tallies(findings, lambda finding: finding.category, CATEGORY_NAMES),
         rules=_rules(findings),
         sheets=_sheets(outcome, len(outcome.documents) if index else DOCUMENTS),
@@ -241,7 +248,11 @@ def identity(outcome: Outcome) -> str:
         (document.name, str(document.source_locale), str(document.target_locale))
         for document in outcome.documents
     ]
-    return blake2b(repr(names).encode(errors="surrogatepass"), digest_size=8).hexdigest()
+    return _digest(names)
+
+
+def _digest(what: object) -> str:
+    return blake2b(repr(what).encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 
 def file_name(number: int) -> str:
@@ -320,12 +331,11 @@ def _sheets(outcome: Outcome, most: int) -> tuple[Sheet, ...]:
         labels = {severity.label: counts[severity] for severity in Severity}
         made.append((document, number, findings, counts, Score.of(labels, document.words)))
     rates = [score.penalty / max(1, score.words) for *_, score in made]
-    worst = max(rates, default=0.0)
     order = sorted(range(len(made)), key=lambda at: (-rates[at], at))[:most]
     sheets = []
     for at in order:
         document, number, findings, counts, score = made[at]
-        heat = 0 if not rates[at] or len(made) == 1 else 1 + min(3, int(4 * rates[at] / worst * 0.999))
+        heat = sum(score.value < bound for bound in HEAT) if score.enough else 0
         per_severity = tuple(counts[severity] for severity in WORST_FIRST)
         sheets.append(
             Sheet(

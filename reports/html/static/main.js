@@ -98,6 +98,7 @@ $("share").addEventListener("click", shareDialog);
 $("language").addEventListener("change", (event) => { kept.set("language", event.target.value); speak(event.target.value); redraw(); });
 function redraw() {
   $("language").value = language;
+  drawTrend();
   if (state.view === "document") drawFlow();
   search();
   refresh();
@@ -110,6 +111,7 @@ const known = ["de", "fr", "en"], wishes = [kept.get("language"), ...navigator.l
 voices.push(sheet);
 speak(wishes.find((each) => known.includes(each)) || "en");
 $("language").value = language;
+drawTrend();
 recall();
 unsaved = false;
 document.body.classList.add("live");

@@ -40,15 +40,19 @@ function drawLine(at) {
   const marks = (name) => here.flatMap((i) => marksOf(i, name));
   const empty = !R.source[line] || !R.target[line];
   const notes = el("div", { class: "notes" });
-  for (const i of here.slice(0, 6)) {
+  const alike = new Map();
+  for (const i of here) alike.set(F.group[i], [...(alike.get(F.group[i]) || []), i]);
+  for (const [i, ...rest] of [...alike.values()].slice(0, 6)) {
     const severity = LEVELS[F.severity[i]], message = el("span", {});
     spoken(message, messageOf(i));
+    if (rest.length) message.append(" ", el("span", { class: "quiet" }, "×\u202f" + number(rest.length + 1)));
     notes.append(el("button", { type: "button", class: "note " + severity, onclick: () => { showFinding(i); } },
       el("span", { class: "glyph", "aria-hidden": "true" }, GLYPHS[severity]), el("span", { class: "unseen" }, named("severity", severity) + ": "), message));
   }
-  if (here.length > 6) notes.append(el("button", { type: "button", class: "note", onclick: () => showFinding(here[6]) }, counted("{n} more", "{n} more", here.length - 6)));
+  const seventh = [...alike.values()][6];
+  if (seventh) notes.append(el("button", { type: "button", class: "note", onclick: () => showFinding(seventh[0]) }, counted("{n} more", "{n} more", alike.size - 6)));
   return el("div", { class: "pair role-" + R.role[line] + (empty ? " alone" : "") + (line === noted ? " noted" : "") },
-    el("span", { class: "key", translate: "no" }, R.key[line]),
+    el("span", { class: "key", translate: "no", title: R.key[line] }, R.key[line].length > 5 ? number(R.index[line] + 1) : R.key[line]),
     lonely ? "" : side(line, "source", marks("source"), ""), side(line, "target", marks("target"), ""), notes);
 }
 function drawFlow() {
