@@ -45,7 +45,7 @@ class Ending:
 
 
 _S = f"[{SPACES}]"
-_DASH = re.compile(rf"(?<=[\w)\]»“”\"'’%!?.,…]){_S}-{_S}(?=[\w(\[«„“\"'‚])")
+_DASH = re.compile(r"(?<=[\w)\]»“”\"'’%!?.,…]) - (?=[\w(\[«„“\"'‚])")
 _DOUBLED = re.compile(
     r"(?<=[\w)»“”\"])(?P<stops>\.\.)(?=[\s»”\")]|\Z)"
     r"|(?<=[\w)»“”\" ])(?P<commas>,,+)(?=\s|\Z)"
@@ -55,18 +55,24 @@ _DOUBLED = re.compile(
     r"|(?<=\w)(?P<loud>!!+|\?\?+)(?=[\s»”\")]|\Z)"
     rf"|(?<=\w{_S})(?P<aloud>!!+|\?\?+)(?=[\s»”\")]|\Z)"
 )
+_RUN = re.compile(rf"[.,;:!?](?:[.,;:!?]|{_S}[!?][!?])")
 _FACES = re.compile(r"[:;=8xX][-^'o]?[()\[\]]+|[()][-^]?[:;=](?!\w)|\^\^|<3")
 _LETTERS = re.compile(r"(?:(?<=[\s(\[])|\A)(?:[A-Za-z0-9]{1,3}[.]?|[ivxIVX]{1,5}|\d{1,2}[a-z])\)")
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
-_CLOSERS = "\"'»«“”„’‘›‹)]}*_ \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" + COVER
+CLOSERS = "\"'»«“”„’‘›‹)]}*_ \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" + COVER
 _NOTE = re.compile(r"\[\d{1,3}\]\Z|[¹²³⁰-⁹*†]+\Z")
 _MARKS = ".?!:;,…"
 
 
-@fact(only_if=r"[-.,;!?](?:(?<=[ \u00a0\u202f]-)[ \u00a0\u202f]|(?<=[.,;:!?])[.,;:!?])|[()\[\]]")
+@fact
 def misprinted(text: str, locale: Locale) -> tuple[Slip, ...]:
     """The marks of a text that look wrong, by kind and from left to right."""
-    if text.count("(") == text.count(")") and text.count("[") == text.count("]") and not _quick(text):
+    if (
+        " - " not in text
+        and text.count("(") == text.count(")")
+        and text.count("[") == text.count("]")
+        and not _RUN.search(text)
+    ):
         return ()
     plain = unmasked(text, locale)
     return (*_dashes(plain, locale), *_doubled(plain, locale), *_brackets(plain))
@@ -97,7 +103,7 @@ def ending(text: str, locale: Locale) -> Ending:
         plain = unmasked(text, locale, but=("url", "email", "domain", "file", "path", "placeholder", "code"))
     end = len(plain)
     while True:
-        end = len(plain[:end].rstrip(_CLOSERS)) if plain[end - 1 : end] in _CLOSERS else end
+        end = len(plain[:end].rstrip(CLOSERS)) if plain[end - 1 : end] in CLOSERS else end
         if end and (note := _NOTE.search(plain, max(0, end - 6), end)):
             end = note.start()
             continue
@@ -111,10 +117,6 @@ def ending(text: str, locale: Locale) -> Ending:
     return Ending(mark, Span(end - 1, end), words)
 
 
-def _quick(text: str) -> bool:
-    return bool(_DASH.search(text) or _DOUBLED.search(text))
-
-
 def _dashes(plain: str, locale: Locale) -> Iterator[Slip]:
     """Hyphens with spaces around them, but for ranges, formulas and paths through menus."""
     for match in _DASH.finditer(plain):
@@ -124,7 +126,7 @@ def _dashes(plain: str, locale: Locale) -> Iterator[Slip]:
             continue
         if _is_single(left[-2:][::-1]) and _is_single(right[:2]):
             continue  # A - Z, x - y
-        yield Slip(Misprint.DASH, Span(*match.span()), f"{match.group()[0]}–{match.group()[-1]}")
+        yield Slip(Misprint.DASH, Span(*match.span()), " – ")
 
 
 def _is_single(end: str) -> bool:

@@ -63,13 +63,12 @@ def repeats(text: str, locale: Locale) -> tuple[Repeat, ...]:
     """
     words = text.lower().rstrip(_TAIL).split()
     after = words[1:]
-    couples = list(zip(words, after, strict=False))
-    again = len(set(couples)) < len(couples)
+    again = len(set(zip(words, after, strict=False))) < len(after)
     close = any(map(str.startswith, after, words)) and any(map(_same, words, after))
     if not (close or again):
         return ()
     found: list[Repeat] = []
-    if close or _come_again_soon(couples):
+    if close or _come_again_soon(list(zip(words, after, strict=False))):
         found += _closely(unmasked(text, locale), locale)
     if again and any(mark in text for mark in (". ", "! ", "? ", "… ")) and list(_sentences(text, locale)):
         found += _sentences(unmasked(text, locale), locale)

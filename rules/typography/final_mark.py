@@ -34,7 +34,8 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Fix, Hit, Mark, Options, Pair, Role, Rule, Severity, Text, hit, replace
-from checker.facts.marks import Ending, ending
+from checker.facts.marks import CLOSERS, Ending, ending
+from checker.facts.truncation import truncation
 
 SHORT = 4
 """A text of fewer words without a mark need not be a sentence."""
@@ -58,7 +59,9 @@ rule = Rule(
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Compare the last marks, past quotation marks, brackets and tags."""
     source, target = pair.source, pair.target
-    if source.content[-1:] == target.content[-1:] == "." or not source.content or not target.content:
+    if source.content[-1:] == target.content[-1:] and source.content[-1:] not in CLOSERS:
+        return
+    if not source.content or not target.content:
         return
     first, second = source[ending], target[ending]
     if first.mark == second.mark or pair.role in QUIET:
@@ -70,6 +73,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         elif one.mark == ":" and two.mark == ".":
             yield hit("colon", _at(text, one), _at(other, two))
         elif one.mark == "." and not two.mark and one.words >= SHORT and _is_sentence(other, two):
+            if pair[truncation]:
+                return  # more than the full stop is missing
             mark = _at(other, two)
             yield hit("stop", _at(text, one), mark, fix=_stop(mark))
 

@@ -1,0 +1,61 @@
+"""One side is far longer than the other.
+
+By nature French has as many characters as German and a few more.  Only what lies
+far outside counts, and short texts are let pass.
+
+    ✓ Donaudampfschifffahrtsgesellschaft
+      Compagnie de navigation à vapeur sur le Danube
+    ✓ Eintritt frei
+      Entrée libre
+    ✓ Wer im Besitz eines gültigen Generalabonnements ist, fährt kostenlos.
+      Les titulaires d’un abonnement général valable voyagent gratuitement.
+
+    ✗ Öffnungszeiten
+      ⟦Heures d’ouverture, tarifs, accès, restauration, hébergement et contact⟧
+    ✗ ⟦Preise, Öffnungszeiten, Anreise, Verpflegung, Unterkunft und Kontakt⟧
+      Heures d’ouverture
+
+It is wrong where one language needs a long paraphrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, hit
+from checker.facts.lacunae import lacunae
+
+
+class Bounds(Options, frozen=True):
+    """How uneven two sides may be."""
+
+    least: int = 40
+    """Characters by which they must differ."""
+    short: float = 1.9
+    """How many times as long one may be while the shorter has up to 120 characters."""
+    long: float = 1.6
+    """The same beyond."""
+
+
+rule = Rule(
+    code="COM04",
+    category="omission",
+    severity=Severity.MAJOR,
+    issue="length",
+    messages={"longer": "This is {percent} % longer than the other side; something may be missing there."},
+    options=Bounds,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Bounds) -> Iterator[Hit]:
+    """Compare the lengths."""
+    german, french = len(pair.de.content), len(pair.fr.content)
+    if abs(german - french) < options.least or not german or not french or pair.role is Role.CODE:
+        return
+    shorter, longer = sorted((german, french))
+    if longer > (options.short if shorter <= 120 else options.long) * shorter:
+        if any(one.log_odds >= (-0.2 if one.whole_sentence else 1.4) for one in pair[lacunae]):
+            return  # it is said which words are missing
+        text = pair.de if german > french else pair.fr
+        yield hit("longer", text.whole, percent=round(100 * longer / shorter - 100))

@@ -1,0 +1,65 @@
+"""A sentence, or the end of one, has no counterpart on the other side.
+
+The words of both sides are held together with a German–French dictionary.  Where
+one side is too long and the words of a sentence, or of the end, are answered by
+nothing, it was probably left out there or added here.
+
+    ✓ Das Dorf liegt am Fluss. Es ist sehr alt.
+      Le village est au bord de la rivière et il est très ancien.
+    ✓ Die Behörden baten die Anwohner, das betroffene Waldgebiet bis auf Weiteres zu meiden
+          und Beobachtungen der Polizei zu melden.
+      Les autorités ont prié les riverains d’éviter jusqu’à nouvel ordre le secteur forestier
+          concerné et de signaler toute observation à la police.
+
+    ✗ Der Bäcker steht um drei Uhr auf. ⟦Am Mittag legt sich die ganze Familie ins Bett.⟧
+      Le boulanger se lève à trois heures.
+    ✗ Das neue Gesetz schützt die Wälder im Norden des Landes, ⟦verbietet den Handel mit
+          bedrohten Tieren und bestraft die Wilderer mit Gefängnis⟧.
+      La nouvelle loi protège les forêts du nord du pays.
+
+It is wrong where a translator said the same in quite other and fewer words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.lacunae import lacunae
+
+
+class Doubt(Options, frozen=True):
+    """From which odds on to speak; logarithms, 0 is even."""
+
+    sentence: float = -0.2
+    """For a whole sentence."""
+    end: float = 1.4
+    """For the end of a sentence."""
+    sure: float = 3.0
+    """From here on the finding is major."""
+
+
+rule = Rule(
+    code="COM05",
+    category="omission",
+    severity=Severity.MAJOR,
+    issue="omission",
+    messages={
+        "sentence": "This sentence seems to have no counterpart on the other side.",
+        "end": "What is said here seems to be missing on the other side.",
+    },
+    options=Doubt,
+    only_where=lacunae,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
+    """Report a whole sentence if one seems lost, else the end of one."""
+    for one in sorted(pair[lacunae], key=lambda one: not one.whole_sentence):
+        least = options.sentence if one.whole_sentence else options.end
+        if one.log_odds >= least and len(one.span):
+            grave = one.whole_sentence or one.log_odds >= options.sure
+            severity = Severity.MAJOR if grave else Severity.MINOR
+            yield hit("sentence" if one.whole_sentence else "end", one.text.at(one.span), severity=severity)
+            return

@@ -1,0 +1,69 @@
+"""A text stands for one that was to come: `TODO`, `Lorem ipsum`, `xxx`.
+
+    ✓ Unsere Geschichte
+      Notre histoire
+    ✓ Die TODO-Liste ist lang.
+      La liste TODO est longue.
+    ✓ Ludwig XXX. und das Feld xx.
+      Louis XXX et le champ xx.
+
+    ✗ Unsere Geschichte
+      ⟦Lorem ipsum⟧ dolor sit amet
+    ✗ ⟦TODO⟧: übersetzen
+      Ajoutez au panier
+    ✗ Preis: ⟦xxx⟧ Euro
+      Prix : 40 euros
+
+It is wrong where such a word is the matter of the text on one side only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+
+rule = Rule(
+    code="COM02",
+    category="omission",
+    severity=Severity.MAJOR,
+    issue="omission",
+    messages={"placeholder": "“{words}” stands for a text that was to come."},
+    muted_by_doubt=False,
+)
+
+_WORDS = re.compile(
+    r"(?<![\w-])(?:TODO|FIXME|TBD)(?![\w-])|\b(?i:lorem ipsum|dolor sit amet)\b|(?<!\w)(?:xxx+|XXXX+)(?!\w)"
+    r"|\b(?i:blindtext|(?:übersetzung|text) fehlt noch|(?:texte )?à (?:traduire|compléter)"
+    r"|(?:text )?zu übersetzen)\b"
+)
+_QUICK = (
+    "TODO",
+    "FIXME",
+    "TBD",
+    "xxx",
+    "XXXX",
+    "orem ipsum",
+    "dolor sit",
+    "fehlt noch",
+    "à tradu",
+    "à compl",
+)
+_QUICK += ("zu übersetzen", "lindtext")
+_WEAK = re.compile(r"(?i)(?:texte )?à (?:traduire|compléter)|(?:text )?zu übersetzen|blindtext")
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Look for such words on one side only; the weaker ones must be nearly all of the text."""
+    for text in pair.sides:
+        if not any(map(text.content.__contains__, _QUICK)):
+            continue
+        other = pair.other(text).content.lower()
+        for found in _WORDS.finditer(text.content):
+            words = found[0]
+            weak = _WEAK.fullmatch(words) and len(text.content) > len(words) + 4
+            if words.lower() not in other and not weak:
+                yield hit("placeholder", text.at(*found.span()), words=words)
+                break

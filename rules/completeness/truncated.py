@@ -1,0 +1,44 @@
+"""A text breaks off.
+
+It ends with a comma or with a word that wants another one, or it ends without a
+mark and early, while the other side is a whole sentence.
+
+    ✓ Wer den Fahrausweis vergisst, zahlt eine Gebühr.
+      Les personnes qui oublient leur titre de transport paient une amende.
+    ✓ [heading] Wo man hingeht und
+      Où l’on va et ce que l’on fait.
+    ✓ Der Imker verlor drei Völker.
+      L’apiculteur a perdu trois colonies
+
+    ✗ Wer den Fahrausweis vergisst, zahlt eine Gebühr.
+      Les personnes qui oublient leur titre de transport paient ⟦une⟧
+    ✗ Die Archäologen fanden unter der Kirche ein Grab, das sie in die Zeit der ⟦Merowinger⟧
+      Sous l’église, les archéologues ont découvert une tombe qu’ils datent de l’époque
+          mérovingienne.
+
+It is wrong for texts that a template goes on with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.truncation import truncation
+
+rule = Rule(
+    code="COM03",
+    category="omission",
+    severity=Severity.MAJOR,
+    issue="omission",
+    messages={"broken": "The text seems to break off here."},
+    only_where=truncation,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Mark the last word."""
+    for cut in pair[truncation]:
+        severity = Severity.MAJOR if cut.sure else Severity.MINOR
+        yield hit("broken", cut.text.at(cut.span), severity=severity)
