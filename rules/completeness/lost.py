@@ -35,7 +35,7 @@ class Doubt(Options, frozen=True):
     """For a whole sentence."""
     end: float = 1.4
     """For the end of a sentence."""
-    sure: float = 3.0
+    sure: float = 4.5
     """From here on the finding is major."""
 
 
