@@ -26,6 +26,8 @@ _RANK["quote-style"] = _RANK["quote"]
 """A mark that is missing and a mark of the wrong shape are two matters; neither hides the other."""
 
 _TITLE = _RANK["title"]
+_STRETCH = "omission"
+"""A sentence that is lost is not explained by a number or a name that is lost with it."""
 ALWAYS = frozenset({"markup", "encoding"})
 """What is reported even for a segment that is wholly wrong."""
 
@@ -63,7 +65,7 @@ def settled(
         if not any(
             winner < rank and winner < len(ORDER) and _covers(winning.marks, hit.marks)
             for winner, _, _, winning in kept
-            if not (winner == _TITLE and also_elsewhere)
+            if not (winner == _TITLE and also_elsewhere) and rule.category != _STRETCH
         ):
             kept.append((rank, place, rule, hit))
     return [(rule, hit) for _, _, rule, hit in sorted(kept, key=lambda entry: entry[1])]

@@ -36,7 +36,7 @@ SOMEWHAT = 0.1
 """The same for sides that have different numbers of sentences."""
 SENTENCE_WORDS = 4
 """A sentence of fewer words is not looked for."""
-END_WORDS = 12
+END_WORDS = 10
 """In a side of fewer words the end is not looked at."""
 SURE = 0.15
 """A translation of this probability covers a word wholly."""

@@ -55,7 +55,7 @@ def check(pair: Pair, options: Bounds) -> Iterator[Hit]:
         return
     shorter, longer = sorted((german, french))
     if longer > (options.short if shorter <= 120 else options.long) * shorter:
-        if any(one.log_odds >= (-0.2 if one.whole_sentence else 1.4) for one in pair[lacunae]):
+        if any(one.log_odds >= (-0.2 if one.whole_sentence else 1.2) for one in pair[lacunae]):
             return  # it is said which words are missing
         text = pair.de if german > french else pair.fr
         yield hit("longer", text.whole, percent=round(100 * longer / shorter - 100))

@@ -33,7 +33,7 @@ class Doubt(Options, frozen=True):
 
     sentence: float = -0.2
     """For a whole sentence."""
-    end: float = 1.4
+    end: float = 1.2
     """For the end of a sentence."""
     sure: float = 4.5
     """From here on the finding is major."""
