@@ -21,7 +21,7 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
     ✗ Die Plattform hält ⟦data Datenschutz→Datenschutz⟧- und Sicherheitsregeln ein.
       La plateforme respecte les règles de confidentialité et de sécurité.
     ✗ Die Analyse von Kundendaten braucht Zeit.
-      L’analyse des données ⟦( data )⟧ clients prend du temps.
+      L’analyse des données ( ⟦data⟧ ) clients prend du temps.
     ✗ Das Modell hilft ⟦AI⟧ den Ärzten bei der Diagnose.
       Le modèle d’IA aide les médecins à poser un diagnostic.
 
@@ -122,7 +122,7 @@ def _bracketed(text: Text, other: Text) -> Iterator[Hit]:
         ):
             continue
         if spaced or (protected and " " not in term and term not in other[words]):
-            yield hit("bracket", text.at(*found.span()), term=term)
+            yield hit("bracket", text.at(*found.span(3)), term=term)
 
 
 def _astray(text: Text, other: Text) -> Iterator[Hit]:
