@@ -56,6 +56,7 @@ _DOUBLED = re.compile(
     rf"|(?<=\w{_S})(?P<aloud>!!+|\?\?+)(?=[\s»”\")]|\Z)"
 )
 _RUN = re.compile(rf"[.,;:!?](?:[.,;:!?]|{_S}[!?][!?])")
+_BRACKETS = re.compile(r"[()\[\]]")
 _FACES = re.compile(r"[:;=8xX][-^'o]?[()\[\]]+|[()][-^]?[:;=](?!\w)|\^\^|<3")
 _LETTERS = re.compile(r"(?:(?<=[\s(\[])|\A)(?:[A-Za-z0-9]{1,3}[.]?|[ivxIVX]{1,5}|\d{1,2}[a-z])\)")
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
@@ -151,10 +152,13 @@ def _doubled(plain: str, locale: Locale) -> Iterator[Slip]:
 
 def _brackets(plain: str) -> Iterator[Slip]:
     """Brackets without a partner; smileys and the bracket behind a list letter are none."""
+    if not _BRACKETS.search(plain):
+        return
     spared = {at for found in _FACES.finditer(plain) for at in range(*found.span())}
     letters = {found.end() - 1 for found in _LETTERS.finditer(plain)}
     open_: list[int] = []
-    for at, sign in enumerate(plain):
+    for found in _BRACKETS.finditer(plain):
+        at, sign = found.start(), found.group()
         if at in spared:
             continue
         if sign in "([":

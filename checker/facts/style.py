@@ -19,7 +19,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from checker.facts._fact import bitext_fact
-from checker.locales import NBSP, NNBSP, SPACES, THIN
+from checker.locales import NBSP, NNBSP, SPACES, THIN, conventions
 from checker.model import Bitext, Locale, Text
 
 ENOUGH = 5
@@ -58,6 +58,16 @@ _GROUP = re.compile(rf"\d([.'’{SPACES}])(?=\d\d\d(?!\d))")
 _OPENING = re.compile(r"(?<!\w)[»«](?=\w)")
 _SWISS = ("trasse", "gross", "Gross", "röss", "ausser", "Ausser", "dreissig", "weiss", "heiss", "schliess")
 _DASHES = {" – ": "–", f"{NBSP}– ": "–", " — ": "—", f"{NBSP}— ": "—", " - ": "-"}
+
+PLACES = {
+    "high": re.compile(rf"(?<=[^\s;!?:])([{SPACES}])(?=[;!?](?:[\s»”\")]|\Z))"),
+    "colon": re.compile(rf"(?<=[^\s;!?:])([{SPACES}])(?=:(?:[\s»”\")]|\Z))"),
+    "guillemets": re.compile(rf"«([{SPACES}])|([{SPACES}])»"),
+    "percent": re.compile(rf"(?<=\d)([{SPACES}])%"),
+    "apostrophe": re.compile(r"(?<=[^\W\d_])(['’])(?=[^\W\d_])"),
+    "dash": re.compile(r"(?<=[ \u00a0])([–—])(?= )"),
+}
+"""Where the sign of a habit stands: the only group that matches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +188,20 @@ def toml(styles: Styles) -> str:
 def given(habits: Mapping[str, str], profile: Profile, name: str) -> str:
     """The form of a habit that a house laid down, else the one the text has settled on."""
     return habits.get(name) or profile[name].settled
+
+
+def authority(locale: Locale, name: str) -> str:
+    """The form that the authority of the country asks for; empty where it asks for nothing."""
+    told = conventions(locale)
+    if name == "high":
+        return SPACE_NAMES[told.high_space] if told.before_high == "one" else ""
+    if name == "colon":
+        return SPACE_NAMES[told.colon_space] if told.before_colon == "one" else ""
+    if name == "guillemets":
+        return SPACE_NAMES[told.quotes[0].inside] if told.quotes[0].inside else ""
+    if name == "percent":
+        return SPACE_NAMES[told.percent] if told.percent else ""
+    return told.apostrophe if name == "apostrophe" else ""
 
 
 def _count_quotes(text: str, locale: Locale, seen: Counter[str]) -> None:

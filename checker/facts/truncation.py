@@ -57,7 +57,7 @@ def truncation(pair: Pair) -> tuple[Break, ...]:
         (pair.de, pair.fr, lengths[1] / lengths[0]),
         (pair.fr, pair.de, lengths[0] / lengths[1]),
     ):
-        ours, theirs = text[ending], other[ending]
+        ours, theirs = ending(text.content, text.locale), ending(other.content, other.locale)
         if theirs.mark not in (".", "!", "?", "…") or ours.mark not in ("", ","):
             continue
         last = text.content.rstrip(" ,").rpartition(" ")[2].rpartition("’")[2]

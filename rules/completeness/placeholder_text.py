@@ -39,18 +39,9 @@ _WORDS = re.compile(
     r"|(?:text )?zu übersetzen)\b"
 )
 _QUICK = (
-    "TODO",
-    "FIXME",
-    "TBD",
-    "xxx",
-    "XXXX",
-    "orem ipsum",
-    "dolor sit",
-    "fehlt noch",
-    "à tradu",
-    "à compl",
-)
-_QUICK += ("zu übersetzen", "lindtext")
+    "TODO", "FIXME", "TBD", "xxx", "XXXX", "orem ipsum", "dolor sit", "fehlt noch", "à tradu", "à compl",
+    "zu übersetzen", "lindtext",
+)  # fmt: skip
 _WEAK = re.compile(r"(?i)(?:texte )?à (?:traduire|compléter)|(?:text )?zu übersetzen|blindtext")
 
 

@@ -63,7 +63,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         return
     if not source.content or not target.content:
         return
-    first, second = source[ending], target[ending]
+    first, second = ending(source.content, source.locale), ending(target.content, target.locale)
     if first.mark == second.mark or pair.role in QUIET:
         return
     for text, one, other, two in ((source, first, target, second), (target, second, source, first)):

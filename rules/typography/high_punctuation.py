@@ -3,7 +3,8 @@
 In France, Belgium and Luxembourg the space is the rule, in Canada only before
 the colon, in Switzerland as one likes.  Which kind of space it is makes no
 difference here.  A document that leaves the space out from beginning to end has
-a habit, which is accepted unless the profile is strict.
+a habit, which is accepted unless the profile is strict; where it does so once or
+twice and nowhere sets a space, that is only noted.
 
     ✓ Wer klopft da?
       Qui frappe ?
@@ -30,12 +31,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit, replace
+from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, hit, replace
 from checker.facts.gaps import Slip, slips
-from checker.facts.style import SPACE_SIGNS, style
+from checker.facts.style import SPACE_SIGNS, Profile, style
 
-MANY = 10
+MANY = 3
 """A habit of leaving the space out needs this many places."""
+
+
+def is_without(profile: Profile) -> bool:
+    """Whether a side leaves the space out from beginning to end, before whatever mark."""
+    total = profile["high"].total + profile["colon"].total
+    without = profile["high"].count("none") + profile["colon"].count("none")
+    return without >= MANY and without >= 0.9 * total
+
+
+def is_torn(profile: Profile, kind: Kind) -> bool:
+    """Whether the space stands elsewhere on this side; a document may not know it at all."""
+    habits = profile["high"], profile["colon"]
+    return kind is Kind.STRINGS or any(habit.total > habit.count("none") for habit in habits)
 
 
 class Habit(Options, frozen=True):
@@ -62,9 +76,20 @@ def check(bitext: Bitext, options: Habit) -> Iterator[tuple[Pair, Hit]]:
         for text, gap in pair[slips]:
             if gap.slip is not Slip.HIGH:
                 continue
-            habit = bitext[style].of(text)["colon" if gap.mark == ":" else "high"]
-            if habit.settled == "none" and habit.total >= MANY and not options.strict:
+            profile = bitext[style].of(text)
+            habit = profile["colon" if gap.mark == ":" else "high"]
+            if not options.strict and is_without(profile):
                 continue
             space = SPACE_SIGNS.get(habit.settled) or gap.new[0]
             mark = text.at(gap.span)
-            yield pair, hit("missing", mark, mark=gap.mark, fix=replace(mark, space + gap.mark, safe=True))
+            severity = None if options.strict or is_torn(profile, bitext.kind) else Severity.NEUTRAL
+            yield (
+                pair,
+                hit(
+                    "missing",
+                    mark,
+                    mark=gap.mark,
+                    severity=severity,
+                    fix=replace(mark, space + gap.mark, safe=True),
+                ),
+            )

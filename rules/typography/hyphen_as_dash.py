@@ -2,8 +2,9 @@
 
 Both languages set a dash there (`–`, in French also `—`).  A document that uses
 the hyphen from beginning to end has a habit, which is accepted unless the
-profile is strict.  Suspended hyphens (`Ein- und Ausgang`), ranges of numbers and
-paths through menus are something else.
+profile is strict; a hyphen or two where no dash stands are only noted.  Suspended
+hyphens (`Ein- und Ausgang`), ranges of numbers and paths through menus are
+something else.
 
     ✓ Die Fassade – ein Werk von 1902 – wird gereinigt.
       La façade – une œuvre de 1902 – est en cours de nettoyage.
@@ -26,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Mark, Options, Pair, Rule, Severity, hit, replace
+from checker.authoring import Bitext, Hit, Kind, Mark, Options, Pair, Rule, Severity, hit, replace
 from checker.facts.marks import Misprint, misprints
 from checker.facts.style import style
 
@@ -62,9 +63,14 @@ def check(bitext: Bitext, options: Habit) -> Iterator[tuple[Pair, Hit]]:
             hyphens = habit.count("-")
             if hyphens >= MANY and hyphens >= 0.9 * habit.total and not options.strict:
                 continue
+            torn = options.strict or bitext.kind is Kind.STRINGS or hyphens < habit.total
             mark = text.at(slip.span)
             if not _is_path(mark, pair):
-                yield pair, hit("hyphen", mark, fix=replace(mark, slip.new or "", safe=True))
+                severity = None if torn else Severity.NEUTRAL
+                yield (
+                    pair,
+                    hit("hyphen", mark, severity=severity, fix=replace(mark, slip.new or "", safe=True)),
+                )
 
 
 def _is_path(mark: Mark, pair: Pair) -> bool:
