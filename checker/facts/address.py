@@ -45,6 +45,9 @@ _BEFORE_TONE = frozenset("le un ce du au son même bon autre de d quel notre vot
 _AFTER_DE = frozenset(
     "ein eine einen den die das dein deine deinen dir dich uns mich hier bitte jetzt auf alle zu".split()
 )
+_NO_ORDERS = frozenset(
+    "die eine diese seine ihre meine deine unsere alle jede keine bitte heute manche solche viele".split()
+)
 _AFTER_FR = frozenset("un une le la les l ton ta tes votre vos ici ce cette ces nous moi".split())
 
 
@@ -75,7 +78,7 @@ def _may_address(spelt: tuple[str, ...], language: str) -> bool:
     if language == "de":
         return not _GERMAN.isdisjoint(spelt) or (first.endswith("e") and second in _AFTER_DE)
     return not _FRENCH.isdisjoint(spelt) or (
-        first.endswith(("e", "ez", "is")) and len(first) > 3 and second in _AFTER_FR
+        first.endswith(("ez", "is")) and len(first) > 3 and second in _AFTER_FR
     )
 
 
@@ -93,8 +96,8 @@ def _german(text: str, token: Token, before: Token | None, after: Token | None) 
             token.span,
             weak=token.opens or text[token.span.start - 1 : token.span.start] == "(",
         )
-    imperative = token.opens and word.endswith("e") and len(word) > 3 and after and after.content in _AFTER_DE
-    if imperative and zipf(word + "n", "de") >= 3.0:
+    imperative = token.opens and word.endswith("e") and after and after.content in _AFTER_DE
+    if imperative and word.lower() not in _NO_ORDERS and zipf(word + "n", "de") >= 3.0:
         return Address(Register.INFORMAL, token.span, weak=True)
     return None
 
@@ -133,8 +136,6 @@ def _imperative(token: Token) -> Address | None:
     word = token.folded
     if word.endswith("ez") and len(word) > 4 and word not in {"assez", "rendez"}:
         return Address(Register.FORMAL, token.span, weak=True)
-    if word.endswith("e") and len(word) > 3 and zipf(word[:-1] + "ez", "fr") >= 2.5:
-        return Address(Register.INFORMAL, token.span, weak=True)
     if word.endswith("is") and len(word) > 4 and zipf(word[:-1] + "ssez", "fr") >= 2.5:
         return Address(Register.INFORMAL, token.span, weak=True)
     return None

@@ -130,3 +130,12 @@ def identify(text: str, locale: Locale) -> Tongue:
         telling / (telling + opposed) if telling else 0.0,
         telling,
     )
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a line of a program: one of a program's signs for every four words, or more."""
+    signs = len(_SIGNS.findall(text))
+    return signs > 1 and 4 * signs >= len(raw_words(text))
+
+
+_SIGNS = re.compile(r"[=;{}<>|$`\\]|\w[(\[]|\w[._]\w|::")

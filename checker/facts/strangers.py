@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.facts._fact import fact
 from checker.facts.language import MOST, leaning, strangeness
@@ -28,12 +29,14 @@ INTRUDERS = frozenset(
 )
 """English words that bind a sentence; one alone betrays a forgotten piece of English."""
 
-IN_TITLES = frozenset("a an the of and or for in on at to by with from as vs".split())
+IN_TITLES = frozenset("a an the of and or for in on at to by with from as vs upon under over".split())
 """Words that English titles leave in lower case; two others are prose."""
 
 LINKS = frozenset("de des du d la le les del della di da y e et of".split())
 """Words that carry on a name after its capital."""
 
+_PARTING = frozenset("[]|<>\n")
+_CAMEL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _HINT = 1.5
 _LEAST = 3.2
 _TAX = 0.15
@@ -115,17 +118,30 @@ def strangers(text: str, locale: Locale) -> tuple[Fragment, ...]:
     if not hints:
         return ()
     prose = prose_of(text, locale)
+    parts = _parts(text, prose)
     found: list[Fragment] = []
     for language in OTHERS.get(locale.language, ()):
         if not any(leaning(word.casefold(), language, locale.language) >= _HINT for word in hints):
             continue
-        found += _fragments(prose, language, locale.language)
+        for part in parts:
+            found += _fragments(part, language, locale.language)
     found += _intruders(prose, locale.language)
     kept: list[Fragment] = []
     for fragment in sorted(found, key=lambda one: -one.weight):
         if not any(fragment.span.overlaps(other.span) for other in kept):
             kept.append(fragment)
     return tuple(sorted(kept, key=lambda one: one.span))
+
+
+def _parts(text: str, prose: Sequence[Token]) -> list[Sequence[Token]]:
+    """The words between brackets, bars and line ends, which no fragment crosses."""
+    if _PARTING.isdisjoint(text):
+        return [prose]
+    cuts = [
+        at for at in range(1, len(prose))
+        if not _PARTING.isdisjoint(text[prose[at - 1].span.end : prose[at].span.start])
+    ]  # fmt: skip
+    return [prose[start:end] for start, end in pairwise([0, *cuts, len(prose)])]
 
 
 def _fragments(prose: Sequence[Token], language: str, expected: str) -> Iterator[Fragment]:
@@ -180,6 +196,8 @@ def _fragment(
 
 def weight(token: Token, language: str, expected: str) -> float:
     """How much a token speaks for a language: a name or a compound of both little."""
+    if _CAMEL.search(token.content):
+        return 0.0
     if token.content.isalpha():
         value = leaning(token.folded, language, expected)
     else:

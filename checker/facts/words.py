@@ -18,9 +18,9 @@ from checker.model import Locale, Span
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-\N{NON-BREAKING HYPHEN}][^\W\d_]+)*")
 _IDENTIFIER = re.compile(
-    r"\]\([^()\s]{0,400}\)|<(code|pre)\b[^<>]{0,200}>.{0,2000}?</\1>|[^\s\[\]()]*\w[_\\/=]+\w[^\s\[\]()]*"
+    r"\]\([^()\s]{0,400}\)|<(code|pre)\b[^<>]{0,200}>.{0,2000}?</\1>|\w+\(\)|[^\s\[\]()]*\w[_\\/=&]+\w[^\s\[\]()]*"
 )
-_CODE_MARKS = frozenset("_\\/=]")
+_CODE_MARKS = frozenset("_\\/=]&(")
 _BREAKS = frozenset(".!?:…\n•|*")
 _QUOTE_MARKS = frozenset("«»„“”‚‹›\"'*")
 _QUOTED = re.compile(
@@ -94,6 +94,9 @@ def prose_of(text: str, locale: Locale) -> tuple[Token, ...]:
     found, after = [], 0
     for word in _TOKEN.finditer(prose):
         start, end = word.span()
+        if _glued(prose, start, end):
+            after = end
+            continue
         opens = not after or not _BREAKS.isdisjoint(prose[after:start])
         around = None
         if quotations:
@@ -102,3 +105,11 @@ def prose_of(text: str, locale: Locale) -> tuple[Token, ...]:
         found.append(Token(word[0], Span(start, end), opens, around))
         after = end
     return tuple(found)
+
+
+def _glued(prose: str, start: int, end: int) -> bool:
+    """Whether a word is part of something that is no word: `i18next`, `lxc.start.order`."""
+    before = prose[start - 1 : start]
+    if before.isdigit() or prose[end : end + 1].isdigit():
+        return True
+    return before == "." and start > 1 and prose[start - 2].isalnum() and prose[start].islower()

@@ -15,6 +15,10 @@ readers answers `vous` as well.  Quotations speak with their own voice.
       Elle a dit que le ton était rude.
     ✓ Der Cirque du Soleil kommt zu uns.
       Le Cirque du Soleil vient chez vous.
+    ✓ Öffnet das Fenster, in dem Sie den Namen ändern können.
+      Ouvre la fenêtre qui permet de modifier le nom.
+    ✓ Bitte alle Felder ausfüllen.
+      Veuillez remplir tous vos champs.
     ✓ Man weiß, was man hat.
       Vous savez ce que vous avez.
 

@@ -14,6 +14,8 @@ a text that speaks one language clearly may not stand in the other's place.
       Adobe Commerce 2.4
     ✓ Hotel Bellevue, Rue du Lac 4, Montreux
       Hotel Bellevue, Rue du Lac 4, Montreux
+    ✓ svc.CloseDocument(saveask: bool = True): bool
+      svc.CloseDocument(saveask: bool = True): bool
     ✓ Restaurant, Terrasse, Bar
       Restaurant, Terrasse, Bar
 
@@ -33,7 +35,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.language import identify
+from checker.facts.language import identify, is_code
 from checker.facts.strangers import INTRUDERS
 from checker.facts.words import tokens, words
 
@@ -64,6 +66,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     if one != other and not _alike(one, other):
         return
     if not _same(pair.source[words], pair.target[words]):
+        return
+    if is_code(one):
         return
     strange = []
     for text in pair.sides:

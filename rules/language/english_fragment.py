@@ -11,6 +11,8 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       La chanson « Let It Be » passait à la radio.
     ✓ Die Bank of America wächst, last but not least dank uns.
       Bank of America est en croissance, enfin et surtout grâce à nous.
+    ✓ Das maschinelle Lernen (machine learning algorithms) ist jung.
+      L’apprentissage automatique est jeune.
     ✓ Man hat also fast alles verkauft.
       On a donc presque tout vendu.
     ✓ Die Katze liegt auf der Hand des Kindes.
@@ -32,7 +34,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit
+from checker.facts.language import is_code
 from checker.facts.strangers import Fragment, strangers
 
 rule = Rule(
@@ -62,12 +65,21 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
     """Whether it was left behind and is no name, quotation or loan."""
     if fragment.named or fragment.quoted or fragment.borrowed:
         return False
+    if len({word.folded for word in fragment.words}) < len(fragment.words) / 2 + 0.5 or is_code(text.content):
+        return False
     if fragment.language != "en" and sum(len(word.content) > 3 for word in fragment.words) < 2:
         return False
     content = text.content[fragment.span.start : fragment.span.end]
+    if not fragment.binds and _bracketed(text.content, fragment.span):
+        return False
     if content.casefold() in other.content.casefold():
         return fragment.language == "en" and fragment.telling >= 4 and fragment.binds
     if len(fragment.words) == 1:
         return fragment.binds
     least = 3.4 if fragment.binds else 4.5
     return fragment.weight >= least and fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words)
+
+
+def _bracketed(content: str, span: Span) -> bool:
+    """Whether brackets are round it: an explanation of the word before."""
+    return content.rfind("(", 0, span.start) > content.rfind(")", 0, span.start)

@@ -50,7 +50,7 @@ rule = Rule(
 _START = r"(?<![^\W\d_])"
 _LONG = (
     r"strasse|gross(?!ist)|gröss|(?<!be)(?<!hin)(?<!aus)(?<!ver)weiss(?!enburg)|heiss|dreissig"
-    rf"|{_START}ausser|äusser|{_START}d?r?aussen(?!d)|fuss(?!el)|füss|grüss|gruss|süss|mässig|massnahm|massstab"
+    rf"|{_START}ausser(?!rh)|äusser|{_START}d?r?aussen(?!d)|fuss(?!el)|füss|grüss|gruss|süss|mässig|massnahm|massstab"
     rf"|massgeb|{_START}spass(?!ki)|spässe|fleiss|stoss|stöss|schliess|giess|fliess|geniess|beiss"
     r"|(?<![kptg])reiss(?!ch|ä|u|o)|schweiss|bloss(?!om)|gemäss|schiess|spiess(?!r)|verdriess"
     rf"|{_START}(?:ver|ent|zu|er|ab)?liess(?=\b|en\b|t\b)|{_START}hiess(?=\b|en\b|t\b)"

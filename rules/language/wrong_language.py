@@ -11,6 +11,10 @@ names say little, so addresses and names alone are passed over.
       Hôtel Bellevue, rue du Lac 4, Montreux
     ✓ Man hat also fast alles verkauft.
       On a donc presque tout vendu.
+    ✓ Title is: Klassenpfad
+      Title is: Chemin de classe
+    ✓ Isle of Wight
+      Île de Wight
     ✓ Newsletter
       Infolettre
     ✓ [heading] Black Friday
@@ -33,7 +37,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.language import Tongue, tongue
+from checker.facts.language import Tongue, is_code, leaning, tongue
+from checker.facts.strangers import IN_TITLES
 from checker.facts.words import tokens, words
 
 rule = Rule(
@@ -75,6 +80,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 
 def _sure(told: Tongue, text: Text, other: Text) -> bool:
     """Whether it is clear enough; the shorter the text, the more of it must speak."""
+    if is_code(text.content) or _shared(text, other, told.language):
+        return False
     prose = [word for word in text[tokens] if len(word.content) > 1]
     if told.margin < LEAST or told.share < 0.8 or len(prose) < 2:
         return False
@@ -85,7 +92,17 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
     if 3 * sum(word.content.isupper() for word in prose) > len(prose):
         return False
     low = [word for word in prose if not word.capitalised and (not word.quoted or len(prose) > 6)]
-    if told.language in ("en", "de", "fr") and low:
+    if told.language in ("en", "de", "fr") and any(word.folded not in IN_TITLES for word in low):
         return True
-    shared = set(text[words]) & set(other[words])
-    return len(low) >= 2 and not shared
+    return bool(low) and set(text[words]).isdisjoint(other[words])
+
+
+def _shared(text: Text, other: Text, language: str) -> bool:
+    """Whether what speaks for the language stands on the other side as well: names, labels, formulas."""
+    theirs = other[tongue]
+    if language == other.language:
+        return False
+    if theirs and theirs.language == language:
+        return False
+    telling = [word for word in text[words] if leaning(word, language, text.language) >= 0.7]
+    return 2 * sum(word in other[words] for word in telling) > len(telling)

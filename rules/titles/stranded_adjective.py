@@ -9,6 +9,8 @@ is misplaced as well, only that is reported.
       Ce que fait la Croix-Rouge
     ✓ [heading] Wie sich die Deutsche Bank neu erfindet
       Comment la Deutsche Bank se réinvente
+    ✓ [heading] Wie Sie Ihre Rechnung finden
+      Comment retrouver votre facture
     ✓ [heading] Der Aufstieg von Blue Origin
       L’ascension de Blue Origin
     ✓ [heading] Wie GenAI wächst Kleines Rotes Buch
@@ -26,6 +28,7 @@ It is wrong where a name that begins with an adjective stands without an article
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit
@@ -42,13 +45,16 @@ rule = Rule(
     muted_by_doubt=False,
 )
 
+_ASKS = re.compile(r"\W*[Ww](?:ie|arum|enn|ieso|eshalb|as|o|ann)\b")
 _ENDINGS = ("e", "er", "es", "en", "em")
 
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look for adjectives with a capital that follow a noun or a verb directly."""
-    if not pair.role.is_heading or pair.de.language != "de" or pair.de[misplaced_verbs]:
+    if not pair.role.is_heading or pair.de.language != "de" or not _ASKS.match(pair.de.content):
+        return
+    if pair.de[misplaced_verbs]:
         return
     prose = pair.de[tokens]
     at = 2
@@ -69,7 +75,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 def _adjective(token: Token) -> bool:
     """Whether it has a capital and its word is declined like an adjective."""
     word = token.folded
-    if not token.capitalised or not word.endswith(_ENDINGS):
+    if not token.capitalised or not word.endswith(_ENDINGS) or word.startswith("ihr"):
         return False
     stem = word[:-1] if word.endswith("e") else word[:-2]
     forms = [zipf(stem + ending, "de") for ending in _ENDINGS]
