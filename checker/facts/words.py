@@ -8,6 +8,7 @@ quotation marks; what is no prose (addresses, code, tags, placeholders) is passe
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +19,7 @@ from checker.model import Locale, Span
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-\N{NON-BREAKING HYPHEN}][^\W\d_]+)*")
 _IDENTIFIER = re.compile(
-    r"\]\([^()\s]{0,400}\)|<(code|pre)\b[^<>]{0,200}>.{0,2000}?</\1>|\w+\(\)|[^\s\[\]()]*\w[_\\/=&]+\w[^\s\[\]()]*"
+    r"\]\([^()\s]{0,400}\)|<(code|pre)\b[^<>]{0,200}>.{0,2000}?</\1>|\w+\(\)|[^\s\[\]()]{0,200}\w[_\\/=&]+\w[^\s\[\]()]{0,400}"
 )
 _CODE_MARKS = frozenset("_\\/=]&(")
 _BREAKS = frozenset(".!?:…\n•|*")
@@ -63,6 +64,10 @@ class Token:
         return self.content[0].isupper()
 
 
+LONGEST = 50_000
+"""So many characters of a text are read, no more: a segment is a sentence, and this is a book."""
+
+
 @fact
 def words(text: str, locale: Locale) -> tuple[str, ...]:
     """The folded words in order; hyphens and apostrophes part them."""
@@ -72,7 +77,7 @@ def words(text: str, locale: Locale) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def raw_words(text: str) -> tuple[str, ...]:
     """The words as they are spelt; kept, for several facts begin with them."""
-    return tuple(_WORD.findall(text))
+    return tuple(_WORD.findall(text[:LONGEST]))
 
 
 @fact
@@ -84,13 +89,14 @@ def tokens(text: str, locale: Locale) -> tuple[Token, ...]:
 @lru_cache(maxsize=4096)
 def prose_of(text: str, locale: Locale) -> tuple[Token, ...]:
     """What `tokens` says, kept for the facts that are made from it."""
-    prose = text
+    text = prose = text[:LONGEST]
     if not _CODE_MARKS.isdisjoint(text):
         prose = _IDENTIFIER.sub(lambda found: COVER * len(found[0]), text)
     prose = unmasked(prose, locale)
     quotations = (
         [] if _QUOTE_MARKS.isdisjoint(prose) else [Span(*found.span()) for found in _QUOTED.finditer(prose)]
     )
+    starts = [one.start for one in quotations]
     found, after = [], 0
     for word in _TOKEN.finditer(prose):
         start, end = word.span()
@@ -100,7 +106,8 @@ def prose_of(text: str, locale: Locale) -> tuple[Token, ...]:
         opens = not after or not _BREAKS.isdisjoint(prose[after:start])
         around = None
         if quotations:
-            around = next((one for one in quotations if one.start <= start and end <= one.end), None)
+            last = quotations[max(bisect_right(starts, start) - 1, 0)]
+            around = last if last.start <= start and end <= last.end else None
             opens = opens or (around is not None and start <= around.start + 2)
         found.append(Token(word[0], Span(start, end), opens, around))
         after = end

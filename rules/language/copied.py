@@ -55,6 +55,9 @@ rule = Rule(
 LEAST = 3.0
 """How much likelier one language must be than the other, in powers of ten."""
 
+LONG = 300
+"""Texts of more words that share this many are the same; comparing their order would take long."""
+
 PARTICLES = frozenset("von van der den des les las los del della dalla aux sur sous zum zur und et".split())
 """Small words that names hold."""
 
@@ -101,6 +104,8 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return len(one) > 1
     if min(len(one), len(other)) < 8 or len(set(one) ^ set(other)) * 4 > len(one) + len(other):
         return False
+    if len(one) > LONG:
+        return True
     return SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.875
 
 
