@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from math import log10
+from pathlib import Path
 
 from checker.facts._fact import fact
 from checker.facts.words import prose_of, raw_words
@@ -50,8 +52,11 @@ class _Evidence(dict[str, tuple[float, ...]]):
 
     def __missing__(self, word: str) -> tuple[float, ...]:
         values = [zipf(word, language) for language in LANGUAGES]
-        most = 10 ** max(values)
-        found = tuple(_corrected(value, most) for value in values)
+        if any(values):
+            most = 10 ** max(values)
+            found = tuple(_corrected(value, most) for value in values)
+        else:
+            found = _by_letters(word)
         if len(self) < 500_000:
             self[word] = found
         return found
@@ -62,6 +67,25 @@ def _corrected(value: float, most: float) -> float:
     if own < most:
         own -= LEAK * most
     return max(UNKNOWN, log10(own)) if own > 1 else UNKNOWN
+
+
+def _by_letters(word: str) -> tuple[float, ...]:
+    """The values of a word no list has: its letters three at a time, at most `MOST / 2` apart."""
+    grams, framed = _letters(), f"^{word}$"
+    rarity = [0.0] * 4
+    for at in range(len(framed) - 2):
+        for place, digit in enumerate(grams.get(framed[at : at + 3], (9, 9, 9, 9))):
+            rarity[place] += digit / 4
+    commonest = min(rarity)
+    told = [UNKNOWN + max(0.0, MOST / 2 - 0.1 - (one - commonest)) for one in rarity]
+    return (*told, *[UNKNOWN] * (len(LANGUAGES) - 4))
+
+
+@cache
+def _letters() -> dict[str, tuple[int, ...]]:
+    """Three letters and how rare they are in each of the first four languages: see `bench/build/letters.py`."""
+    lines = Path(__file__).with_name("letters.txt").read_text(encoding="utf-8").splitlines()
+    return {line[:3]: tuple(map(int, line[4:])) for line in lines}
 
 
 _evidence = _Evidence()
