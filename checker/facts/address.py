@@ -3,6 +3,7 @@
 Quotations and testimonials speak with their own voice and are passed over.  A
 German `Sie` at the beginning of a sentence may also mean *they* or *she*, and an imperative may
 look like a noun; such places are weak and count only against a strong one on the other side.
+French verbs in `-ez` have vous for their subject.
 """
 
 from __future__ import annotations
@@ -77,8 +78,10 @@ def _may_address(spelt: tuple[str, ...], language: str) -> bool:
     first, second = spelt[0], spelt[1] if len(spelt) > 1 else ""
     if language == "de":
         return not _GERMAN.isdisjoint(spelt) or (first.endswith("e") and second in _AFTER_DE)
-    return not _FRENCH.isdisjoint(spelt) or (
-        first.endswith(("ez", "is")) and len(first) > 3 and second in _AFTER_FR
+    return (
+        not _FRENCH.isdisjoint(spelt)
+        or any(word.endswith("ez") for word in spelt)
+        or (first.endswith("is") and len(first) > 4 and second in _AFTER_FR)
     )
 
 
@@ -124,18 +127,14 @@ def _french(text: str, token: Token, before: Token | None, after: Token | None) 
             latin = part in {"te", "ta"} and token.capitalised and not token.opens
             if not (noun or silent or latin):
                 return Address(Register.INFORMAL, token.span)
+    verb = parts[0].endswith("ez") and len(parts[0]) > 4 and parts[0] not in {"assez", "rendez"}
+    if verb and (token.opens or not token.capitalised) and zipf(parts[0], "fr") >= 2.0:
+        return Address(Register.FORMAL, token.span)
+    if token.folded in {"êtes", "faites-le", "dites-nous", "faites-nous"}:
+        return Address(Register.FORMAL, token.span)
     if token.folded == "t" and text[token.span.end : token.span.end + 1] in ("'", "’"):
         return Address(Register.INFORMAL, token.span)
-    if token.opens and after and after.folded in _AFTER_FR:
-        return _imperative(token)
-    return None
-
-
-def _imperative(token: Token) -> Address | None:
-    """`Choisissez` and `Choisis` at the beginning of a sentence."""
-    word = token.folded
-    if word.endswith("ez") and len(word) > 4 and word not in {"assez", "rendez"}:
-        return Address(Register.FORMAL, token.span, weak=True)
-    if word.endswith("is") and len(word) > 4 and zipf(word[:-1] + "ssez", "fr") >= 2.5:
+    chosen = token.opens and token.folded.endswith("is") and len(token.content) > 4
+    if chosen and after and after.folded in _AFTER_FR and zipf(token.folded[:-1] + "ssez", "fr") >= 2.5:
         return Address(Register.INFORMAL, token.span, weak=True)
     return None

@@ -83,7 +83,7 @@ def _by_letters(word: str) -> tuple[float, ...]:
 
 @cache
 def _letters() -> dict[str, tuple[int, ...]]:
-    """Three letters and how rare they are in each of the first four languages: see `bench/build/letters.py`."""
+    """Three letters and how rare they are in the first four languages: see `bench/build/letters.py`."""
     lines = Path(__file__).with_name("letters.txt").read_text(encoding="utf-8").splitlines()
     return {line[:3]: tuple(map(int, line[4:])) for line in lines}
 

@@ -27,9 +27,9 @@ readers answers `vous` as well.  Quotations speak with their own voice.
     ✗ ⟦Ihr⟧ Konto wurde gesperrt.
       ⟦Ton⟧ compte a été bloqué.
     ✗ Wähle ⟦dein⟧ Passwort.
-      Choisissez ⟦votre⟧ mot de passe.
-    ✗ ⟦Wähle⟧ ein Passwort.
-      Choisissez ⟦votre⟧ mot de passe.
+      ⟦Choisissez⟧ votre mot de passe.
+    ✗ ⟦Klicke⟧ hier.
+      ⟦Cliquez⟧ ici.
 
 It is wrong where a proverb or a general *you* is meant.
 """

@@ -24,6 +24,8 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       L’installation produit de l’électricité ⟦for a thousand households⟧.
     ✗ Unsere Werte: ⟦trust, respect⟧ und Offenheit.
       Nos valeurs : confiance, respect et ouverture.
+    ✗ Unser Ziel ist langfristiges ⟦growth⟧ für alle.
+      Notre objectif est la croissance à long terme pour tous.
     ✗ Der Berg ruft, ⟦but⟧ niemand antwortet.
       La montagne appelle, mais personne ne répond.
 
@@ -75,7 +77,7 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
     if content.casefold() in other.content.casefold():
         return fragment.language == "en" and fragment.telling >= 4 and fragment.binds
     if len(fragment.words) == 1:
-        return fragment.binds
+        return True
     least = 3.4 if fragment.binds else 4.5
     return fragment.weight >= least and fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words)
 
