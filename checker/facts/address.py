@@ -107,9 +107,9 @@ def _german(text: str, token: Token, before: Token | None, after: Token | None) 
 
 def _in_a_name(before: Token | None, after: Token | None) -> bool:
     """Whether `du` is French: `Cirque du Soleil`."""
-    return bool(
-        before and after and after.capitalised and (before.capitalised or zipf(before.folded, "de") < 3.0)
-    )
+    if before is None or after is None or not after.capitalised or before.opens:
+        return False
+    return before.capitalised or zipf(before.folded, "de") < 3.0
 
 
 def _french(text: str, token: Token, before: Token | None, after: Token | None) -> Address | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from checker.facts._fact import fact
 from checker.facts.words import Token, tokens
@@ -69,11 +68,41 @@ def misplaced_verbs(text: str, locale: Locale) -> tuple[Token, ...]:
     found = []
     for clause in german_clauses(text, locale):
         words = clause.words
-        if clause.asks or clause.verb_last or is_surely_verb(words[1], words[2]):
+        if clause.asks or is_surely_verb(words[1], words[2]):
             continue
-        verbs = (one for one, after in pairwise(words[2:]) if is_surely_verb(one, after))
-        found += list(verbs)[:1]
+        if words[-1].content in _PREFIXES and may_be_verb(words[-2]) and len(words) > 3:
+            found.append(words[-2])
+        elif not clause.verb_last:
+            found += [words[at] for at in range(2, len(words) - 1) if _out_of_place(words, at)][:1]
     return tuple(found)
+
+
+def _out_of_place(words: tuple[Token, ...], at: int) -> bool:
+    """Whether a verb in the middle governs what follows, and is no end of a clause before an afterthought."""
+    before, word, after = words[at - 1 : at + 2]
+    cluster = before.content.islower() and may_be_verb(before) and before.folded not in _PRONOUNS
+    if cluster and (after.content not in _DETERMINERS or word.content not in _AUXILIARIES):
+        return False
+    if after.content in _PREPOSITIONS and word.content not in _AUXILIARIES:
+        return False
+    if is_surely_verb(word, after):
+        return True
+    subject = before.folded in _PRONOUNS or (before.capitalised and not _declined(word.folded))
+    return subject and after.capitalised and _plural_verb(word)
+
+
+def _plural_verb(token: Token) -> bool:
+    """`retten`, `sparen`: lower case, in -en, with a form in -t."""
+    word = token.content
+    if not word.islower() or not word.endswith("en") or len(word) < 5 or word in _NO_VERBS:
+        return False
+    return zipf(word, "de") >= 3.0 and max(zipf(word[:-2] + end, "de") for end in ("t", "et")) >= 2.8
+
+
+def _declined(word: str) -> bool:
+    """Whether a word has an adjective's other endings: `neuen` beside `neuem`, `neues`."""
+    stem = word[:-2]
+    return zipf(stem + "em", "de") >= 2.5 and zipf(stem + "es", "de") >= 2.8
 
 
 def may_be_verb(token: Token) -> bool:
@@ -95,13 +124,21 @@ def is_surely_verb(token: Token, after: Token | None) -> bool:
     if not word.islower() or len(word) < 4 or word in _NO_VERBS or _PARTICIPLE.search(word):
         return word.islower() and word in _NO_PARTICIPLES
     if word.endswith("t"):
-        return zipf(word, "de") >= 2.5 and (zipf(word[:-1] + "en", "de") >= 2.5 or _umlauted(word))
+        stems = [word[:-1], word[:-2]] if word.endswith("et") else [word[:-1]]
+        infinitive = max(zipf(stem + "en", "de") for stem in stems) >= 2.5
+        return zipf(word, "de") >= 2.5 and (infinitive or _umlauted(word))
     if word.endswith(("en", "eln", "ern")) and after is not None and not after.capitalised:
         third = [word[:-2] + "t", word[:-2] + "et", word[:-1] + "t"]
         return after.folded in _DETERMINERS and max(zipf(form, "de") for form in third) >= 2.5
     return False
 
 
+_PREFIXES = frozenset("aus ab an auf ein mit zu vor nach um weg zurück los fest her hin".split())
+_PRONOUNS = frozenset("wir sie ich ihr du er es man".split())
+_PREPOSITIONS = frozenset(
+    "in im an am auf aus bei beim mit nach seit von vom zu zum zur für durch gegen ohne um über unter vor "
+    "zwischen neben hinter während wegen trotz bis ab statt und oder als wie".split()
+)
 _NO_PARTICIPLES = frozenset(
     "verändert verbessert beeinflusst bedeutet verbindet vermeidet erhöht verhindert".split()
 )
@@ -129,3 +166,45 @@ def asks_by_order(text: str, locale: Locale) -> bool:
     return is_surely_verb(prose[1], prose[2]) or (
         may_be_verb(prose[1]) and prose[2].folded in {"sie", "wir", "ich", "ihr", "du", "man"}
     )
+
+
+@fact(only_if=r"[A-Z]\w+ [A-Z]")
+def english_names(text: str, locale: Locale) -> tuple[tuple[Token, ...], ...]:
+    """Names of two to four everyday English words: `Silver Fox`."""
+    return tuple(run for run in capital_runs(text, locale) if _is_english(run, locale.language))
+
+
+def capital_runs(text: str, locale: Locale) -> tuple[tuple[Token, ...], ...]:
+    """Two to four words in a row, each with a capital; a function word that opens the heading is none of them."""
+    runs: list[list[Token]] = [[]]
+    for token in tokens(text, locale):
+        small = token.opens and zipf(token.folded, locale.language) >= 5.5
+        if not token.content.istitle() or token.quoted or small:
+            runs.append([])
+        elif runs[-1] and token.span.start - runs[-1][-1].span.end > 1:
+            runs.append([token])
+        else:
+            runs[-1].append(token)
+    return tuple(tuple(run) for run in runs if 1 < len(run) <= 4)
+
+
+def _is_english(run: tuple[Token, ...], language: str) -> bool:
+    """Whether every word is everyday English and commoner there, one of them clearly."""
+    gains = []
+    for word in run:
+        value = zipf(word.folded, "en")
+        if value < 3.5:
+            return False
+        gains.append(value - zipf(word.folded, language))
+    return min(gains) >= 0.2 and max(gains) >= 0.7
+
+
+def declined(word: str) -> bool:
+    """Whether a German word has an adjective's endings, and stands without any: `klein`, `kleine`, `kleiner`."""
+    if not word.endswith(_ENDINGS):
+        return False
+    stem = word[:-1] if word.endswith("e") else word[:-2]
+    return len(stem) > 2 and min(zipf(stem + ending, "de") for ending in ("", "er", "es", "en")) >= 3.0
+
+
+_ENDINGS = ("e", "er", "es", "en", "em")

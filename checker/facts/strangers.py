@@ -175,11 +175,11 @@ def _intruders(prose: Sequence[Token], expected: str) -> Iterator[Fragment]:
             )
             if len(around) == 2 and not named and max(weights) <= 0.0 and min(weights) <= -1.0:
                 yield Fragment("en", token.span, MOST, 1, (token,))
-        elif len(word) > 3 and word.isalpha() and word.islower() and _is_english(word, expected):
+        elif len(word) > 3 and word.isalpha() and word.islower() and is_english(word, expected):
             yield Fragment("en", token.span, MOST, 1, (token,))
 
 
-def _is_english(word: str, expected: str) -> bool:
+def is_english(word: str, expected: str) -> bool:
     """Whether a word is common in English and as good as unknown in the language expected.
 
     In 18,000 German and 18,000 French sentences of news and everyday talk six words are.

@@ -78,7 +78,7 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
         return fragment.language == "en" and fragment.telling >= 4 and fragment.binds
     if len(fragment.words) == 1:
         return True
-    least = 3.4 if fragment.binds else 4.5
+    least = 3.4 if fragment.binds else 3.7 if text.language == "de" else 4.5
     return fragment.weight >= least and fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words)
 
 

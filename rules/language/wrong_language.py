@@ -24,6 +24,8 @@ names say little, so addresses and names alone are passed over.
       Nos services comprennent le conseil et la formation.
     ✗ Zurück zur Startseite
       ⟦Back to homepage⟧
+    ✗ [ui] ⟦Submit⟧
+      Envoyer
     ✗ Das Museum ist am Montag geschlossen.
       ⟦Il museo è chiuso il lunedì.⟧
     ✗ Die Preise gelten ab Mai.
@@ -38,7 +40,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.language import Tongue, is_code, leaning, tongue
-from checker.facts.strangers import IN_TITLES
+from checker.facts.strangers import IN_TITLES, is_english
 from checker.facts.words import tokens, words
 
 rule = Rule(
@@ -62,6 +64,9 @@ rule = Rule(
 LEAST = 3.4
 """How much likelier the other language must be, in powers of ten."""
 
+LEAST_SHORT = 2.6
+"""The same for two or three words, if none of them speaks for the language expected."""
+
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
@@ -83,7 +88,9 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
     if is_code(text.content) or _shared(text, other, told.language):
         return False
     prose = [word for word in text[tokens] if len(word.content) > 1]
-    if told.margin < LEAST or told.share < 0.8 or len(prose) < 2:
+    if len(prose) == 1:
+        return is_english(prose[0].folded, text.language) and prose[0].folded not in other[words]
+    if told.margin < (LEAST if len(prose) > 3 or told.share < 1.0 else LEAST_SHORT) or told.share < 0.8:
         return False
     if 2 * told.telling < len(prose) and told.margin < 2.0 * LEAST:
         return False

@@ -26,7 +26,7 @@ from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
 
 rule = Rule(
     code="TTL06",
-    category="title",
+    category="punctuation",
     severity=Severity.MINOR,
     issue="typographical",
     messages={"stop": "This heading ends in a full stop, the other one does not."},
@@ -48,7 +48,12 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     for text in pair.sides:
         found = _STOP.search(text.content)
         rest = pair.other(text).content.rstrip()
-        if not found or not rest or not rest[-1].isalpha() or _SHORT.search(text.content):
+        if (
+            not found
+            or not rest
+            or not (rest[-1].isalpha() or rest[-1] == "?")
+            or _SHORT.search(text.content)
+        ):
             continue
         if re.search(r"[.!?…:] ", text.content) or re.search(r"[.!?…] ", rest) or _ROMAN.search(text.content):
             continue

@@ -3,7 +3,7 @@
 German adjectives have a capital only in names.  Where a heading runs on into
 *Kleiner Blauer Laden* without an article or a preposition, a machine has
 translated somebody's name, or has carried over English title case.  Where the verb
-is misplaced as well, only that is reported.
+is misplaced as well, or the French side has the name in English, only that is reported.
 
     ✓ [heading] Was das Rote Kreuz leistet
       Ce que fait la Croix-Rouge
@@ -19,7 +19,7 @@ is misplaced as well, only that is reported.
       Petits pas, grands effets
 
     ✗ [heading] Wie Automatisierung ⟦Kleiner Blauer⟧ Laden stärkt
-      Comment l’automatisation renforce Little Blue Shop
+      Comment l’automatisation renforce un petit magasin
     ✗ [heading] Wenn Roboter lernen tanzen ⟦Kleine⟧ Schritte
       Quand les robots apprennent à danser
 
@@ -32,9 +32,8 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit
-from checker.facts.headings import misplaced_verbs
+from checker.facts.headings import declined, english_names, misplaced_verbs
 from checker.facts.words import Token, tokens
-from checker.lexicon.words import zipf
 
 rule = Rule(
     code="TTL03",
@@ -46,7 +45,6 @@ rule = Rule(
 )
 
 _ASKS = re.compile(r"\W*[Ww](?:ie|arum|enn|ieso|eshalb|as|o|ann)\b")
-_ENDINGS = ("e", "er", "es", "en", "em")
 
 
 @rule.pair
@@ -54,7 +52,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look for adjectives with a capital that follow a noun or a verb directly."""
     if not pair.role.is_heading or pair.de.language != "de" or not _ASKS.match(pair.de.content):
         return
-    if pair.de[misplaced_verbs]:
+    if pair.de[misplaced_verbs] or pair.fr[english_names]:
         return
     prose = pair.de[tokens]
     at = 2
@@ -74,9 +72,4 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 
 def _adjective(token: Token) -> bool:
     """Whether it has a capital and its word is declined like an adjective."""
-    word = token.folded
-    if not token.capitalised or not word.endswith(_ENDINGS) or word.startswith("ihr"):
-        return False
-    stem = word[:-1] if word.endswith("e") else word[:-2]
-    forms = [zipf(stem + ending, "de") for ending in _ENDINGS]
-    return len(stem) > 2 and min(forms) >= 3.0 and zipf(stem, "de") >= 3.0
+    return token.capitalised and not token.folded.startswith("ihr") and declined(token.folded)

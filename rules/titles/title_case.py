@@ -16,6 +16,8 @@ Paiement*, *Leben In Der Stadt*) was carried over.
       Les travaux de l’Agence Nationale
     ✓ [heading] So finden Sie Ihre Rechnung
       Retrouver sa facture
+    ✓ [heading] Wie Ursula Von Der Leyen Europa führt
+      Robert De Niro et Joachim Du Bellay à l’honneur
     ✓ [heading] Adobe Commerce: Für Entwickler
       Adobe Commerce : Pour les développeurs
 
@@ -23,6 +25,8 @@ Paiement*, *Leben In Der Stadt*) was carried over.
       Livraison ⟦Et→et⟧ Paiement
     ✗ [heading] Unsere Leistungen für Vereine
       Nos Prestations ⟦Pour Les→pour les⟧ Associations
+    ✗ [heading] Die Zukunft ⟦Der→der⟧ Arbeit
+      Le Futur ⟦Du→du⟧ Travail
     ✗ [heading] Leben ⟦In→in⟧ der Stadt
       Vivre en ville
 
@@ -35,6 +39,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit, replace
 from checker.facts.words import Token, tokens
+from checker.lexicon.words import zipf
 
 rule = Rule(
     code="TTL04",
@@ -47,7 +52,7 @@ rule = Rule(
 
 SMALL = {
     "fr": frozenset(
-        "et ou pour avec sur dans par sans chez vers selon entre nos vos votre notre aux que qui "
+        "et ou se pour avec sur dans par sans chez vers selon entre nos vos votre notre aux que qui "
         "à en est".split()
     ),
     "de": frozenset(
@@ -85,11 +90,22 @@ def _capitals(text: Text, prose: tuple[Token, ...]) -> Iterator[Hit]:
             found[-1].append(token)
         elif before.capitalised and (after.capitalised or word in small):
             found.append([token])
+    every = sum(not token.capitalised for token in prose) == 0 and len(prose) > 3
     for run in found:
-        if any(token.folded in small for token in run) or len(found) > 1:
+        if run[0].content in {"Von", "Van", "De"}:
+            continue
+        weighty = any(token.folded in small for token in run) or every
+        if weighty or (text.language == "de" and _common(prose, run)):
             span = Span(run[0].span.start, run[-1].span.end)
             mark = text.at(span)
             yield hit("capital", mark, words=mark.content, fix=replace(mark, mark.content.lower()))
+
+
+def _common(prose: tuple[Token, ...], run: list[Token]) -> bool:
+    """Whether a German article stands between two common nouns: `Die Zukunft Der Arbeit`."""
+    at = prose.index(run[0])
+    nouns = (prose[at - 1], prose[min(at + len(run), len(prose) - 1)])
+    return all(noun.capitalised and zipf(noun.folded, "de") >= 3.5 for noun in nouns)
 
 
 def _shouting(prose: tuple[Token, ...]) -> bool:

@@ -17,6 +17,10 @@ without a verb and infinitives are fine.
       Que faire des déchets
     ✓ [heading] Was tun bei Zahnschmerzen
       Que faire en cas de mal de dents
+    ✓ [heading] Was Sie wissen müssen über das Haltbarmachen
+      Ce qu’il faut savoir sur la conservation
+    ✓ [heading] Wie Kinder neuen Mut fassen
+      Comment les enfants reprennent courage
     ✓ Warum Kunden lieben, weiß niemand.
       Pourquoi les clients aiment, nul ne le sait.
 
@@ -24,6 +28,10 @@ without a verb and infinitives are fine.
       Comment la GenAI fait grandir Little Red Book
     ✗ [heading] Warum Kunden ⟦lieben⟧ unsere Suppen
       Pourquoi les clients adorent nos soupes
+    ✗ [heading] Wie wir ⟦sparen⟧ Energie im Alltag
+      Comment nous économisons de l’énergie au quotidien
+    ✗ [heading] Warum die Bienen ⟦sterben⟧ aus
+      Pourquoi les abeilles disparaissent
     ✗ [heading] Wie man ⟦vermeidet⟧ Kratzer im Lack
       Comment éviter les rayures sur la peinture
 
