@@ -17,7 +17,7 @@ import pytest
 from checker import packs
 from checker.config import Config
 from checker.gate import judge
-from checker.model import Role
+from checker.model import Role, Span
 from checker.outcome import Outcome
 from checker.reporting import redacted, rule_page
 from checker.waivers import Waiver, read_waivers, write_waivers
@@ -245,3 +245,13 @@ def test_very_many_findings_become_an_index_and_a_page_each(
     assert 'href="document-0002.html"' in files[""]
     assert unpacked(files[""])["findings"]["row"] == []
     assert len(unpacked(files["document-0001.html"])["findings"]["row"]) == 8
+
+
+def test_a_long_text_is_cut_around_its_mark_where_scripts_are_not_allowed() -> None:
+    plain = part("plain")
+    text = "a" * 200 + "14" + "b" * 200
+    cut, spans = plain.excerpt(text, [Span(200, 202), Span(390, 395)])
+    assert cut.startswith("… a")
+    assert cut.endswith("b …")
+    assert [cut[span.start : span.end] for span in spans] == ["14"]
+    assert plain.excerpt("kurz 14", [Span(5, 7)]) == ("kurz 14", [Span(5, 7)])

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from checker.reporting import LANGUAGES, Wording, wording
 
-from .view import Said
+from .said import Said
 
 GROUPING = {"de": ".", "fr": "\N{NARROW NO-BREAK SPACE}", "en": ","}
 POINT = {"de": ",", "fr": ",", "en": "."}

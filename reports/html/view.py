@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
 
@@ -19,17 +19,15 @@ from checker.reporting import (
     Finding,
     Outcome,
     Severity,
-    Span,
     Verdict,
     Waiver,
     rule_page,
 )
 
 from .house import STYLED, Name, Style, names, styles
+from .plain import FIRST, Plain, plain
+from .said import Said
 from .score import LENIENT, Score
-
-FIRST = 200
-"""Findings listed for a browser without scripts."""
 
 DOCUMENTS = 40
 """Documents in the table of the overview; the worst, if there are more."""
@@ -70,14 +68,6 @@ ROLE_NAMES = {
 }  # fmt: skip
 
 WORST_FIRST = tuple(sorted(Severity, reverse=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence to be said in the reader's language; a word may itself be one."""
-
-    template: str
-    words: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +113,6 @@ class Sheet:
     score: Score
     heat: int
     strips: tuple[Strip, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a text, marked or not."""
-
-    text: str
-    marked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A finding as it is shown without scripts."""
-
-    severity: str
-    rule: str
-    place: str
-    message: Said
-    sides: tuple[tuple[str, tuple[Part, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +209,7 @@ def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
         unused=outcome.unused_waivers[:50],
         notes=outcome.notes,
         redacted=REDACTED in outcome.notes,
-        first=() if index else tuple(_plain(finding) for finding in findings[:FIRST]),
+        first=() if index else tuple(plain(finding) for finding in findings[:FIRST]),
     )
 
 
@@ -358,33 +329,3 @@ def _strips(document: Examined, findings: Sequence[Finding]) -> tuple[Strip, ...
         Strip(severity.label, "".join(f"M{x} 0v10" for x in sorted(ticks[severity])))
         for severity in sorted(ticks)
     )
-
-
-def _plain(finding: Finding) -> Plain:
-    sides = [
-        (str(text.locale), parts(text.content, spans))
-        for text, spans in ((finding.pair.source, finding.source), (finding.pair.target, finding.target))
-        if text.content
-    ]
-    return Plain(
-        finding.severity.label,
-        finding.rule,
-        f"{finding.document}:{finding.pair.key}",
-        Said(finding.template, finding.words),
-        tuple(sides),
-    )
-
-
-def parts(text: str, spans: Sequence[Span]) -> tuple[Part, ...]:
-    """The text cut at its marks."""
-    made, at = [], 0
-    for span in sorted(spans):
-        start = max(at, span.start)
-        if start > at:
-            made.append(Part(text[at:start], marked=False))
-        if span.end > start:
-            made.append(Part(text[start : span.end], marked=True))
-        at = max(at, span.end)
-    if at < len(text):
-        made.append(Part(text[at:], marked=False))
-    return tuple(made)

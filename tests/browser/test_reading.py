@@ -164,3 +164,16 @@ def test_the_overview_has_a_table_beside_every_chart(
     assert report.count("th[aria-sort]") == 1
     report.page.click("#heat [data-document='1']")
     assert "document=1" in report.page.url
+
+
+@pytest.mark.ui("R-UI-41")
+def test_reports_of_the_same_documents_are_compared(reader: Any, checked: Any, texts: Any, file: Any) -> None:
+    before = file(checked(texts.bitext(texts.couples(32))), name="before.html")
+    after = file(checked(texts.bitext(texts.couples(16))), name="after.html")
+    report = reader(before, "view=overview")
+    assert report.count(".trend") == 0
+    report.open(after, "view=overview")
+    assert report.run(
+        "[...document.querySelectorAll('.trend tbody td:nth-child(2)')].map(td => td.textContent)"
+    ) == ["8", "16"]
+    assert report.count(".trend svg polyline") == 1

@@ -1,0 +1,82 @@
+"""The findings as they are listed where scripts are not allowed: the first ones, as text with marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.reporting import Finding, Span
+
+from .said import Said
+
+FIRST = 200
+"""Findings listed for a browser without scripts."""
+
+NEAR = 60
+"""Characters shown before a mark where scripts are not allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a text, marked or not."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A finding as it is shown without scripts."""
+
+    severity: str
+    rule: str
+    place: str
+    message: Said
+    sides: tuple[tuple[str, tuple[Part, ...]], ...]
+
+
+def plain(finding: Finding) -> Plain:
+    """A finding without what needs a script."""
+    sides = [
+        (str(text.locale), parts(*excerpt(text.content, spans)))
+        for text, spans in ((finding.pair.source, finding.source), (finding.pair.target, finding.target))
+        if text.content
+    ]
+    return Plain(
+        finding.severity.label,
+        finding.rule,
+        f"{finding.document}:{finding.pair.key}",
+        Said(finding.template, finding.words),
+        tuple(sides),
+    )
+
+
+def excerpt(text: str, spans: Sequence[Span]) -> tuple[str, Sequence[Span]]:
+    """The text near its first mark, and the marks in it; all of a short text."""
+    if len(text) <= 3 * NEAR:
+        return text, spans
+    first = min((span.start for span in spans), default=0)
+    start = max(0, first - NEAR)
+    end = min(len(text), first + 2 * NEAR)
+    lead, trail = "… " if start else "", " …" if end < len(text) else ""
+    moved = [
+        Span(max(span.start, start), min(span.end, end)).shift(len(lead) - start)
+        for span in spans
+        if span.start < end and span.end > start
+    ]
+    return f"{lead}{text[start:end]}{trail}", moved
+
+
+def parts(text: str, spans: Sequence[Span]) -> tuple[Part, ...]:
+    """The text cut at its marks."""
+    made, at = [], 0
+    for span in sorted(spans):
+        start = max(at, span.start)
+        if start > at:
+            made.append(Part(text[at:start], marked=False))
+        if span.end > start:
+            made.append(Part(text[start : span.end], marked=True))
+        at = max(at, span.end)
+    if at < len(text):
+        made.append(Part(text[at:], marked=False))
+    return tuple(made)
