@@ -87,7 +87,8 @@ HTML = """<!doctype html><html lang="de-CH"><head><title>Titel &amp; mehr</title
 <p>Ein <b>fetter</b> Satz&nbsp;hier und &amp;nbsp; class="img-responsive. 5 < 6 & 7.
 <img src="a" alt="Ein Bild" title="Tipp"><p lang=fr>Voilà<ul><li>eins<li>zwei<ul><li>drei</ul></ul>
 <table><tr><td>A<td>B<tr><th>C</table><blockquote><p>Zitat</p></blockquote><button>Los</button>
-<div hidden>nein<p>auch nicht</div>Ende<noscript>nein</noscript><template>nein</template>"""
+<div hidden>nein<p>auch nicht</div>
+<span style="color:red; display: none">nein</span>Ende<noscript>nein</noscript><template>nein</template>"""
 
 
 def test_html_is_read_as_a_visitor_reads_it() -> None:
@@ -134,6 +135,7 @@ draft: true
 Ein **fetter** Satz mit [Link](http://a.b/c_(d) "t") und `code x`
 über zwei &auml; <b>Zeilen</b>. ![Bild *alt*](a.png) Ende<br>neu
 
+> [!NOTE]
 > Zitat
 > zwei
 

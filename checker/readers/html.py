@@ -8,6 +8,7 @@ their own, after the block they stand in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -52,6 +53,7 @@ _ENDS_ALWAYS = frozenset(
     "a article aside button details dialog div footer form header main nav ol section span table ul".split()
 )
 _MATTERS = frozenset(_ROLES) | _HIDDEN | {"ul", "ol", "dl", "p", "html"}
+_NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 _REACH = 60
 
 
@@ -158,9 +160,13 @@ class Page:
             level,
             depth,
             locale or outer.locale,
-            outer.hidden or name in _HIDDEN or ("hidden" in tag.attributes and name in _ENDS_ALWAYS),
+            outer.hidden or name in _HIDDEN or (name in _ENDS_ALWAYS and self._hides(tag)),
             outer.keeps_space or name in ("pre", "textarea"),
         )
+
+    def _hides(self, tag: Tag) -> bool:
+        start, end = tag.attributes.get("style", (0, 0))
+        return "hidden" in tag.attributes or bool(_NOT_SHOWN.search(self._content, start, end))
 
     def _language(self, tag: Tag) -> Locale | None:
         span = tag.attributes.get("lang") or tag.attributes.get("xml:lang")

@@ -23,13 +23,14 @@ _YAML = re.compile(r"---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.
 _ELIXIR = re.compile(r"%\{[ \t]*\r?\n(.*?\n)\}[ \t]*\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _SHOWN = re.compile(
     r"^[ \t]*(title|subtitle|headline|description|summary|excerpt|lead|teaser)[ \t]*:[ \t]*"
-    r"(?:\"\"\"[ \t]*\r?\n[ \t]*([^\r\n]*\S)|\"([^\"\r\n]+)\"|'([^'\r\n]+)'|([^\s|>&*\"'\[{][^\r\n]*))",
+    r"(?:\"\"\"[ \t]*\r?\n[ \t]*([^\r\n]*\S)|\"([^\"\r\n]+)\"|'([^'\r\n]+)'|([^\s|>&*\"'\[{!][^\r\n]*))",
     re.MULTILINE,
 )
 _LANGUAGE = re.compile(r"^(?:lang|language|locale)[ \t]*:[ \t]*[\"']?([A-Za-z_-]{2,10})", re.MULTILINE)
 _BREAK = re.compile(r"(?:\\|[ \t]*)\n[ \t]*")
 _LINK_END = re.compile(r"\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.DOTALL)
 _ANCHOR = re.compile(r"\s*\{[#.:][^{}]*\}\s*\Z")
+_ALERT = re.compile(r"\[![A-Z]+\]\s*")  # `> [!NOTE]` names the kind of a box; what is written in it is text
 _LONGEST = 200_000
 """Paragraphs with more characters are not parsed but kept as they stand: no author wrote them."""
 
@@ -145,6 +146,9 @@ class _Reading:
 
     def _add(self, passage: Passage, role: Role, level: int, offset: int, pointer: str) -> None:
         content, runs = passage.finish()
+        alert = _ALERT.match(content) if role is Role.QUOTE else None
+        if alert:
+            content, runs = content[alert.end() :], clip(list(runs), alert.end(), len(content))
         if role is Role.HEADING:
             anchor = _ANCHOR.search(content)
             if anchor:
