@@ -55,6 +55,7 @@ rule = Rule(
         "habit": "{marks} are used throughout, which are not the quotation marks of {locale}.",
     },
     options=Strictness,
+    across_strings=True,
 )
 
 

@@ -34,6 +34,7 @@ rule = Rule(
     severity=Severity.MINOR,
     issue="typographical",
     messages={"mixed": "The quotation opens with {opening} and closes with {closing}."},
+    across_strings=True,
 )
 
 _TYPED = frozenset({",,", "<<", "``"})

@@ -45,6 +45,7 @@ rule = Rule(
         "place": "Straight quotation marks stand beside curved or angled ones.",
     },
     options=Strictness,
+    across_strings=True,
 )
 
 
