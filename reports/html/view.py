@@ -252,7 +252,8 @@ def bare(outcome: Outcome) -> Outcome:
 
 
 def _title(documents: Sequence[Examined]) -> str:
-    return documents[0].name if len(documents) == 1 else ""
+    """The file's name without its folders; nothing if there are several."""
+    return documents[0].name.rpartition("/")[2] if len(documents) == 1 else ""
 
 
 def _because(verdict: Verdict) -> Said:

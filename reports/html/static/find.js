@@ -160,7 +160,7 @@ function facet(name, label, options, described) {
   if (shown.length > 60) shown = shown.sort((a, b) => table(b) - table(a)).slice(0, 60);
   for (const value of shown) select.append(el("option", { value }, described(value) + " (" + number(table(value)) + ")"));
   select.value = state[name];
-  if (state[name]) select.classList.add("on");
+  if (state[name] && !(name === "status" && state[name] === "open")) select.classList.add("on");
   return select;
 }
 const box = el("input", { type: "search", id: "query", autocomplete: "off", spellcheck: false });
@@ -247,8 +247,8 @@ function drawState() {
   const penalty = open.reduce((sum, n, at) => sum + n * D.weights[LEVELS[at]], 0);
   if ($("score") && D.words >= D.enough) {
     const value = Math.max(0, 100 - (100 * penalty) / D.words);
-    $("score").dataset.number = value;
-    $("score").textContent = number(Math.round(value * 10) / 10 + (Number.isInteger(Math.round(value * 10) / 10) ? 1e-9 : 0));
+    $("score").firstElementChild.dataset.number = value.toFixed(1);
+    $("score").firstElementChild.textContent = decimals.format(value);
   }
 }
 function decide(code) {

@@ -115,6 +115,7 @@ drawTrend();
 recall();
 unsaved = false;
 document.body.classList.add("live");
+document.body.classList.toggle("spotless", !N);
 readHash();
 writing = true;
 writeHash();

@@ -37,7 +37,7 @@ function speak(wanted) {
       const { say: template, many, n, words } = each.dataset;
       each.textContent = (many ? counted(template, many, +n) : say(template, words && JSON.parse(words))).replace(/`/g, "");
     }
-    for (const each of root.querySelectorAll("[data-number]")) each.textContent = number(+each.dataset.number);
+    for (const each of root.querySelectorAll("[data-number]")) each.textContent = (each.dataset.number.includes(".") ? decimals : figures).format(+each.dataset.number);
     for (const each of root.querySelectorAll("[data-say-aria-label]")) each.setAttribute("aria-label", say(each.dataset.sayAriaLabel));
   }
 }
