@@ -1,4 +1,4 @@
-"""What the tests of the report share: a small pack of rules, texts, and the page they make."""
+"""What tests share: how examples are sought, and for the report a small pack of rules, texts, and a page."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from checker import packs
 from checker.config import Config
@@ -16,6 +17,10 @@ from checker.model import Bitext, Kind, Locale, Pair, Role, Text
 from checker.outcome import Outcome
 from checker.waivers import Waiver
 from checker.wording import wording
+
+# No test is timed: a busy machine must not make one fail.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 PACK = Path(__file__).parent / "browser/pack"
 DE, FR = Locale("de", "DE"), Locale("fr", "FR")
