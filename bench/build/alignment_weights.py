@@ -33,7 +33,7 @@ from checker.lexicon.links import Links, find_links
 from checker.lexicon.translations import translation_lexicon
 from checker.model import Segment, Span
 
-NAMES = (*w.FEATURES, *(f"bias {a}-{b}" for a, b in w.BEADS), "gap_open", "gap_extend", "gap_junk")
+NAMES = (*w.FEATURES, *(f"bias {a}-{b}" for a, b in w.BEADS), "gap_open", "gap_extend", "gap_junk", "gap_token")
 """The parameters, in order.  Beads a-b and b-a share a bias."""
 
 
@@ -51,6 +51,8 @@ class Lesson:
     """(features, kinds, nodes)"""
     german_junk: np.ndarray
     french_junk: np.ndarray
+    german_length: np.ndarray
+    french_length: np.ndarray
     true: np.ndarray
     """The sums of all features over the true path."""
     weight: float
@@ -93,9 +95,10 @@ def prepare(
     before = lattice.before()
     scale = scores.make_scale(german, french, lexicon)
     features = np.zeros((len(w.FEATURES), *before.shape), np.float32)
-    for name, score in scores.measure(german, french, links, lattice, before, scale):
+    for name, score in scores.measure(german, french, links, lattice, scale):
         features[w.FEATURES.index(name)] = score
     true = np.zeros(len(NAMES))
+    lengths = [np.minimum(np.diff(side.starts), w.GAP_LONGEST) for side in (german, french)]
     i = j = 0
     gap = 0
     kinds = {bead: number for number, bead in enumerate(w.BEADS)}
@@ -105,9 +108,10 @@ def prepare(
             side = french if not left else german
             index = j - 1 if not left else i - 1
             state = 1 if not left else 2
-            true[-3] += state != gap
-            true[-2] += 1
-            true[-1] += side.junk[index]
+            true[-4] += state != gap
+            true[-3] += 1
+            true[-2] += side.junk[index]
+            true[-1] += lengths[state == 1][index]
             gap = state
             if not lattice.low[i] <= j <= lattice.high[i]:
                 print(page.name, "leaves the lattice at", i, j, file=sys.stderr)
@@ -125,7 +129,7 @@ def prepare(
             return None
         true[: len(w.FEATURES)] += features[:, kind, node]
         true[len(w.FEATURES) + kind] += 1
-    return Lesson(lattice, before, features, german.junk, french.junk, true, weight)
+    return Lesson(lattice, before, features, german.junk, french.junk, *lengths, true, weight)
 
 
 def ordered(page: Page) -> list[Bead]:
@@ -156,9 +160,9 @@ def likelihood(parameters: np.ndarray, lesson: Lesson) -> tuple[float, np.ndarra
     score = np.tensordot(parameters[:count].astype(np.float32), lesson.features, axes=1)
     score += parameters[count : count + kinds, None].astype(np.float32)
     score[lesson.before == lesson.lattice.size] = -np.inf
-    opening, extend, junk = parameters[-3:]
-    german_gap = (extend + junk * lesson.german_junk).astype(np.float32)
-    french_gap = (extend + junk * lesson.french_junk).astype(np.float32)
+    opening, extend, junk, token = parameters[-4:]
+    german_gap = (extend + junk * lesson.german_junk + token * lesson.german_length).astype(np.float32)
+    french_gap = (extend + junk * lesson.french_junk + token * lesson.french_length).astype(np.float32)
     trellis = search.Trellis(lesson.lattice, lesson.before, score, german_gap, french_gap, opening)
     sums = search.sum_paths(trellis)
     reach = np.logaddexp(np.logaddexp(sums.reach[0], sums.reach[1]), sums.reach[2])
@@ -172,13 +176,10 @@ def likelihood(parameters: np.ndarray, lesson: Lesson) -> tuple[float, np.ndarra
     row, column = lesson.lattice.row, lesson.lattice.column
     down = np.nan_to_num(np.exp(sums.reach[1][:nodes] + sums.remain[1][:nodes] - sums.total))
     across = np.nan_to_num(np.exp(sums.reach[2][:nodes] + sums.remain[2][:nodes] - sums.total))
-    expected[-2] = down.sum() + across.sum()
-    expected[-1] = (
-        down * lesson.german_junk[np.maximum(row - 1, 0)] if len(lesson.german_junk) else down * 0
-    ).sum()
-    expected[-1] += (
-        across * lesson.french_junk[np.maximum(column - 1, 0)] if len(lesson.french_junk) else 0
-    ).sum()
+    above_row, left_column = np.maximum(row - 1, 0), np.maximum(column - 1, 0)
+    expected[-3] = down.sum() + across.sum()
+    expected[-2] = down @ lesson.german_junk[above_row] + across @ lesson.french_junk[left_column]
+    expected[-1] = down @ lesson.german_length[above_row] + across @ lesson.french_length[left_column]
     # A run opens where a gap follows another state.
     above = lesson.lattice.moved(-1, 0)
     gap = np.append(german_gap, 0)[np.maximum(row - 1, 0)]
@@ -188,14 +189,13 @@ def likelihood(parameters: np.ndarray, lesson: Lesson) -> tuple[float, np.ndarra
     gap = np.append(french_gap, 0)[np.maximum(column - 1, 0)]
     from_aside = np.logaddexp(sums.reach[0], sums.reach[1])[aside]
     opened_across = np.exp(from_aside + opening + gap + sums.remain[2][:nodes] - sums.total)
-    expected[-3] = np.nan_to_num(opened).sum() + np.nan_to_num(opened_across).sum()
+    expected[-4] = np.nan_to_num(opened).sum() + np.nan_to_num(opened_across).sum()
     return float(parameters @ lesson.true - sums.total), lesson.true - expected
 
 
 def tied(gradient: np.ndarray) -> np.ndarray:
-    """Both directions and mirrored beads share a parameter."""
+    """Mirrored beads share a parameter."""
     made = gradient.copy()
-    made[0] = made[1] = (gradient[0] + gradient[1]) / 2
     count = len(w.FEATURES)
     for number, (a, b) in enumerate(w.BEADS):
         mirrored = w.BEADS.index((b, a))
@@ -208,8 +208,19 @@ def start() -> np.ndarray:
     return np.array(
         [w.WEIGHTS[name] for name in w.FEATURES]
         + [w.BEAD_BIAS[bead] for bead in w.BEADS]
-        + [w.GAP_OPEN, w.GAP_EXTEND, w.GAP_JUNK]
+        + [w.GAP_OPEN, w.GAP_EXTEND, w.GAP_JUNK, w.GAP_TOKEN]
     )
+
+
+def bounds() -> list[tuple[float | None, float | None]]:
+    """What differs may not speak for a bead, nor what agrees against it."""
+    made: list[tuple[float | None, float | None]] = [(None, None)] * len(NAMES)
+    for place, name in enumerate(w.FEATURES):
+        if name in {"words", "weakest", "mean"}:
+            made[place] = (0.0, None)
+        elif name != "tokens":
+            made[place] = (None, 0.0)
+    return made
 
 
 def main() -> None:
@@ -254,7 +265,7 @@ def main() -> None:
         return -total + 0.5 * float(pull @ (values - anchor)), -tied(gradient) + pull
 
     parameters = minimize(
-        loss, parameters, jac=True, method="L-BFGS-B", options={"maxiter": arguments.rounds}
+        loss, parameters, jac=True, method="L-BFGS-B", bounds=bounds(), options={"maxiter": arguments.rounds}
     ).x
     for name, value in zip(NAMES, parameters, strict=True):
         print(f"{name}\t{value:.3f}")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.align.search import Step
     from checker.align.sides import Side
 
-FAITH = 3.0
+FAITH = 10.0
 """κ: what was known before counts like this many occurrences."""
 
 STRANGER = 0.02

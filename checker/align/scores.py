@@ -90,7 +90,7 @@ def bead_scores(
     total = np.zeros(before.shape, np.float32)
     for number, bead in enumerate(BEADS):
         total[number] = bias[bead]
-    for name, score in measure(german, french, links, lattice, before, scale):
+    for name, score in measure(german, french, links, lattice, scale):
         if weights.get(name):
             total += score * np.float32(weights[name])
     total[before == lattice.size] = -np.inf
@@ -98,17 +98,25 @@ def bead_scores(
 
 
 def measure(
-    german: Side, french: Side, links: Links, lattice: Lattice, before: NDArray[np.int32], scale: Scale
+    german: Side, french: Side, links: Links, lattice: Lattice, scale: Scale
 ) -> Iterator[tuple[str, Floats]]:
     """Every score by name.  Values at beads that begin outside the lattice mean nothing."""
-    forward, backward = translation(german, french, links, lattice, before, scale)
-    yield "forward", forward
-    yield "backward", backward
-    yield "tokens", tokens(german, french, lattice)
+    import numpy as np
+
+    length = tokens(german, french, lattice)
+    words, weakest = translation(german, french, links, lattice, scale)
+    yield "words", words
+    yield "weakest", weakest
+    yield "mean", words / np.maximum(length, 1)
+    yield "tokens", length
     yield "length", length_misfit(german, french, lattice, scale.ratio)
     yield "final", final_differs(german, french, lattice)
+    yield "unfinished", unfinished_differs(german, french, lattice)
+    yield "broken", broken_ends(german, french, lattice)
     yield "question", question_differs(german, french, lattice)
     yield "soft_start", soft_start_differs(german, french, lattice)
+    yield "brackets", brackets_differ(german, french, lattice)
+    yield "label", label_differs(german, french, lattice)
     if german.heading.any() or french.heading.any():
         yield "role", role_differs(german, french, lattice)
     if len(german.paragraph) and len(french.paragraph):
@@ -121,7 +129,8 @@ def gap_scores(side: Side) -> Floats:
     """What leaving out each segment costs, within a run."""
     import numpy as np
 
-    return np.where(side.junk, w.GAP_EXTEND + w.GAP_JUNK, w.GAP_EXTEND).astype(np.float32)
+    length = np.minimum(np.diff(side.starts), w.GAP_LONGEST)
+    return (w.GAP_EXTEND + w.GAP_JUNK * side.junk + w.GAP_TOKEN * length).astype(np.float32)
 
 
 def tokens(german: Side, french: Side, lattice: Lattice) -> Floats:
@@ -160,6 +169,38 @@ def length_misfit(german: Side, french: Side, lattice: Lattice, ratio: float) ->
 def final_differs(german: Side, french: Side, lattice: Lattice) -> Floats:
     """1 where the two sides end with different punctuation."""
     return _per_bead(lattice, lambda at: german.final[at.last - 1] != french.final[at.right - 1])
+
+
+def unfinished_differs(german: Side, french: Side, lattice: Lattice) -> Floats:
+    """1 where one side only ends in the middle of a sentence."""
+    return _per_bead(lattice, lambda at: german.unfinished[at.last - 1] != french.unfinished[at.right - 1])
+
+
+def broken_ends(german: Side, french: Side, lattice: Lattice) -> Floats:
+    """How many sides, of two, end at the full stop of an abbreviation."""
+    import numpy as np
+
+    german_broken, french_broken = german.broken.astype(np.int8), french.broken.astype(np.int8)
+    return _per_bead(lattice, lambda at: german_broken[at.last - 1] + french_broken[at.right - 1])
+
+
+def brackets_differ(german: Side, french: Side, lattice: Lattice) -> Floats:
+    """1 where more brackets stay open on one side than on the other."""
+    import numpy as np
+
+    german_depth = np.concatenate([np.zeros(1, np.int64), np.cumsum(german.balance)])
+    french_depth = np.concatenate([np.zeros(1, np.int64), np.cumsum(french.balance)])
+    return _per_bead(
+        lattice,
+        lambda at: (
+            german_depth[at.last] - german_depth[at.first] != french_depth[at.right] - french_depth[at.left]
+        ),
+    )
+
+
+def label_differs(german: Side, french: Side, lattice: Lattice) -> Floats:
+    """1 where the two sides begin with different numbers of a list or chapter, or only one with one."""
+    return _per_bead(lattice, lambda at: german.label[at.first] != french.label[at.left])
 
 
 def question_differs(german: Side, french: Side, lattice: Lattice) -> Floats:
@@ -234,17 +275,19 @@ def _per_bead(lattice: Lattice, score: Callable[[Ranges], NDArray[Any]]) -> Floa
 
 
 def translation(
-    german: Side, french: Side, links: Links, lattice: Lattice, before: NDArray[np.int32], scale: Scale
+    german: Side, french: Side, links: Links, lattice: Lattice, scale: Scale
 ) -> tuple[Floats, Floats]:
-    """How much better the words of one side are explained by the other than by chance, in both directions.
+    """How much better the words of one side are explained by the other than by chance.
 
     IBM model 1 against the word's own rate, each word between ln ε and `CAP`:
-    the sum over French words given the German window, and the reverse.
+    the sum over French words given the German window, and the reverse.  The
+    second array is the mean score a word of the segment that fares worst, in
+    beads of several: a sentence without counterpart must not be swallowed.
     """
     import numpy as np
 
-    forward = np.zeros((len(BEADS), lattice.size), np.float32)
-    backward = np.zeros((len(BEADS), lattice.size), np.float32)
+    total = np.zeros((len(BEADS), lattice.size), np.float32)
+    weakest = np.zeros((len(BEADS), lattice.size), np.float32)
     by_german = _Answers(links.german, links.french, links.french_given_german, len(german.vocabulary))
     order = np.lexsort((links.german, links.french))
     by_french = _Answers(
@@ -260,21 +303,22 @@ def translation(
         nodes = slice(int(lattice.offset[row]), int(lattice.offset[end]))
         i, j = lattice.row[nodes] - top, lattice.column[nodes] - left
         for number, (down, across) in enumerate(BEADS):
+            table, other = sums[down - 1], reverse[across - 1]
+            if not len(table.sums) or not len(other.sums):
+                continue
             first, start = i - down, j - across
             inside = (first >= 0) & (start >= 0)
             first, start = np.where(inside, first, 0), np.where(inside, start, 0)
-            table, other = sums[down - 1], reverse[across - 1]
-            if first.size and len(table) and len(other):
-                forward[number, nodes] = (
-                    table[np.minimum(first, len(table) - 1), j]
-                    - table[np.minimum(first, len(table) - 1), start]
-                )
-                backward[number, nodes] = (
-                    other[np.minimum(start, len(other) - 1), i]
-                    - other[np.minimum(start, len(other) - 1), first]
-                )
+            first, start = np.minimum(first, len(table.sums) - 1), np.minimum(start, len(other.sums) - 1)
+            total[number, nodes] = (
+                table.sums[first, j] - table.sums[first, start] + other.sums[start, i] - other.sums[start, first]
+            )
+            if down > 1:
+                weakest[number, nodes] += other.lowest(start, first, down)
+            if across > 1:
+                weakest[number, nodes] += table.lowest(first, start, across)
         row = end
-    return forward, backward
+    return total, weakest
 
 
 def _block_end(lattice: Lattice, row: int, top: int) -> int:
@@ -286,6 +330,28 @@ def _block_end(lattice: Lattice, row: int, top: int) -> int:
             break
         end += 1
     return end
+
+
+class _Table:
+    """Scores given windows of one length: running sums over the segments of the other side, and means a word."""
+
+    __slots__ = ("means", "sums")
+
+    def __init__(self, sums: Floats, lengths: Ints) -> None:
+        import numpy as np
+
+        self.sums = sums
+        self.means = np.diff(sums, axis=1) / np.maximum(lengths, 1)
+
+    def lowest(self, window: Ints, segment: Ints, count: int) -> Floats:
+        """The lowest mean among `count` segments from each `segment`, given each `window`."""
+        import numpy as np
+
+        last = self.means.shape[1] - 1
+        lowest = self.means[window, np.minimum(segment, last)]
+        for step in range(1, count):
+            lowest = np.minimum(lowest, self.means[window, np.minimum(segment + step, last)])
+        return lowest
 
 
 class _Answers:
@@ -303,10 +369,10 @@ class _Answers:
 
 def _window_sums(
     given: Side, first: int, last: int, made: Side, left: int, right: int, answers: _Answers, rate: Floats
-) -> list[Floats]:
+) -> list[_Table]:
     """For windows of 1 to `WINDOW` segments of `given`: scores of the words of `made`, running sums.
 
-    `result[length - 1][i, t]` is the sum over the words of `made` in segments
+    `result[length - 1].sums[i, t]` is the sum over the words of `made` in segments
     `left … left + t - 1`, given the segments `first + i … first + i + length - 1`.
     """
     import numpy as np
@@ -328,12 +394,13 @@ def _window_sums(
     mass = mass.astype(np.float32)
     inverse_rate = ((1 - w.EPSILON) / rate[types]).astype(np.float32)
     ends = made.starts[left : right + 1] - begin
-    sums: list[Floats] = []
+    others = np.diff(ends)
+    tables: list[_Table] = []
     window, window_length = mass, lengths.astype(np.float32)
     for size in range(1, WINDOW + 1):
         if size > 1:
             if height < size:
-                sums.append(np.zeros((0, right - left + 1), np.float32))
+                tables.append(_Table(np.zeros((0, right - left + 1), np.float32), others))
                 continue
             window = window[:-1] + mass[size - 1 :]
             window_length = window_length[:-1] + lengths[size - 1 :]
@@ -344,5 +411,5 @@ def _window_sums(
         np.minimum(gain, np.float32(w.CAP), out=gain)
         running = np.zeros((len(gain), int(end - begin) + 1), np.float32)
         np.cumsum(gain[:, place], axis=1, out=running[:, 1:])
-        sums.append(running[:, ends])
-    return sums
+        tables.append(_Table(running[:, ends], others))
+    return tables

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +19,14 @@ _CLOSING = " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\"'»«“”’)]*_"
 _OPENING = " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\"'«»„“”‚‘(-–—[*_"
 _WORD = re.compile(r"[^\W\d_]{3}")
 _TAG = re.compile(r"\s*(?:</?[A-Za-z!]|[\w-]{1,40}=\"|\{[%{#])")
+
+_FINISHED = frozenset(".!?…")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s.(])(?:[^\W\d_]|[A-Z][a-z]|Nov|Dez|Déc|Okt|Oct|Sept?|Aug|Jan|Febr?|Mär|Apr|Jul|Jun|vgl|cf|ca|env|usw"
+    r"|bzw|resp|Bd|Prof|pp|vol|fig|Abb|Fig|art|Art|ft|voir)\s?\.$"
+)
+_BRACKET = re.compile(r"[(\[{«)\]}»]")
+_LABEL = re.compile(r"\s*[(•*–-]?\s?([0-9]{1,3}|[A-Za-z])\s?[.)](?=\s)")
 
 FINAL = {".": 1, "…": 1, "?": 2, "!": 3, ":": 4, ";": 5, ",": 6}
 """How a segment ends; 0 is without punctuation."""
@@ -37,6 +46,10 @@ class Side:
     starts: NDArray[np.int64]
     characters: NDArray[np.float64]
     final: NDArray[np.int8]
+    unfinished: NDArray[np.bool_]
+    broken: NDArray[np.bool_]
+    balance: NDArray[np.int64]
+    label: NDArray[np.int64]
     soft: NDArray[np.bool_]
     junk: NDArray[np.bool_]
     heading: NDArray[np.int8]
@@ -55,6 +68,10 @@ class Side:
             self.starts[first : last + 1] - begin,
             self.characters[here],
             self.final[here],
+            self.unfinished[here],
+            self.broken[here],
+            self.balance[here],
+            self.label[here],
             self.soft[here],
             self.junk[here],
             self.heading[here],
@@ -76,6 +93,10 @@ def read_side(segments: Sequence[Segment], language: str) -> Side:
         starts=np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)]),
         characters=np.fromiter((len(text.strip()) for text in texts), np.float64, size),
         final=np.fromiter((final_class(text) for text in texts), np.int8, size),
+        unfinished=np.fromiter((ends_unfinished(text) for text in texts), np.bool_, size),
+        broken=np.fromiter((ends_with_abbreviation(text) for text in texts), np.bool_, size),
+        balance=np.fromiter((bracket_balance(text) for text in texts), np.int64, size),
+        label=np.fromiter((label_of(text) for text in texts), np.int64, size),
         soft=np.fromiter((starts_softly(text) for text in texts), np.bool_, size),
         junk=np.fromiter((is_junk(text) for text in texts), np.bool_, size),
         heading=np.fromiter((_role_class(segment.role) for segment in segments), np.int8, size),
@@ -87,6 +108,29 @@ def final_class(text: str) -> int:
     """How the text ends, closing quotation marks and brackets aside: see `FINAL`."""
     end = text[-12:].rstrip(_CLOSING)
     return FINAL.get(end[-1:], 0)
+
+
+def ends_unfinished(text: str) -> bool:
+    """Whether the sentence seems to go on: a colon, a comma, nothing at all, or an abbreviation, at its end."""
+    return text[-12:].rstrip(_CLOSING)[-1:] not in _FINISHED or ends_with_abbreviation(text)
+
+
+def ends_with_abbreviation(text: str) -> bool:
+    """Whether the full stop at the end is that of an abbreviation or initial: the sentence was cut in two."""
+    return bool(_ABBREVIATION.search(text[-12:].rstrip()))
+
+
+def bracket_balance(text: str) -> int:
+    """Brackets and angled quotation marks opened, less those closed."""
+    if not _BRACKET.search(text):
+        return 0
+    return sum(map(text.count, "([{«")) - sum(map(text.count, ")]}»"))
+
+
+def label_of(text: str) -> int:
+    """A number for what a numbered segment begins with (`12.`, `b)`), 0 without."""
+    found = _LABEL.match(text)
+    return zlib.crc32(found[1].lower().encode()) if found else 0
 
 
 def starts_softly(text: str) -> bool:

@@ -21,7 +21,7 @@ EPSILON = 0.1
 CAP = 4.0
 """Most that one word may say for a bead, in nats over its own rate."""
 
-RATE_PRIOR = 300.0
+RATE_PRIOR = 1000.0
 """The lexicon's word rates count as much as this many tokens of the document."""
 
 LENGTH_VARIANCE = 6.8
@@ -34,51 +34,58 @@ LONGEST_MISFIT = 16.0
 """A squared length misfit counts no more than this: beyond, the text is simply not the same."""
 
 FEATURES = (
-    "forward", "backward", "tokens", "length", "final", "question", "soft_start",
-    "role", "paragraph", "crossing",
+    "words", "weakest", "mean", "tokens", "length", "final", "unfinished", "broken", "question", "soft_start",
+    "brackets", "label", "role", "paragraph", "crossing",
 )  # fmt: skip
 """The scores of a bead, by the name of their function or table in `scores`."""
 
 WEIGHTS: dict[str, float] = {
-    "forward": 0.123,
-    "backward": 0.123,
-    "tokens": 0.168,
-    "length": -0.586,
-    "final": -1.984,
-    "question": -0.473,
-    "soft_start": -1.965,
+    "words": 0.08,
+    "weakest": 0.376,
+    "mean": 0.11,
+    "tokens": 0.272,
+    "length": -0.461,
+    "final": -1.819,
+    "unfinished": 0.0,
+    "broken": -2.035,
+    "question": -0.023,
+    "soft_start": -1.402,
+    "brackets": -2.004,
+    "label": 0.0,
     "role": -2.0,
-    "paragraph": -1.319,
-    "crossing": -2.215,
+    "paragraph": -0.817,
+    "crossing": -3.409,
 }
 
 BEAD_BIAS: dict[tuple[int, int], float] = {
-    (1, 1): 0.713,
-    (1, 2): -2.238,
-    (2, 1): -2.238,
-    (2, 2): -4.818,
-    (1, 3): -4.651,
-    (3, 1): -4.651,
-    (2, 3): -6.226,
-    (3, 2): -6.226,
-    (1, 4): -5.875,
-    (4, 1): -5.875,
-    (3, 3): -8.089,
-    (2, 4): -8.257,
-    (4, 2): -8.257,
-    (3, 4): -9.44,
-    (4, 3): -9.44,
-    (1, 5): -8.075,
-    (5, 1): -8.075,
-    (2, 5): -9.597,
-    (5, 2): -9.597,
+    (1, 1): 0.436,
+    (1, 2): -2.291,
+    (2, 1): -2.291,
+    (2, 2): -4.644,
+    (1, 3): -4.835,
+    (3, 1): -4.835,
+    (2, 3): -5.949,
+    (3, 2): -5.949,
+    (1, 4): -6.105,
+    (4, 1): -6.105,
+    (3, 3): -7.571,
+    (2, 4): -9.887,
+    (4, 2): -9.887,
+    (3, 4): -8.055,
+    (4, 3): -8.055,
+    (1, 5): -8.47,
+    (5, 1): -8.47,
+    (2, 5): -9.308,
+    (5, 2): -9.308,
 }
 
-GAP_OPEN = -1.746
-GAP_EXTEND = -0.979
-GAP_JUNK = 1.559
+GAP_OPEN = -1.295
+GAP_EXTEND = -2.044
+GAP_JUNK = 1.801
+GAP_TOKEN = 0.217
+GAP_LONGEST = 30
 """A run of segments left out costs `GAP_OPEN + GAP_EXTEND` for the first, `GAP_EXTEND` for each further one;
-a junk line gets `GAP_JUNK` back."""
+a junk line gets `GAP_JUNK` back; `GAP_TOKEN` counts for each token, up to `GAP_LONGEST` a segment."""
 
 FULL_LATTICE = 60_000
 """Documents whose product of segments is at most this are searched whole, longer ones in a band."""

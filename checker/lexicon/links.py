@@ -25,7 +25,7 @@ IDENTICAL = 0.9
 COGNATE = 0.7
 COMPOUND = 0.5
 SHORTEST_COGNATE = 4
-LEAST_LIKENESS = 0.6
+LEAST_LIKENESS = 0.7
 """Cognates share at least this much of their letter pairs (Dice)."""
 
 

@@ -23,6 +23,21 @@ _TOKEN = re.compile(
 _LONGEST = 40
 """Words are cut here; what is longer is not a word."""
 
+_SPELT_OUT = {
+    word: value
+    for value, words in {
+        "2": "zwei deux ii", "3": "drei trois iii", "4": "vier quatre iv", "5": "fünf cinq", "6": "sechs six vi",
+        "7": "sieben sept vii", "8": "acht huit viii", "9": "neun neuf ix", "10": "zehn dix", "11": "elf onze xi",
+        "12": "zwölf douze xii", "13": "dreizehn treize xiii", "14": "vierzehn quatorze xiv",
+        "15": "fünfzehn quinze xv", "16": "sechzehn seize xvi xvie", "17": "siebzehn xvii xviie",
+        "18": "achtzehn xviii xviiie", "19": "neunzehn xix xixe", "20": "zwanzig vingt xx xxe",
+        "21": "xxi xxie", "30": "dreißig dreissig trente", "40": "vierzig quarante",
+        "50": "fünfzig cinquante", "60": "sechzig soixante", "100": "hundert cent", "1000": "tausend mille",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+"""Numbers in words and Roman numerals.  `neuf` is also new and `sept` no month: the other side decides."""
+
 _ELIDED = frozenset(("qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"))
 
 
@@ -36,7 +51,7 @@ def tokens(text: str) -> Iterator[str]:
         kind = match.lastgroup
         if kind == "word":
             if len(word) > 1 and word not in _ELIDED:
-                yield word[:_LONGEST]
+                yield _SPELT_OUT.get(word) or word[:_LONGEST]
         elif match["number"]:
             yield _value(word)
         elif kind == "date":
