@@ -14,6 +14,7 @@ import argparse
 import random
 import sys
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +34,14 @@ from checker.lexicon.links import Links, find_links
 from checker.lexicon.translations import translation_lexicon
 from checker.model import Segment, Span
 
-NAMES = (*w.FEATURES, *(f"bias {a}-{b}" for a, b in w.BEADS), "gap_open", "gap_extend", "gap_junk", "gap_token")
+NAMES = (
+    *w.FEATURES,
+    *(f"bias {a}-{b}" for a, b in w.BEADS),
+    "gap_open",
+    "gap_extend",
+    "gap_junk",
+    "gap_token",
+)
 """The parameters, in order.  Beads a-b and b-a share a bias."""
 
 
@@ -85,17 +93,19 @@ def prepare(
     french = read_side(segments(page.french, page.french_blocks), "fr")
     lexicon = translation_lexicon()
     links = find_links(german.vocabulary, french.vocabulary, lexicon)
+    scale = scores.make_scale(german, french, lexicon)
     if half:
         links = halved(links, chance)
     if learn:
         from checker.align.pipeline import first_path
 
-        links = learn_links(german, french, links, first_path(german, french, links, lexicon))
+        first = find_lattice(german, french, links)
+        links = learn_links(german, french, links, first_path(german, french, links, first, scale))
     lattice = find_lattice(german, french, links, reach=8)
     before = lattice.before()
-    scale = scores.make_scale(german, french, lexicon)
     features = np.zeros((len(w.FEATURES), *before.shape), np.float32)
-    for name, score in scores.measure(german, french, links, lattice, scale):
+    content = scores.by_content(german, french, links, lattice, scale)
+    for name, score in chain(content, scores.by_form(german, french, lattice)):
         features[w.FEATURES.index(name)] = score
     true = np.zeros(len(NAMES))
     lengths = [np.minimum(np.diff(side.starts), w.GAP_LONGEST) for side in (german, french)]

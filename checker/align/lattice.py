@@ -56,17 +56,17 @@ class Lattice:
         inside &= (column >= self.low[row]) & (column <= self.high[row])
         return np.where(inside, self.offset[row] + column - self.low[row], self.size).astype(np.int32)
 
-    def before(self) -> NDArray[np.int32]:
+    def before(self, kinds: int = len(BEADS)) -> NDArray[np.int32]:
         """For each kind of bead and each node where it may end, the node where it starts."""
         import numpy as np
 
-        return np.stack([self.moved(-down, -right) for down, right in BEADS])
+        return np.stack([self.moved(-down, -right) for down, right in BEADS[:kinds]])
 
-    def after(self) -> NDArray[np.int32]:
+    def after(self, kinds: int = len(BEADS)) -> NDArray[np.int32]:
         """For each kind of bead and each node where it may start, the node where it ends."""
         import numpy as np
 
-        return np.stack([self.moved(down, right) for down, right in BEADS])
+        return np.stack([self.moved(down, right) for down, right in BEADS[:kinds]])
 
 
 def whole(rows: int, columns: int) -> Lattice:

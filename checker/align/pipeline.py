@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from checker.lexicon.translations import Lexicon
 
 
+_FIRST_KINDS = 4
+
+
 @dataclass(slots=True)
 class Path:
     """The steps found, how sure each is, and what the documents were measured by."""
@@ -60,26 +63,22 @@ def find_all(german: Sequence[Segment], french: Sequence[Segment], lexicon: Lexi
     ]
 
 
-def first_path(german: Side, french: Side, links: Links, lexicon: Lexicon | None) -> list[Step]:
-    """The path by what was known before."""
-    lattice = find_lattice(german, french, links)
-    trellis = make_trellis(german, french, links, lattice, scores.make_scale(german, french, lexicon))
-    return search.best_path(trellis)
+def first_path(german: Side, french: Side, links: Links, lattice: Lattice, scale: scores.Scale) -> list[Step]:
+    """The path by what is known before, of beads up to 2-2: good enough to learn from, at half the cost."""
+    form = scores.form_scores(german, french, lattice)
+    return search.best_path(_trellis(german, french, links, lattice, scale, form[:_FIRST_KINDS]))
 
 
-def find_path(
-    german: Side, french: Side, links: Links, lexicon: Lexicon | None, *, learn: bool = True
-) -> Path:
+def find_path(german: Side, french: Side, links: Links, lexicon: Lexicon | None) -> Path:
     """The best path: search, learn words from it, search again in the same band, and weigh all paths."""
     lattice = find_lattice(german, french, links)
     scale = scores.make_scale(german, french, lexicon)
-    trellis = make_trellis(german, french, links, lattice, scale)
-    if learn:
-        steps = search.best_path(trellis)
-        del trellis
-        links = learn_links(german, french, links, steps)
-        scale.ratio = _settled_ratio(german, french, steps, scale.ratio)
-        trellis = make_trellis(german, french, links, lattice, scale)
+    form = scores.form_scores(german, french, lattice)
+    steps = search.best_path(_trellis(german, french, links, lattice, scale, form[:_FIRST_KINDS]))
+    links = learn_links(german, french, links, steps)
+    scale.ratio = _settled_ratio(german, french, steps, scale.ratio)
+    trellis = _trellis(german, french, links, lattice, scale, form)
+    del form
     steps = search.best_path(trellis)
     sums = search.sum_paths(trellis)
     return Path(steps, search.posteriors(trellis, steps, sums), links, scale)
@@ -89,8 +88,22 @@ def make_trellis(
     german: Side, french: Side, links: Links, lattice: Lattice, scale: scores.Scale
 ) -> search.Trellis:
     """All scores on the lattice."""
-    before = lattice.before()
-    score = scores.bead_scores(german, french, links, lattice, before, scale, w.WEIGHTS, w.BEAD_BIAS)
+    return _trellis(german, french, links, lattice, scale, scores.form_scores(german, french, lattice))
+
+
+def _trellis(
+    german: Side,
+    french: Side,
+    links: Links,
+    lattice: Lattice,
+    scale: scores.Scale,
+    form: NDArray[np.float32],
+) -> search.Trellis:
+    import numpy as np
+
+    before = lattice.before(len(form))
+    score = scores.bead_scores(german, french, links, lattice, scale, form)
+    score[before == lattice.size] = -np.inf
     return search.Trellis(
         lattice, before, score, scores.gap_scores(german), scores.gap_scores(french), w.GAP_OPEN
     )

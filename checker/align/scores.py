@@ -6,12 +6,13 @@ ends at that node.  `bead_scores` weighs them up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.align import weights as w
-from checker.align.weights import BEADS, WINDOW
+from checker.align.likelihood import translation
+from checker.align.weights import BEADS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
     Ints = NDArray[np.int64]
-
-_ROWS = 64
-_CELLS = 8_000
-"""Translation scores are worked out for so many rows, or places, at a time."""
 
 
 class Ranges(NamedTuple):
@@ -74,49 +71,64 @@ def word_rates(side: Side, lexicon: Lexicon | None) -> Floats:
     return rates_here
 
 
-def bead_scores(
-    german: Side,
-    french: Side,
-    links: Links,
-    lattice: Lattice,
-    before: NDArray[np.int32],
-    scale: Scale,
-    weights: Mapping[str, float],
-    bias: Mapping[tuple[int, int], float],
-) -> Floats:
-    """The weighed sum of all scores; -inf where a bead would begin outside the lattice."""
+def form_scores(german: Side, french: Side, lattice: Lattice) -> Floats:
+    """The bias and the weighed sum of all scores that do not ask for words."""
     import numpy as np
 
-    total = np.zeros(before.shape, np.float32)
+    total = np.zeros((len(BEADS), lattice.size), np.float32)
     for number, bead in enumerate(BEADS):
-        total[number] = bias[bead]
-    for name, score in measure(german, french, links, lattice, scale):
-        if weights.get(name):
-            total += score * np.float32(weights[name])
-    total[before == lattice.size] = -np.inf
+        total[number] = w.BEAD_BIAS[bead]
+    return _weighed(total, by_form(german, french, lattice))
+
+
+def bead_scores(
+    german: Side, french: Side, links: Links, lattice: Lattice, scale: Scale, form: Floats
+) -> Floats:
+    """The weighed sum of all scores, of as many kinds of beads as `form` has, the most usual first."""
+    return _weighed(form.copy(), by_content(german, french, links, lattice, scale, len(form)))
+
+
+def _weighed(total: Floats, scores: Iterator[tuple[str, Floats]]) -> Floats:
+    import numpy as np
+
+    for name, score in scores:
+        if w.WEIGHTS[name]:
+            # In place: these arrays are the largest there are.
+            np.multiply(score, np.float32(w.WEIGHTS[name]), out=score)
+            total += score
     return total
 
 
-def measure(
-    german: Side, french: Side, links: Links, lattice: Lattice, scale: Scale
+def by_content(
+    german: Side, french: Side, links: Links, lattice: Lattice, scale: Scale, kinds: int = len(BEADS)
 ) -> Iterator[tuple[str, Floats]]:
-    """Every score by name.  Values at beads that begin outside the lattice mean nothing."""
+    """Words and lengths.  Values at beads that begin outside the lattice mean nothing."""
     import numpy as np
 
-    length = tokens(german, french, lattice)
-    words, weakest = translation(german, french, links, lattice, scale)
+    words, weakest = translation(
+        german, french, links, lattice, (scale.german_rate, scale.french_rate), kinds
+    )
+    length = tokens(german, french, lattice, kinds)
+    mean = words / np.maximum(length, 1)
     yield "words", words
     yield "weakest", weakest
-    yield "mean", words / np.maximum(length, 1)
+    yield "mean", mean
     yield "tokens", length
-    yield "length", length_misfit(german, french, lattice, scale.ratio)
+    yield "length", length_misfit(german, french, lattice, scale.ratio, kinds)
+
+
+def by_form(german: Side, french: Side, lattice: Lattice) -> Iterator[tuple[str, Floats]]:
+    """Punctuation, labels, roles and paragraphs."""
     yield "final", final_differs(german, french, lattice)
     yield "unfinished", unfinished_differs(german, french, lattice)
-    yield "broken", broken_ends(german, french, lattice)
+    if german.broken.any() or french.broken.any():
+        yield "broken", broken_ends(german, french, lattice)
     yield "question", question_differs(german, french, lattice)
     yield "soft_start", soft_start_differs(german, french, lattice)
-    yield "brackets", brackets_differ(german, french, lattice)
-    yield "label", label_differs(german, french, lattice)
+    if german.balance.any() or french.balance.any():
+        yield "brackets", brackets_differ(german, french, lattice)
+    if german.label.any() or french.label.any():
+        yield "label", label_differs(german, french, lattice)
     if german.heading.any() or french.heading.any():
         yield "role", role_differs(german, french, lattice)
     if len(german.paragraph) and len(french.paragraph):
@@ -133,7 +145,7 @@ def gap_scores(side: Side) -> Floats:
     return (w.GAP_EXTEND + w.GAP_JUNK * side.junk + w.GAP_TOKEN * length).astype(np.float32)
 
 
-def tokens(german: Side, french: Side, lattice: Lattice) -> Floats:
+def tokens(german: Side, french: Side, lattice: Lattice, kinds: int = len(BEADS)) -> Floats:
     """How many tokens the bead has on both sides."""
     return _per_bead(
         lattice,
@@ -143,10 +155,13 @@ def tokens(german: Side, french: Side, lattice: Lattice) -> Floats:
             + french.starts[at.right]
             - french.starts[at.left]
         ),
+        kinds,
     )
 
 
-def length_misfit(german: Side, french: Side, lattice: Lattice, ratio: float) -> Floats:
+def length_misfit(
+    german: Side, french: Side, lattice: Lattice, ratio: float, kinds: int = len(BEADS)
+) -> Floats:
     """Squared deviation of the French length from the expected one, as Gale and Church have it.
 
     Cut at `LONGEST_MISFIT`.
@@ -163,7 +178,7 @@ def length_misfit(german: Side, french: Side, lattice: Lattice, ratio: float) ->
         squared: NDArray[np.float64] = (there - expected) ** 2 / variance
         return np.minimum(squared, w.LONGEST_MISFIT)
 
-    return _per_bead(lattice, misfit)
+    return _per_bead(lattice, misfit, kinds)
 
 
 def final_differs(german: Side, french: Side, lattice: Lattice) -> Floats:
@@ -258,13 +273,13 @@ def _paragraph_starts(side: Side) -> NDArray[np.bool_]:
     return np.concatenate([np.ones(1, np.bool_), side.paragraph[1:] != side.paragraph[:-1]])
 
 
-def _per_bead(lattice: Lattice, score: Callable[[Ranges], NDArray[Any]]) -> Floats:
+def _per_bead(lattice: Lattice, score: Callable[[Ranges], NDArray[Any]], kinds: int = len(BEADS)) -> Floats:
     """One score of all beads.  `score` is asked for one kind of bead at a time."""
     import numpy as np
 
-    made = np.empty((len(BEADS), lattice.size), np.float32)
+    made = np.empty((kinds, lattice.size), np.float32)
     row, column = lattice.row, lattice.column
-    for number, (down, right) in enumerate(BEADS):
+    for number, (down, right) in enumerate(BEADS[:kinds]):
         first, left = row - down, column - right
         outside = (first < 0) | (left < 0)
         # Beads outside are asked with some bead inside, which every document with a node after the first has.
@@ -272,144 +287,3 @@ def _per_bead(lattice: Lattice, score: Callable[[Ranges], NDArray[Any]]) -> Floa
         last, end = np.where(outside, 1, row), np.where(outside, 1, column)
         made[number] = score(Ranges(first, last, left, end))
     return made
-
-
-def translation(
-    german: Side, french: Side, links: Links, lattice: Lattice, scale: Scale
-) -> tuple[Floats, Floats]:
-    """How much better the words of one side are explained by the other than by chance.
-
-    IBM model 1 against the word's own rate, each word between ln ε and `CAP`:
-    the sum over French words given the German window, and the reverse.  The
-    second array is the mean score a word of the segment that fares worst, in
-    beads of several: a sentence without counterpart must not be swallowed.
-    """
-    import numpy as np
-
-    total = np.zeros((len(BEADS), lattice.size), np.float32)
-    weakest = np.zeros((len(BEADS), lattice.size), np.float32)
-    by_german = _Answers(links.german, links.french, links.french_given_german, len(german.vocabulary))
-    order = np.lexsort((links.german, links.french))
-    by_french = _Answers(
-        links.french[order], links.german[order], links.german_given_french[order], len(french.vocabulary)
-    )
-    row = 0
-    while row < lattice.rows:
-        top = max(0, row - WINDOW)
-        end = _block_end(lattice, row, top)
-        left, right = int(lattice.low[top:end].min()), int(lattice.high[top:end].max())
-        sums = _window_sums(german, top, end - 1, french, left, right, by_german, scale.french_rate)
-        reverse = _window_sums(french, left, right, german, top, end - 1, by_french, scale.german_rate)
-        nodes = slice(int(lattice.offset[row]), int(lattice.offset[end]))
-        i, j = lattice.row[nodes] - top, lattice.column[nodes] - left
-        for number, (down, across) in enumerate(BEADS):
-            table, other = sums[down - 1], reverse[across - 1]
-            if not len(table.sums) or not len(other.sums):
-                continue
-            first, start = i - down, j - across
-            inside = (first >= 0) & (start >= 0)
-            first, start = np.where(inside, first, 0), np.where(inside, start, 0)
-            first, start = np.minimum(first, len(table.sums) - 1), np.minimum(start, len(other.sums) - 1)
-            total[number, nodes] = (
-                table.sums[first, j] - table.sums[first, start] + other.sums[start, i] - other.sums[start, first]
-            )
-            if down > 1:
-                weakest[number, nodes] += other.lowest(start, first, down)
-            if across > 1:
-                weakest[number, nodes] += table.lowest(first, start, across)
-        row = end
-    return total, weakest
-
-
-def _block_end(lattice: Lattice, row: int, top: int) -> int:
-    """The first row after `row` that is too much to be worked out in one go."""
-    end = row + 1
-    while end < lattice.rows and end - row < _ROWS:
-        width = int(lattice.high[end] - lattice.low[top])
-        if (end - top) * width > _CELLS:
-            break
-        end += 1
-    return end
-
-
-class _Table:
-    """Scores given windows of one length: running sums over the segments of the other side, and means a word."""
-
-    __slots__ = ("means", "sums")
-
-    def __init__(self, sums: Floats, lengths: Ints) -> None:
-        import numpy as np
-
-        self.sums = sums
-        self.means = np.diff(sums, axis=1) / np.maximum(lengths, 1)
-
-    def lowest(self, window: Ints, segment: Ints, count: int) -> Floats:
-        """The lowest mean among `count` segments from each `segment`, given each `window`."""
-        import numpy as np
-
-        last = self.means.shape[1] - 1
-        lowest = self.means[window, np.minimum(segment, last)]
-        for step in range(1, count):
-            lowest = np.minimum(lowest, self.means[window, np.minimum(segment + step, last)])
-        return lowest
-
-
-class _Answers:
-    """Links by the type they start from: `answer[start[t]:start[t + 1]]` and their probabilities."""
-
-    __slots__ = ("answer", "probability", "start")
-
-    def __init__(self, given: Ints, answer: Ints, probability: Floats, size: int) -> None:
-        import numpy as np
-
-        self.start = np.searchsorted(given, np.arange(size + 1))
-        self.answer = answer
-        self.probability = probability
-
-
-def _window_sums(
-    given: Side, first: int, last: int, made: Side, left: int, right: int, answers: _Answers, rate: Floats
-) -> list[_Table]:
-    """For windows of 1 to `WINDOW` segments of `given`: scores of the words of `made`, running sums.
-
-    `result[length - 1].sums[i, t]` is the sum over the words of `made` in segments
-    `left … left + t - 1`, given the segments `first + i … first + i + length - 1`.
-    """
-    import numpy as np
-
-    begin, end = made.starts[left], made.starts[right]
-    types, place = np.unique(made.tokens[begin:end], return_inverse=True)
-    here = np.full(len(made.vocabulary), -1, np.int64)
-    here[types] = np.arange(len(types))
-    height, width = last - first, len(types)
-    lengths = given.starts[first + 1 : last + 1] - given.starts[first:last]
-    token = given.tokens[given.starts[first] : given.starts[last]]
-    segment = np.repeat(np.arange(height), lengths)
-    counts = answers.start[token + 1] - answers.start[token]
-    entry = np.repeat(answers.start[token] - (np.cumsum(counts) - counts), counts) + np.arange(counts.sum())
-    cell = here[answers.answer[entry]]
-    met = cell >= 0
-    flat = np.repeat(segment, counts)[met] * width + cell[met]
-    mass = np.bincount(flat, answers.probability[entry[met]], height * width).reshape(height, width)
-    mass = mass.astype(np.float32)
-    inverse_rate = ((1 - w.EPSILON) / rate[types]).astype(np.float32)
-    ends = made.starts[left : right + 1] - begin
-    others = np.diff(ends)
-    tables: list[_Table] = []
-    window, window_length = mass, lengths.astype(np.float32)
-    for size in range(1, WINDOW + 1):
-        if size > 1:
-            if height < size:
-                tables.append(_Table(np.zeros((0, right - left + 1), np.float32), others))
-                continue
-            window = window[:-1] + mass[size - 1 :]
-            window_length = window_length[:-1] + lengths[size - 1 :]
-        gain = window * inverse_rate
-        gain /= np.maximum(window_length, 1)[:, None]
-        gain += np.float32(w.EPSILON)
-        np.log(gain, out=gain)
-        np.minimum(gain, np.float32(w.CAP), out=gain)
-        running = np.zeros((len(gain), int(end - begin) + 1), np.float32)
-        np.cumsum(gain[:, place], axis=1, out=running[:, 1:])
-        tables.append(_Table(running[:, ends], others))
-    return tables
