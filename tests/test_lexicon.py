@@ -66,6 +66,11 @@ def test_words_that_answer_each_other_are_linked(german: str, french: str) -> No
     assert len(find_links(one, other, translation_lexicon())) == 1
 
 
+def test_words_of_one_letter_repeated_are_no_trouble() -> None:
+    one, other = count_types(["zzzz mmmm"], "de")[0], count_types(["cccc mmmmm"], "fr")[0]
+    find_links(one, other, translation_lexicon())
+
+
 def test_words_that_do_not_are_not_linked() -> None:
     one, other = count_types(["garten montag"], "de")[0], count_types(["bicyclette"], "fr")[0]
     assert len(find_links(one, other, translation_lexicon())) == 0

@@ -14,7 +14,6 @@ import argparse
 import random
 import sys
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +28,7 @@ from checker.align import weights as w
 from checker.align.band import find_lattice
 from checker.align.lattice import Lattice
 from checker.align.learned import learn_links
+from checker.align.likelihood import translation
 from checker.align.sides import read_side
 from checker.lexicon.links import Links, find_links
 from checker.lexicon.translations import translation_lexicon
@@ -104,9 +104,13 @@ def prepare(
     lattice = find_lattice(german, french, links, reach=8)
     before = lattice.before()
     features = np.zeros((len(w.FEATURES), *before.shape), np.float32)
-    content = scores.by_content(german, french, links, lattice, scale)
-    for name, score in chain(content, scores.by_form(german, french, lattice)):
+    everything = slice(0, lattice.size)
+    for name, score in scores.by_form(german, french, lattice.ends(everything)):
         features[w.FEATURES.index(name)] = score
+    rates = scale.german_rate, scale.french_rate
+    for nodes, *words in translation(german, french, links, lattice, rates):
+        for name, score in scores.by_content(german, french, lattice.ends(nodes), *words, scale.ratio):
+            features[w.FEATURES.index(name), :, nodes] = score
     true = np.zeros(len(NAMES))
     lengths = [np.minimum(np.diff(side.starts), w.GAP_LONGEST) for side in (german, french)]
     i = j = 0

@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Points = tuple[Ints, Ints, NDArray[np.float64]]
 
-GRID = 800
+GRID = 1500
 """The grid has at most this many cells a side."""
 
 _MEETINGS = 60
-"""A link strikes points if its two words occur at most this many times, multiplied."""
+_POINTS = 400_000
+"""A link strikes points if its two words occur at most `_MEETINGS` times, multiplied; in long documents
+less often, so that there are about `_POINTS` at most."""
 
 _LEAST_LINK = 0.2
 _SUPPORT = 0.5
@@ -60,11 +62,15 @@ def strike_points(german: Side, french: Side, links: Links) -> Points:
     french_count = np.bincount(french.tokens, minlength=len(french.vocabulary))
     strength = links.french_given_german.astype(np.float64) + links.german_given_french
     meetings = german_count[links.german] * french_count[links.french]
-    kept = (meetings <= _MEETINGS) & (strength >= _LEAST_LINK)
+    strong = strength >= _LEAST_LINK
+    most = _MEETINGS
+    while most > 1 and meetings[strong & (meetings <= most)].sum() > _POINTS:
+        most = most * 2 // 3
+    kept = strong & (meetings <= most)
     d, f, strength, meetings = links.german[kept], links.french[kept], strength[kept], meetings[kept]
     german_order, german_start = _postings(german, german_count)
     french_order, french_start = _postings(french, french_count)
-    link = np.repeat(np.arange(len(d)), meetings)
+    link = np.repeat(np.arange(len(d), dtype=np.int32), meetings)
     place = np.arange(meetings.sum()) - np.repeat(np.cumsum(meetings) - meetings, meetings)
     across = french_count[f][link]
     i = german_order[german_start[d][link] + place // across]
@@ -91,9 +97,10 @@ def grid_path(points: Points, rows: int, columns: int, cell: int) -> list[tuple[
     # A noise of chance meetings lies over everything.
     weight = np.maximum(weight - weight.mean(), 0.0)
     # Without any evidence the path is the diagonal.
-    slope = np.abs(np.arange(high)[:, None] / max(high - 1, 1) - np.arange(wide)[None, :] / max(wide - 1, 1))
-    weight += 0.01 * (1 - slope)
-    best = np.empty((high, wide))
+    across = np.arange(wide, dtype=np.float32) / max(wide - 1, 1)
+    for row in range(high):
+        weight[row] += 0.01 * (1 - np.abs(across - row / max(high - 1, 1)))
+    best = np.empty((high, wide), np.float32)
     for row in range(high):
         if row:
             come = best[row - 1].copy()
@@ -182,8 +189,10 @@ def _band(points: Points, path: list[tuple[int, int]], rows: int, columns: int, 
     low = np.minimum.accumulate(low[::-1])[::-1]
     high = np.maximum.accumulate(high)
     index = np.arange(rows + 1)
-    low = np.maximum(low[np.maximum(index - reach, 0)] - reach, 0)
-    high = np.minimum(high[np.minimum(index + reach, rows)] + reach, columns)
+    # Half of the reach is given along each document.
+    half = (reach + 1) // 2
+    low = np.maximum(low[np.maximum(index - half, 0)] - half, 0)
+    high = np.minimum(high[np.minimum(index + half, rows)] + half, columns)
     low[0], high[rows] = 0, columns
     return Lattice(low, high)
 

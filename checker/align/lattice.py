@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.weights import BEADS
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+class Ends(NamedTuple):
+    """Nodes at which beads end, and how many kinds of beads are asked for."""
+
+    row: NDArray[np.int64]
+    column: NDArray[np.int64]
+    kinds: int
 
 
 @dataclass(slots=True)
@@ -45,14 +53,18 @@ class Lattice:
         """How many rows there are: German segments plus one."""
         return len(self.low)
 
-    def moved(self, down: int, right: int) -> NDArray[np.int32]:
+    def ends(self, nodes: slice, kinds: int = len(BEADS)) -> Ends:
+        """Some nodes, as ends of beads."""
+        return Ends(self.row[nodes], self.column[nodes], kinds)
+
+    def moved(self, down: int, right: int, nodes: slice = slice(None)) -> NDArray[np.int32]:
         """For each node the one so far down and right (up and left if negative), `size` if there is none."""
         import numpy as np
 
-        row = self.row + down
+        row = self.row[nodes] + down
         inside = (row >= 0) & (row < self.rows)
         row = np.where(inside, row, 0)
-        column = self.column + right
+        column = self.column[nodes] + right
         inside &= (column >= self.low[row]) & (column <= self.high[row])
         return np.where(inside, self.offset[row] + column - self.low[row], self.size).astype(np.int32)
 
@@ -62,11 +74,11 @@ class Lattice:
 
         return np.stack([self.moved(-down, -right) for down, right in BEADS[:kinds]])
 
-    def after(self, kinds: int = len(BEADS)) -> NDArray[np.int32]:
-        """For each kind of bead and each node where it may start, the node where it ends."""
+    def after(self, nodes: slice) -> NDArray[np.int32]:
+        """For each kind of bead and each of some nodes where it may start, the node where it ends."""
         import numpy as np
 
-        return np.stack([self.moved(down, right) for down, right in BEADS[:kinds]])
+        return np.stack([self.moved(down, right, nodes) for down, right in BEADS])
 
 
 def whole(rows: int, columns: int) -> Lattice:

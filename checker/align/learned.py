@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from checker.lexicon.links import Links, strongest
@@ -24,7 +24,10 @@ TOGETHER = 2
 """Words must meet in so many beads before they are linked on no other ground."""
 
 _FREQUENT = 0.06
-"""Words in more than this share of the beads (and in more than ten) teach nothing: they meet everyone."""
+_MOST = 100
+"""Words in more than this share of the beads, or in more than so many, teach nothing: they meet everyone."""
+
+_CHUNK = 1000
 
 _CROWD = 40
 """Beads with more rare words than this on a side are left out: they cost the square."""
@@ -40,22 +43,13 @@ def learn_links(german: Side, french: Side, links: Links, beads: Sequence[Step])
     crowded = (german_lengths > _CROWD) | (french_lengths > _CROWD)
     german_tokens, german_lengths = _without(german_tokens, german_lengths, crowded)
     french_tokens, french_lengths = _without(french_tokens, french_lengths, crowded)
-    meetings = german_lengths * french_lengths
-    if not meetings.sum():
-        return links
-    bead = np.repeat(np.arange(len(meetings)), meetings)
-    place = np.arange(meetings.sum()) - np.repeat(np.cumsum(meetings) - meetings, meetings)
-    german_place = (np.cumsum(german_lengths) - german_lengths)[bead] + place // french_lengths[bead]
-    french_place = (np.cumsum(french_lengths) - french_lengths)[bead] + place % french_lengths[bead]
     width = len(french.vocabulary)
-    entries, entry, met = np.unique(
-        german_tokens[german_place] * width + french_tokens[french_place],
-        return_inverse=True,
-        return_counts=True,
-    )
+    meetings = _Meetings(german_tokens, german_lengths, french_tokens, french_lengths, width)
+    entries, entry, german_place, french_place = meetings.worthy(links)
+    if not len(entry):
+        return links
     d, f = entries // width, entries % width
     known = _known(links, entries, width)
-    worthy = (met >= TOGETHER) | (known[0] > 0)
     learnt = []
     for prior, given, given_tokens, made_place in (
         (known[0], d, german_tokens, french_place),
@@ -71,12 +65,73 @@ def learn_links(german: Side, french: Side, links: Links, beads: Sequence[Step])
         learnt.append(probability.astype(np.float32))
     # What the beads contradict stays at half its weight: a bead may be wrong.
     return strongest(
-        np.concatenate([links.german, d[worthy]]),
-        np.concatenate([links.french, f[worthy]]),
-        np.concatenate([links.french_given_german * np.float32(0.7), learnt[0][worthy]]),
-        np.concatenate([links.german_given_french * np.float32(0.7), learnt[1][worthy]]),
+        np.concatenate([links.german, d]),
+        np.concatenate([links.french, f]),
+        np.concatenate([links.french_given_german * np.float32(0.7), learnt[0]]),
+        np.concatenate([links.german_given_french * np.float32(0.7), learnt[1]]),
         max(width, 1),
     )
+
+
+class _Meetings:
+    """Every German token of a bead beside every French one, a thousand beads at a time to bound memory."""
+
+    def __init__(
+        self,
+        german_tokens: NDArray[np.int64],
+        german_lengths: NDArray[np.int64],
+        french_tokens: NDArray[np.int64],
+        french_lengths: NDArray[np.int64],
+        width: int,
+    ) -> None:
+        import numpy as np
+
+        self.german_tokens, self.german_lengths = german_tokens, german_lengths
+        self.french_tokens, self.french_lengths = french_tokens, french_lengths
+        self.german_first = np.cumsum(german_lengths) - german_lengths
+        self.french_first = np.cumsum(french_lengths) - french_lengths
+        self.width = width
+
+    def chunks(self) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]]:
+        """Keys (German type times width plus French type), places of the German and of the French tokens."""
+        import numpy as np
+
+        for first in range(0, len(self.german_lengths), _CHUNK):
+            here = slice(first, first + _CHUNK)
+            german_lengths, french_lengths = self.german_lengths[here], self.french_lengths[here]
+            meetings = german_lengths * french_lengths
+            bead = np.repeat(np.arange(len(meetings)), meetings)
+            place = np.arange(meetings.sum()) - np.repeat(np.cumsum(meetings) - meetings, meetings)
+            german_place = self.german_first[here][bead] + place // french_lengths[bead]
+            french_place = self.french_first[here][bead] + place % french_lengths[bead]
+            keys = self.german_tokens[german_place] * self.width + self.french_tokens[french_place]
+            yield keys, german_place, french_place
+
+    def worthy(
+        self, links: Links
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+        """The keys worth learning; and of each meeting under one of them: which, and both places."""
+        import numpy as np
+
+        found = [np.unique(keys, return_counts=True) for keys, _, _ in self.chunks()]
+        if not found:
+            none = np.zeros(0, np.int64)
+            return none, none, none, none
+        entries, place = np.unique(np.concatenate([keys for keys, _ in found]), return_inverse=True)
+        met = np.bincount(place, np.concatenate([counts for _, counts in found]), len(entries))
+        entries = entries[(met >= TOGETHER) | (_known(links, entries, self.width)[0] > 0)]
+        kept: list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]] = []
+        for keys, german_place, french_place in self.chunks():
+            entry = np.searchsorted(entries, keys)
+            entry[entry == len(entries)] = 0
+            there = entries[entry] == keys if len(entries) else np.zeros(len(keys), np.bool_)
+            kept.append((entry[there], german_place[there], french_place[there]))
+        return (
+            entries,
+            np.concatenate([part[0] for part in kept]),
+            np.concatenate([part[1] for part in kept]),
+            np.concatenate([part[2] for part in kept]),
+        )
 
 
 def _rare_tokens(
@@ -86,7 +141,7 @@ def _rare_tokens(
     import numpy as np
 
     counts = np.bincount(side.tokens, minlength=len(side.vocabulary))
-    rare = counts[side.tokens] <= max(10.0, _FREQUENT * len(ranges))
+    rare = counts[side.tokens] <= min(max(10.0, _FREQUENT * len(ranges)), _MOST)
     before = np.concatenate([np.zeros(1, np.int64), np.cumsum(rare)])
     begin = side.starts[np.array([first for first, _ in ranges], np.int64)]
     end = side.starts[np.array([last for _, last in ranges], np.int64)]

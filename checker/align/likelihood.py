@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.align import weights as w
@@ -30,8 +31,8 @@ def translation(
     lattice: Lattice,
     rates: tuple[Floats, Floats],
     kinds: int = len(BEADS),
-) -> tuple[Floats, Floats]:
-    """How much better the words of one side are explained by the other than by chance.
+) -> Iterator[tuple[slice, Floats, Floats]]:
+    """How much better the words of one side are explained by the other than by chance: block by block.
 
     IBM model 1 against the word's own rate, each word between ln ε and `CAP`:
     the sum over French words given the German window, and the reverse.  The
@@ -42,8 +43,6 @@ def translation(
 
     german_rate, french_rate = rates
     longest = max(max(bead) for bead in BEADS[:kinds])
-    total = np.zeros((kinds, lattice.size), np.float32)
-    weakest = np.zeros((kinds, lattice.size), np.float32)
     by_german = _Answers(
         links.german, len(german.vocabulary), links.french, links.french_given_german, french_rate
     )
@@ -63,6 +62,8 @@ def translation(
         sums = _window_sums(german, top, end - 1, french, left, right, by_german, longest)
         reverse = _window_sums(french, left, right, german, top, end - 1, by_french, longest)
         nodes = slice(int(lattice.offset[row]), int(lattice.offset[end]))
+        total = np.zeros((kinds, nodes.stop - nodes.start), np.float32)
+        weakest = np.zeros_like(total)
         i, j = lattice.row[nodes] - top, lattice.column[nodes] - left
         for number, (down, across) in enumerate(BEADS[:kinds]):
             table, other = sums[down - 1], reverse[across - 1]
@@ -72,13 +73,13 @@ def translation(
             inside = (first >= 0) & (start >= 0)
             first, start = np.where(inside, first, 0), np.where(inside, start, 0)
             first, start = np.minimum(first, table.windows - 1), np.minimum(start, other.windows - 1)
-            total[number, nodes] = table.between(first, start, j) + other.between(start, first, i)
+            total[number] = table.between(first, start, j) + other.between(start, first, i)
             if down > 1:
-                weakest[number, nodes] += other.lowest(start, first, down)
+                weakest[number] += other.lowest(start, first, down)
             if across > 1:
-                weakest[number, nodes] += table.lowest(first, start, across)
+                weakest[number] += table.lowest(first, start, across)
+        yield nodes, total, weakest
         row = end
-    return total, weakest
 
 
 def _block_end(lattice: Lattice, row: int, top: int) -> int:
@@ -123,9 +124,8 @@ class _Table:
         import numpy as np
 
         last = len(self.means) - 1
-        lowest: Floats = self.means[np.minimum(segment, last), window]
-        for step in range(1, count):
-            lowest = np.minimum(lowest, self.means[np.minimum(segment + step, last), window])
+        places = [np.minimum(segment + step, last) for step in range(count)]
+        lowest: Floats = np.stack([self.means[place, window] for place in places]).min(axis=0)
         return lowest
 
 

@@ -66,7 +66,7 @@ def find_all(german: Sequence[Segment], french: Sequence[Segment], lexicon: Lexi
 def first_path(german: Side, french: Side, links: Links, lattice: Lattice, scale: scores.Scale) -> list[Step]:
     """The path by what is known before, of beads up to 2-2: good enough to learn from, at half the cost."""
     form = scores.form_scores(german, french, lattice)
-    return search.best_path(_trellis(german, french, links, lattice, scale, form[:_FIRST_KINDS]))
+    return search.best_path(_trellis(german, french, links, lattice, scale, form[:_FIRST_KINDS].copy()))
 
 
 def find_path(german: Side, french: Side, links: Links, lexicon: Lexicon | None) -> Path:
@@ -74,11 +74,10 @@ def find_path(german: Side, french: Side, links: Links, lexicon: Lexicon | None)
     lattice = find_lattice(german, french, links)
     scale = scores.make_scale(german, french, lexicon)
     form = scores.form_scores(german, french, lattice)
-    steps = search.best_path(_trellis(german, french, links, lattice, scale, form[:_FIRST_KINDS]))
+    steps = search.best_path(_trellis(german, french, links, lattice, scale, form[:_FIRST_KINDS].copy()))
     links = learn_links(german, french, links, steps)
     scale.ratio = _settled_ratio(german, french, steps, scale.ratio)
     trellis = _trellis(german, french, links, lattice, scale, form)
-    del form
     steps = search.best_path(trellis)
     sums = search.sum_paths(trellis)
     return Path(steps, search.posteriors(trellis, steps, sums), links, scale)
@@ -99,10 +98,12 @@ def _trellis(
     scale: scores.Scale,
     form: NDArray[np.float32],
 ) -> search.Trellis:
+    """The trellis; `form` becomes its score."""
     import numpy as np
 
     before = lattice.before(len(form))
-    score = scores.bead_scores(german, french, links, lattice, scale, form)
+    score = form
+    scores.add_content(score, german, french, links, lattice, scale)
     score[before == lattice.size] = -np.inf
     return search.Trellis(
         lattice, before, score, scores.gap_scores(german), scores.gap_scores(french), w.GAP_OPEN
@@ -111,14 +112,10 @@ def _trellis(
 
 def _settled_ratio(german: Side, french: Side, steps: list[Step], usual: float) -> float:
     """French characters for a German one, over the beads found."""
-    import numpy as np
-
     kept = [step for step in steps if not step.is_gap]
     if not kept:
         return usual
-    before_german = np.concatenate([np.zeros(1), np.cumsum(german.characters)])
-    before_french = np.concatenate([np.zeros(1), np.cumsum(french.characters)])
-    german_sum = sum(before_german[step.last] - before_german[step.first] for step in kept)
-    french_sum = sum(before_french[step.right] - before_french[step.left] for step in kept)
+    german_sum = sum(german.length_before[step.last] - german.length_before[step.first] for step in kept)
+    french_sum = sum(french.length_before[step.right] - french.length_before[step.left] for step in kept)
     ratio = float((french_sum + 2000.0 * usual) / (german_sum + 2000.0))
     return min(max(ratio, w.CHARACTERS_PER_CHARACTER / 1.4), w.CHARACTERS_PER_CHARACTER * 1.4)

@@ -186,13 +186,19 @@ def _sum_back(trellis: Trellis, paid: Doubles) -> tuple[Doubles, Doubles, Double
     lattice, opening = trellis.lattice, trellis.gap_open
     nothing = lattice.size
     match, down, across = (np.full(nothing + 1, -np.inf) for _ in range(3))
-    after = lattice.after()
     below = lattice.moved(1, 0)
     flat = trellis.score.ravel()
     base = np.arange(len(BEADS), dtype=np.int64)[:, None] * nothing
+    # Where beads end is worked out for some rows at a time, to bound memory.
+    block, block_start = 256, lattice.rows
+    after = np.zeros((len(BEADS), 0), np.int32)
     for row in range(lattice.rows - 1, -1, -1):
         nodes = slice(int(lattice.offset[row]), int(lattice.offset[row + 1]))
-        following = after[:, nodes]
+        if row < block_start:
+            block_start = max(0, row + 1 - block)
+            first = int(lattice.offset[block_start])
+            after = lattice.after(slice(first, nodes.stop))
+        following = after[:, nodes.start - first : nodes.stop - first]
         onward = match[following]
         scores = flat[np.minimum(base + following, len(flat) - 1)]
         beads = _log_sum(np.where(following == nothing, -np.inf, onward + scores))

@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from checker.lexicon.links import Vocabulary, count_types
@@ -36,7 +37,8 @@ FINAL = {".": 1, "…": 1, "?": 2, "!": 3, ":": 4, ";": 5, ",": 6}
 class Side:
     """The segments of one document.  Arrays run over segments unless they say otherwise.
 
-    `tokens[starts[i]:starts[i + 1]]` are the type numbers of segment `i`.
+    `tokens[starts[i]:starts[i + 1]]` are the type numbers of segment `i`;
+    `length_before[i]` are the characters of all segments before it.
     `paragraph` numbers the blocks; it is empty when every segment is a block of
     its own, for then blocks say nothing.
     """
@@ -44,7 +46,7 @@ class Side:
     vocabulary: Vocabulary
     tokens: NDArray[np.int64]
     starts: NDArray[np.int64]
-    characters: NDArray[np.float64]
+    length_before: NDArray[np.float64]
     final: NDArray[np.int8]
     unfinished: NDArray[np.bool_]
     broken: NDArray[np.bool_]
@@ -56,7 +58,7 @@ class Side:
     paragraph: NDArray[np.int64]
 
     def __len__(self) -> int:
-        return len(self.characters)
+        return len(self.final)
 
     def part(self, first: int, last: int) -> Side:
         """The segments from `first` to before `last`, with the same vocabulary."""
@@ -66,7 +68,7 @@ class Side:
             self.vocabulary,
             self.tokens[begin:end],
             self.starts[first : last + 1] - begin,
-            self.characters[here],
+            self.length_before[first : last + 1] - self.length_before[first],
             self.final[here],
             self.unfinished[here],
             self.broken[here],
@@ -91,7 +93,7 @@ def read_side(segments: Sequence[Segment], language: str) -> Side:
         vocabulary=vocabulary,
         tokens=tokens,
         starts=np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)]),
-        characters=np.fromiter((len(text.strip()) for text in texts), np.float64, size),
+        length_before=np.cumsum(np.fromiter(chain((0,), map(_length, texts)), np.float64, size + 1)),
         final=np.fromiter((final_class(text) for text in texts), np.int8, size),
         unfinished=np.fromiter((ends_unfinished(text) for text in texts), np.bool_, size),
         broken=np.fromiter((ends_with_abbreviation(text) for text in texts), np.bool_, size),
@@ -104,6 +106,10 @@ def read_side(segments: Sequence[Segment], language: str) -> Side:
     )
 
 
+def _length(text: str) -> int:
+    return len(text.strip())
+
+
 def final_class(text: str) -> int:
     """How the text ends, closing quotation marks and brackets aside: see `FINAL`."""
     end = text[-12:].rstrip(_CLOSING)
@@ -111,7 +117,7 @@ def final_class(text: str) -> int:
 
 
 def ends_unfinished(text: str) -> bool:
-    """Whether the sentence seems to go on: a colon, a comma, nothing at all, or an abbreviation, at its end."""
+    """Whether the sentence seems to go on: a colon, a comma, nothing or an abbreviation at its end."""
     return text[-12:].rstrip(_CLOSING)[-1:] not in _FINISHED or ends_with_abbreviation(text)
 
 

@@ -236,7 +236,8 @@ def _alike(german: Vocabulary, french: Vocabulary) -> _Found:
         same[form] = number
         if len(form) >= SHORTEST_COGNATE and form.isalpha():
             folded = fold(form)
-            by_start.setdefault(folded[:3], []).append((number, folded, _letter_pairs(folded)))
+            if len(folded) > 2:
+                by_start.setdefault(folded[:3], []).append((number, folded, _letter_pairs(folded)))
     links: list[tuple[int, int, float]] = []
     for number, form in enumerate(german.forms):
         twin = same.get(form)
