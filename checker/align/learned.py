@@ -51,15 +51,17 @@ def learn_links(german: Side, french: Side, links: Links, beads: Sequence[Step])
     d, f = entries // width, entries % width
     known = _known(links, entries, width)
     learnt = []
-    for prior, given, given_tokens, made_place in (
-        (known[0], d, german_tokens, french_place),
-        (known[1], f, french_tokens, german_place),
+    for prior, given, given_tokens, made_place, others in (
+        (known[0], d, german_tokens, french_place, np.repeat(german_lengths, french_lengths)),
+        (known[1], f, french_tokens, german_place, np.repeat(french_lengths, german_lengths)),
     ):
         probability = prior.astype(np.float64)
         occurrences = np.bincount(given_tokens, minlength=1)
+        # Words that meet only here compete as well, though they are not learnt.
+        strangers = STRANGER * (others + 1 - np.bincount(made_place, minlength=len(others)))
         for _ in range(2):
             mass = (probability + STRANGER)[entry]
-            share = mass / (np.bincount(made_place, mass)[made_place] + STRANGER)
+            share = mass / (np.bincount(made_place, mass, len(others)) + strangers)[made_place]
             counts = np.bincount(entry, share, len(entries))
             probability = (counts + FAITH * prior) / (occurrences[given] + FAITH)
         learnt.append(probability.astype(np.float32))

@@ -40,49 +40,49 @@ FEATURES = (
 """The scores of a bead, by the name of their function or table in `scores`."""
 
 WEIGHTS: dict[str, float] = {
-    "words": 0.08,
-    "weakest": 0.376,
-    "mean": 0.11,
-    "tokens": 0.272,
-    "length": -0.461,
-    "final": -1.819,
+    "words": 0.076,
+    "weakest": 0.55,
+    "mean": 0.296,
+    "tokens": 0.266,
+    "length": -0.472,
+    "final": -2.055,
     "unfinished": 0.0,
-    "broken": -2.035,
-    "question": -0.023,
-    "soft_start": -1.402,
-    "brackets": -2.004,
+    "broken": -2.088,
+    "question": 0.0,
+    "soft_start": -1.535,
+    "brackets": -2.016,
     "label": 0.0,
     "role": -2.0,
-    "paragraph": -0.817,
-    "crossing": -3.409,
+    "paragraph": -0.783,
+    "crossing": -3.691,
 }
 
 BEAD_BIAS: dict[tuple[int, int], float] = {
-    (1, 1): 0.436,
-    (1, 2): -2.291,
-    (2, 1): -2.291,
-    (2, 2): -4.644,
-    (1, 3): -4.835,
-    (3, 1): -4.835,
-    (2, 3): -5.949,
-    (3, 2): -5.949,
-    (1, 4): -6.105,
-    (4, 1): -6.105,
-    (3, 3): -7.571,
-    (2, 4): -9.887,
-    (4, 2): -9.887,
-    (3, 4): -8.055,
-    (4, 3): -8.055,
-    (1, 5): -8.47,
-    (5, 1): -8.47,
-    (2, 5): -9.308,
-    (5, 2): -9.308,
+    (1, 1): 0.33,
+    (1, 2): -2.368,
+    (2, 1): -2.368,
+    (2, 2): -5.008,
+    (1, 3): -4.674,
+    (3, 1): -4.674,
+    (2, 3): -5.959,
+    (3, 2): -5.959,
+    (1, 4): -5.882,
+    (4, 1): -5.882,
+    (3, 3): -7.759,
+    (2, 4): -10.025,
+    (4, 2): -10.025,
+    (3, 4): -7.951,
+    (4, 3): -7.951,
+    (1, 5): -8.499,
+    (5, 1): -8.499,
+    (2, 5): -9.279,
+    (5, 2): -9.279,
 }
 
-GAP_OPEN = -1.295
-GAP_EXTEND = -2.044
-GAP_JUNK = 1.801
-GAP_TOKEN = 0.217
+GAP_OPEN = -1.862
+GAP_EXTEND = -2.061
+GAP_JUNK = 2.474
+GAP_TOKEN = 0.254
 GAP_LONGEST = 30
 """A run of segments left out costs `GAP_OPEN + GAP_EXTEND` for the first, `GAP_EXTEND` for each further one;
 a junk line gets `GAP_JUNK` back; `GAP_TOKEN` counts for each token, up to `GAP_LONGEST` a segment."""
