@@ -47,6 +47,8 @@ rule = Rule(
     only_if=r"%|\$|\{|#|&[a-z]+[A-Z.]",
 )
 
+_BRAND = frozenset({"brand", "name", "product", "short", "full", "shorter"})
+_BRACES = re.compile(r"\{[^{}]*\}")
 _COUNTED = ("printf", "sized")
 
 
@@ -91,7 +93,7 @@ def _extra(text: Text, other: Text) -> list[Placeholder]:
     for one in text[placeholders]:
         if any(one.span.overlaps(span) for span in shown) or _is_price(one, other):
             continue
-        if one.system == "literal" or (one.name.startswith("{-") and _has_shorter(one, there)):
+        if one.system == "literal" or (one.name.startswith("{-") and _is_rendered(one, other, there)):
             continue
         seen[one.name] += 1
         if there[one.name] < (seen[one.name] if one.system in _COUNTED else 1):
@@ -99,9 +101,20 @@ def _extra(text: Text, other: Text) -> list[Placeholder]:
     return extra
 
 
-def _has_shorter(one: Placeholder, there: Counter[str]) -> bool:
-    """Whether the other side puts `{ -brand-mozilla } Foundation` for `{ -brand-mozilla-foundation }`."""
-    return any(one.name.startswith(f"{name[:-1]}-") for name in there if name.startswith("{-"))
+def _is_rendered(one: Placeholder, other: Text, there: Counter[str]) -> bool:
+    """Whether the other side says a Fluent term, which is the translator's to choose, in another way.
+
+    `{ -mozilla } Foundation` and `{ -mozilla-foundations }` do for `{ -mozilla-foundation }`,
+    and so does `Firefox-Konto` for `{ -brand-firefox-account }`: the name stands, the noun is translated.
+    """
+    stem = one.name[:-1].rstrip("s")
+    for name in there:
+        theirs = name[:-1].rstrip("s")
+        if theirs == stem or stem.startswith(f"{theirs}-") or theirs.startswith(f"{stem}-"):
+            return True
+    words = [word for word in one.name.strip("{}-").split("-") if word not in _BRAND]
+    plain = _BRACES.sub("", other.content).lower()
+    return 0 < sum(word in plain for word in words) < len(words)
 
 
 def _is_price(one: Placeholder, other: Text) -> bool:

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.markup import Tag, tags
+from checker.facts.placeholders import placeholders
 
 rule = Rule(
     code="MKP02",
@@ -46,6 +47,9 @@ rule = Rule(
 )
 
 
+_BREAKS = frozenset({"br", "wbr"})
+"""Where both sides are raw source, line breaks follow the length of the lines."""
+
 _LETTERS = r"(?:ers?|r?es?|ème|ième|nde?s?|lles?|mes?|os?|gr|bre)"
 _RAISED_AFTER = re.compile(rf"{_LETTERS}(?=<)")
 _RAISED_BEFORE = re.compile(rf"(?<=>){_LETTERS}$")
@@ -55,6 +59,10 @@ _RAISED_BEFORE = re.compile(rf"(?<=>){_LETTERS}$")
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Count the tags of both sides; where one has more, find out which side is at fault."""
     found = {id(text): _counted(text) for text in pair.sides}
+    if all(
+        text[placeholders] or any(tag.name not in _BREAKS for tag in found[id(text)]) for text in pair.sides
+    ):
+        found = {key: [tag for tag in value if tag.name not in _BREAKS] for key, value in found.items()}
     if not any(found.values()):
         return
     told: set[tuple[int, str]] = set()
