@@ -7,7 +7,8 @@
 Needs Chromium and Playwright.  The peers are measured where they are found:
 pytest-html and coverage in this environment, ESLint in `node_modules` or where
 `--eslint` says.  “usable” is the time from asking for the file to a page that
-has painted its list; “heap” is what scripts hold after a collection.
+has painted its list and everything behind it (“list”: to the list alone);
+“heap” is what scripts hold after a collection.
 """
 
 # ruff: noqa: E501 - a script for the page stays on one line
@@ -214,6 +215,8 @@ def opened(file: Path, chromium: str, *, ours: bool) -> dict[str, Any]:
             row["usable"] = page.evaluate(
                 "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() / 1000))))"
             )
+            if ours:
+                row["list"] = page.evaluate("+document.documentElement.dataset.listed")
             row["nodes"] = page.evaluate("document.querySelectorAll('*').length")
             session = page.context.new_cdp_session(page)
             session.send("HeapProfiler.collectGarbage")

@@ -29,9 +29,12 @@ Rendered = Callable[..., str]
 
 def unpacked(page: str) -> Any:
     """The payload of a page."""
-    found = re.search(r'id="data">([^<]*)<', page)
-    assert found
-    return json.loads(zlib.decompress(base64.b64decode(found[1]), -15))
+    data, texts = (
+        json.loads(zlib.decompress(base64.b64decode(packed), -15))
+        for packed in re.findall(r'id="(?:data|texts)">([^<]*)<', page)
+    )
+    data["rows"].update(texts)
+    return data
 
 
 def part(name: str) -> Any:

@@ -69,7 +69,9 @@ def _page(outcome: Outcome, verdict: Verdict, words: Wording, *, index: bool = F
         style=style,
         script=script,
         data="@DATA@",
+        texts="@TEXTS@",
     )
+    texts = {side: table["rows"].pop(side) for side in ("source", "target")}
     rules = {}
     for code, name, family, category in table["findings"]["rules"]:
         rules[code] = _rule(code, family, name) | {"category": category}
@@ -98,7 +100,9 @@ def _page(outcome: Outcome, verdict: Verdict, words: Wording, *, index: bool = F
         "rules": rules,
         **table,
     }
-    return body.replace("@DATA@", packed(payload))
+    head, _, rest = body.partition("@DATA@")
+    middle, _, tail = rest.rpartition("@TEXTS@")
+    return "".join((head, packed(payload), middle, packed(texts), tail))
 
 
 _NAMES = [

@@ -1,7 +1,8 @@
 // The findings, unpacked.  F, R and D.documents are columns; an index is a row of a table.
+// The texts stand at the end of the file and come later, so that the list need not wait for them.
 const $ = (id) => document.getElementById(id);
-async function unpacked() {
-  const packed = $("data").textContent;
+async function unpacked(name) {
+  const packed = $(name).textContent;
   let bytes;
   if (Uint8Array.fromBase64) bytes = Uint8Array.fromBase64(packed);
   else {
@@ -9,18 +10,28 @@ async function unpacked() {
     bytes = new Uint8Array(raw.length);
     for (let at = 0; at < raw.length; at++) bytes[at] = raw.charCodeAt(at);
   }
+  $(name).remove();
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return JSON.parse(await new Response(stream).text());
 }
 let D;
 try {
-  D = await unpacked();
-  $("data").remove();
+  D = await unpacked("data");
 } catch {
   $("trouble").hidden = false;
   return;
 }
-const F = D.findings, R = D.rows, N = F.row.length, ROWS = R.source.length;
+const F = D.findings, R = D.rows, N = F.row.length, ROWS = R.key.length;
+R.source = R.target = null;
+async function textsArrive() {
+  if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+  try {
+    Object.assign(R, await unpacked("texts"));
+  } catch {
+    $("trouble").hidden = false;
+    throw new Error("texts");
+  }
+}
 const LEVELS = D.severities;
 const STATES = ["open", "fixed", "accepted", "false-positive"];
 const GLYPHS = { critical: "◆", major: "●", minor: "○", neutral: "·" };

@@ -30,7 +30,7 @@ function column(i, name) {
 }
 function texts(i) {
   const row = F.row[i], table = el("div", { class: "pairs" });
-  if (row < 0) return table;
+  if (row < 0 || !R.source) return table;
   if (!R.source[row] && !R.target[row]) return el("p", { class: "quiet" }, say("The texts have been left out of this report."));
   table.append(column(i, "source"), column(i, "target"));
   const here = R.document[row], strings = D.documents[here].strings;
@@ -49,7 +49,7 @@ function texts(i) {
 }
 function suggestion(i) {
   const fix = F.fix[i];
-  if (!fix) return null;
+  if (!fix || !R.source) return null;
   const [pieces, rest] = differences(i), where = D.documents[documentOf(i)];
   const line = el("p", { class: "text diff", lang: where[sideOf(fix)], dir: "auto", translate: "no" });
   pieces.forEach(([stays, gone, come], at) => {

@@ -22,61 +22,72 @@ function folded(text) {
     return fold;
   });
 }
-// What is searched, folded and joined in chapters of some hundred rows: one long text is searched fastest.
+// What is searched, folded and joined in chapters of some hundred: one long text is searched fastest.
 const CHAPTER = 400, END = "\u0001";
-let library = [], shelved = 0, libraryLanguage = "";
-function shelve(until) {
-  if (libraryLanguage !== language) { library = []; shelved = 0; libraryLanguage = language; }
-  for (; shelved < until && shelved < ROWS; shelved += CHAPTER) {
-    const last = Math.min(ROWS, shelved + CHAPTER), texts = [];
-    for (let row = shelved; row < last; row++) {
-      let text = R.source[row] + "\n" + R.target[row] + "\n" + R.key[row];
-      for (let k = firstOf[row]; k < firstOf[row + 1]; k++) text += "\n" + messageOf(byRow[k]) + " " + ruleOf(byRow[k])[0] + " " + ruleOf(byRow[k])[1];
-      texts.push(text);
+class Shelf {
+  constructor(count, textOf) {
+    Object.assign(this, { count, textOf, chapters: [], done: 0 });
+  }
+  fill(until) {
+    for (; this.done < until && this.done < this.count; this.done += CHAPTER) {
+      const last = Math.min(this.count, this.done + CHAPTER), texts = [];
+      for (let at = this.done; at < last; at++) texts.push(this.textOf(at));
+      this.chapters.push(folded(texts.join(END)));
     }
-    library.push(folded(texts.join(END)));
+  }
+  find(query) {
+    this.fill(this.count);
+    const seen = new Uint8Array(this.count);
+    this.chapters.forEach((text, chapter) => {
+      let book = chapter * CHAPTER, at = 0;
+      for (let found = text.indexOf(query); found >= 0; found = text.indexOf(query, at)) {
+        for (let end = text.indexOf(END, at); end >= 0 && end < found; end = text.indexOf(END, at)) { book++; at = end + 1; }
+        seen[book] = 1;
+        const end = text.indexOf(END, found);
+        if (end < 0) break;
+        book++;
+        at = end + 1;
+      }
+    });
+    return seen;
   }
 }
-function shelveInIdleHours() {
-  if (shelved >= ROWS && libraryLanguage === language) return;
-  shelve(shelved + CHAPTER);
-  (window.requestIdleCallback || setTimeout)(shelveInIdleHours);
+// Like findings say the same, so one of each group is enough.
+const firstOfGroup = new Int32Array(F.groups.length);
+for (let i = N - 1; i >= 0; i--) firstOfGroup[F.group[i]] = i;
+const texted = new Shelf(ROWS, (row) => R.source[row] + "\n" + R.target[row] + "\n" + R.key[row]);
+let worded = null, wordedLanguage = "";
+function words() {
+  if (wordedLanguage !== language) {
+    wordedLanguage = language;
+    worded = new Shelf(F.groups.length, (group) => messageOf(firstOfGroup[group]) + " " + ruleOf(firstOfGroup[group])[0] + " " + ruleOf(firstOfGroup[group])[1]);
+  }
+  return worded;
 }
-function searchPlainly(query) {
-  shelve(ROWS);
-  const seen = new Uint8Array(ROWS);
-  library.forEach((text, chapter) => {
-    let row = chapter * CHAPTER, at = 0;
-    for (let found = text.indexOf(query); found >= 0; found = text.indexOf(query, at)) {
-      for (let end = text.indexOf(END, at); end >= 0 && end < found; end = text.indexOf(END, at)) { row++; at = end + 1; }
-      seen[row] = 1;
-      const end = text.indexOf(END, found);
-      if (end < 0) break;
-      row++;
-      at = end + 1;
-    }
-  });
-  return seen;
+function shelveInIdleHours() {
+  if (!R.source) return;
+  if (texted.done < ROWS) texted.fill(texted.done + CHAPTER);
+  else if (words().done < worded.count) worded.fill(worded.done + CHAPTER);
+  else return;
+  (window.requestIdleCallback || setTimeout)(shelveInIdleHours);
 }
 function search() {
   hit = null;
   const query = state.query.trim();
-  if (!query) return;
-  let seen, loose = () => false;
+  if (!query || !R.source) return;
+  let seen, said;
   if (state.regex) {
     let wanted;
     try { wanted = new RegExp(query, "iu"); } catch { return; }
-    seen = new Uint8Array(ROWS);
-    for (let row = 0; row < ROWS; row++) {
-      if (wanted.test(R.source[row]) || wanted.test(R.target[row]) || findingsIn(row).some((i) => wanted.test(messageOf(i)))) seen[row] = 1;
-    }
+    seen = Uint8Array.from(R.source, (text, row) => +(wanted.test(text) || wanted.test(R.target[row])));
+    said = Uint8Array.from(firstOfGroup, (i) => +wanted.test(messageOf(i)));
   } else {
     const wanted = folded(query);
-    seen = searchPlainly(wanted);
-    loose = (i) => folded(messageOf(i)).includes(wanted);
+    seen = texted.find(wanted);
+    said = words().find(wanted);
   }
   hit = new Uint8Array(N);
-  for (let i = 0; i < N; i++) hit[i] = F.row[i] >= 0 ? seen[F.row[i]] : +loose(i);
+  for (let i = 0; i < N; i++) hit[i] = (F.row[i] >= 0 && seen[F.row[i]]) || said[F.group[i]];
 }
 const FACETS = ["severity", "category", "rule", "document", "status"];
 // Each facet as small numbers: what a finding is, and the names of the numbers.
@@ -253,7 +264,7 @@ function drawState() {
 }
 function decide(code) {
   const i = state.finding;
-  if (i < 0) return;
+  if (i < 0 || !R.source) return;
   const scope = state.scope || (state.wide ? "group" : "finding");
   if (code === "open") {
     const current = ruling[i];

@@ -64,6 +64,7 @@ function drawFlow() {
   flowHead.replaceChildren(D.documents.length > 1 ? names : "", el("label", { class: "tick" }, tick, " " + say("Target text only")),
     el("span", { class: "quiet" }, first ? `${localeName(first.source)} · ${localeName(first.target)}` : ""));
   flow.setAttribute("aria-label", say("Both texts"));
+  if (!R.source) return;
   layDocument();
   pages.fill(lines.length);
 }

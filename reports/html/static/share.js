@@ -107,6 +107,7 @@ addEventListener("beforeunload", (event) => { if (unsaved && decisions.size) eve
 // Paper: a cover, then the findings that pass the filters, a new page for each document.
 const PAPER = 500;
 function layPaper() {
+  if (!R.source) return;
   $("paper")?.remove();
   const found = passing().sort((a, b) => F.row[a] - F.row[b] || a - b), few = found.slice(0, PAPER);
   const paper = el("section", { id: "paper" });

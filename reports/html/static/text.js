@@ -88,7 +88,7 @@ const edits = (fix) => {
   for (let at = 2; at < fix.length; at += 3) made.push([fix[at], fix[at + 1], fix[at + 2]]);
   return made;
 };
-const textOf = (i, side) => (F.row[i] < 0 ? "" : R[side][F.row[i]]);
+const textOf = (i, side) => (F.row[i] < 0 || !R.source ? "" : R[side][F.row[i]]);
 const sideOf = (fix) => (fix[0] ? "target" : "source");
 function mended(i) {
   let text = textOf(i, sideOf(F.fix[i]));
