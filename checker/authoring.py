@@ -98,8 +98,8 @@ class Rule:
     else but markup and encoding is reported for the pair.  `muted_by_doubt`:
     a pair the aligner doubts is not looked at (true for rules on pairs, unless said
     otherwise).  A document rule sees a list of independent strings one by one, unless
-    it looks `across_strings`.  Pairs with a side too long to be a sentence are shown
-    only to rules for `any_length`.
+    it looks `across_strings`.  Pairs of code, and those with a side too long to be
+    a sentence, are shown only to rules for `any_length`.
     """
 
     code: str

@@ -13,7 +13,7 @@ from checker.authoring import Hit, Options, Rule, hit
 from checker.config import Config
 from checker.engine import check
 from checker.gate import Decision, judge
-from checker.model import Kind
+from checker.model import Kind, Role
 from checker.waivers import Waiver, in_force, read_waivers, write_waivers
 
 DE, FR = Locale("de", "DE"), Locale("fr", "FR")
@@ -190,3 +190,13 @@ def test_a_site_can_give_a_rule_another_severity() -> None:
     config = Config(severity={"XXX01": "minor"})
     outcome = check([bitext(("Wort", "mot"))], [rule_of("XXX01", "name", "Wort")], config)
     assert outcome.findings[0].severity is Severity.MINOR
+
+
+def test_code_is_not_taken_for_language() -> None:
+    page = bitext(("ein Wort", "un Wort"), ("ein Wort", "un Wort"))
+    code = replace(page.pairs[1], role=Role.CODE)
+    outcome = check(
+        [replace(page, pairs=(page.pairs[0], code), _cells={})], [rule_of("ABC01", "name", "Wort")]
+    )
+    assert {finding.pair.key for finding in outcome.findings} == {"1"}
+    assert len(outcome.documents[0].rows) == 2
