@@ -1,7 +1,7 @@
 """What texts that are checked together share: the columns of what was read off them.
 
-A fact is asked of one text or pair; the answer comes out of a column, which is
-filled for all of them when the first one is asked.
+A fact is asked of one text or pair; the answer comes out of a column, in which each
+distinct string is read once.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 All are frozen and made of the standard library only.  What a text says is asked
 of it with a fact: `pair.source[numbers]`.  Texts that are checked together are
-mates: the first one asked fills the whole column (see `checker.facts`).
+mates and share what has been read off them (see `checker.facts`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What can be read off a text without an opinion; one file a fact.
 
-A fact is pure, typed, shared by all rules, and computed by the column: ask one
-cell, and every text checked together with it is read once.
+A fact is pure, typed and shared by all rules: each distinct string is read once
+for all texts that are checked together, by the column where that is faster.
 """
 
 from checker.facts._fact import Unreadable, bitext_fact, fact, pair_fact

@@ -37,14 +37,24 @@ class Unreadable(Exception):
 
 
 class _Cells(dict[str, T]):
-    """Readings by string; those that failed raise when they are asked for, not before."""
+    """Readings by string, each made when it is first asked for.  One that failed raises every time."""
 
-    def __init__(self) -> None:
+    def __init__(self, fact: TextFact[T], locale: Locale) -> None:
         super().__init__()
-        self.broken: dict[str, Unreadable] = {}
+        self._fact = fact
+        self._locale = locale
+        self._broken: dict[str, Unreadable] = {}
 
     def __missing__(self, content: str) -> T:
-        raise self.broken[content]
+        if content in self._broken:
+            raise self._broken[content]
+        try:
+            found = self._fact.reading(content, self._locale)
+        except Exception as why:  # whatever it is, only this cell is lost
+            unreadable = self._broken[content] = Unreadable(self._fact.name, content)
+            raise unreadable from why
+        self[content] = found
+        return found
 
 
 class TextFact(Generic[T]):
@@ -70,28 +80,23 @@ class TextFact(Generic[T]):
         self._many = read_many
         return read_many
 
+    def reading(self, content: str, locale: Locale) -> T:
+        """The reading of a single string; none where the sieve lets nothing through."""
+        if self._sieve is not None and not self._sieve(content):
+            return ()  # type: ignore[return-value]
+        return self.read(content, locale)
+
     def column(self, contents: Sequence[str], locale: Locale) -> Mapping[str, T]:
-        """The reading of each distinct string."""
-        cells: _Cells[T] = _Cells()
-        distinct = list(dict.fromkeys(contents))
-        if self._many is not None and len(distinct) > 1:
-            try:
+        """The readings of texts that are checked together.
+
+        With a columnar twin all are read at once; without one each is read when
+        it is asked for, since a rule may look closely at one text in a hundred.
+        """
+        cells: _Cells[T] = _Cells(self, locale)
+        if self._many is not None and len(contents) > 1:
+            distinct = list(dict.fromkeys(contents))
+            with suppress(Exception):  # if it fails, one by one, so that only the culprit is lost
                 cells.update(zip(distinct, self._many(distinct, locale), strict=True))
-            except Exception:  # one by one below, so that only the culprit is lost
-                cells.clear()
-            else:
-                return cells
-        sieve, read = self._sieve, self.read
-        for content in distinct:
-            try:
-                if sieve is not None and not sieve(content):
-                    cells[content] = ()  # type: ignore[assignment]
-                else:
-                    cells[content] = read(content, locale)
-            except Exception as why:  # whatever it is, only this cell is lost
-                unreadable = Unreadable(self.name, content)
-                unreadable.__cause__ = why
-                cells.broken[content] = unreadable
         return cells
 
 
