@@ -51,6 +51,7 @@ _GERMAN_ENDINGS = (
     "schem",
     "scher",
 )
+_QUARTER = re.compile(r"[QT][1-4]")
 _ADJECTIVE = re.compile(r"(?:isch|deutsch)(?:e|en|er|es|em)?$")
 LEAST_CHANCE = 0.1
 """A translation less probable than this does not answer a name."""
@@ -105,7 +106,11 @@ def _not_verbatim(text: Text, other: str) -> list[Name]:
     for name in text[names]:
         if name.strength:
             place = other.find(name.form)
-            if place < 0 or other[place - 1 : place].isalnum() or other[place + len(name.form) :][:1].isalnum():
+            if (
+                place < 0
+                or other[place - 1 : place].isalnum()
+                or other[place + len(name.form) :][:1].isalnum()
+            ):
                 lost.append(name)
     return lost
 
@@ -119,6 +124,12 @@ def answered(
     form: str, language: str, there: frozenset[str], *, regnal: bool = False, person: bool = False
 ) -> bool:
     """Whether the words of the other side hold a counterpart of a name of `language`."""
+    if form[-1:] == "s" and form[:-1].isupper() and fold(form[:-1]) in there:
+        return True  # die IPs
+    if form.isupper() and fold(form) + "s" in there:
+        return True
+    if _QUARTER.fullmatch(form) and {"q" + form[1], "t" + form[1]} & there:
+        return True
     equal = acronyms(language).get(form) or acronyms(language).get(form.removesuffix("s"))
     if equal and _said(equal, there):
         return True

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from checker.facts._fact import fact
 from checker.facts.masks import unmasked
 from checker.lexicon.gazetteer import (
+    acronyms,
     fold,
     is_exonym,
     is_french_word,
@@ -77,6 +78,20 @@ COMMONEST = 5.2
 UNITS = frozenset("Mio Mrd EUR CHF USD GBP Nr Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste".split())
 """Abbreviations that belong to a figure, not to a name."""
 
+_KEY = re.compile(
+    r"(?:Strg|Ctrl|Umschalt|Maj|Befehl|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée)(?:\+|$)"
+    r"|\+(?:Strg|Ctrl|Alt|Maj|F\d)"
+)
+"""Keys of a keyboard, which each language names its own way."""
+
+PRONOUNS = frozenset(
+    "Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres Du Dich Dir Dein Deine Deinem Deinen Deiner Euch Euer Eure".split()
+)
+"""What German writes with a capital out of courtesy."""
+
+_FRENCH_MADE = re.compile(r"(?:[^aeiou](?:é|ée|és|ées)|tion|tions|ement|ements|ités?|iques?|[ai]bles?|ez)$")
+"""Endings of French words that the dictionary need not list."""
+
 _ROMAN = re.compile(r"[IVXLC]+e?r?")
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽŁĆČŚŻĐİ"
 _WORD = re.compile(
@@ -84,7 +99,7 @@ _WORD = re.compile(
     r"(?:[’'&+][^\W_]+|-[^\W_]+|\.(?:com|fr|de|ch|org|net|io|ai)\b)*\+?"
 )
 _BETWEEN = re.compile(r" (?:(?:de|du|des|van|von|der|den|la|le|al|el|bin|ben|di|da|dos|&) |d[’'])|[-’'.] ?")
-_STARTERS = frozenset(".!?…:»“”\"„«|–—•\n")
+_STARTERS = frozenset('.!?…:»“”"„«|–—•\n[*>\N{OBJECT REPLACEMENT CHARACTER}')
 _ELIDED = re.compile(r"^(?:[DLNMTSCJdlnmtscj]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu)[’'](?=\w)")
 _INNER = re.compile(r"[a-zß-ÿ][A-Z]|[0-9&+]|\.[a-z]|^[A-ZÀ-Þ]{2,}$|^[A-Z]{2,}[a-z]")
 _FARTHEST = 8
@@ -136,6 +151,8 @@ def _read(text: str, locale: Locale, *, everything: bool) -> tuple[Name, ...]:
         last = text[start - 1] if start else "\n"
         if last == " " and start > 1:
             last = text[start - 2]
+        if last in "'’" and not text[max(0, start - 2) : start - 1].isalpha():
+            last = "«"
         initial = last in _STARTERS or (last in "-*" and start < 3)
         gap = start - end
         side_by_side = gap == 1 or (1 < gap < _FARTHEST and _BETWEEN.fullmatch(text, end, start) is not None)
@@ -149,9 +166,9 @@ def _read(text: str, locale: Locale, *, everything: bool) -> tuple[Name, ...]:
         strength = Strength.NAME if titled else word.initial_strength if initial else word.strength
         if before is not None and strength is Strength.WORD and not initial and len(word.form) > 1:
             previous = found[-1]
-            if before.given and (not previous.initial or previous.strength is not Strength.WORD):
-                strength = Strength.MAYBE
-            elif not german and not previous.initial:
+            if (before.given and (not previous.initial or previous.strength is not Strength.WORD)) or (
+                not german and not previous.initial
+            ):
                 strength = Strength.MAYBE
         stop = start + len(word.form)
         name = Name(start, stop, word.form, word.folded, strength, run, initial, word.shaped, titled)
@@ -196,21 +213,60 @@ def _lifted(name: Name, word: _Word, *, german: bool) -> bool:
 @lru_cache(maxsize=65536)
 def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
     """How sure it is that a word is a name, and whether its shape alone says so."""
-    if len(form) < 2 or form in UNITS or _ROMAN.fullmatch(form):
+    if len(form) < 2 or form in UNITS or form in PRONOUNS or _ROMAN.fullmatch(form):
+        return Strength.WORD, False
+    if _KEY.search(form):
+        return Strength.WORD, False
+    if form.isupper() and _shouted(form, german=german):
         return Strength.WORD, False
     shaped = _INNER.search(form) is not None
     if shaped and "-" not in form:
-        return Strength.NAME, True
+        return (Strength.WORD, False) if _glued(form, german=german) else (Strength.NAME, True)
     parts = [part for part in form.split("-") if part]
     if german and len(parts) > 1:
         return max(_judged(part, german=german)[0] for part in parts), shaped
     common = all(is_german_noun(part) if german else is_french_word(part) for part in parts)
     folded = fold(form)
+    if not common and not german and _FRENCH_MADE.search(form) and zipf(form, "fr") > 0:
+        common = True
     if not common:
         return Strength.NAME, shaped
     if is_known_name(folded) or is_exonym(folded, "de" if german else "fr") or (german and _travels(form)):
         return Strength.MAYBE, shaped
     return Strength.WORD, shaped
+
+
+def _shouted(form: str, *, german: bool) -> bool:
+    """Whether a word in capitals is a common word said loudly, and no acronym: `MEHR`, `WÄHLEN`."""
+    often = zipf(form, "de" if german else "fr")
+    if len(form) < 4:
+        return often >= FUNCTION
+    if form in acronyms("de" if german else "fr"):
+        return False
+    abroad = zipf(form, "fr" if german else "de")
+    return abroad < often - ABROAD and (is_german_noun(form) if german else is_french_word(form))
+
+
+FUNCTION, ABROAD = 6.0, 1.2
+"""How common (Zipf) a word of up to three letters must be to be no acronym; a longer one is rarer abroad."""
+
+
+def _glued(form: str, *, german: bool) -> bool:
+    """Whether two common words, or a word and a number, lost the space between them: `Weiter12`."""
+    parts = re.findall(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+|\d+", form)
+    words = [part for part in parts if len(part) > 1 and part.isalpha()]
+    if "".join(parts) != form or not words or zipf(form, "de" if german else "fr") > 0:
+        return False
+    if (
+        len(words) == 1
+        and form != words[0]
+        and not (form[len(words[0]) :].isdigit() or len(form) - len(words[0]) == 1)
+    ):
+        return False
+    return all(
+        len(word) > 3 and word.istitle() and (is_german_noun(word) if german else is_french_word(word))
+        for word in words
+    )
 
 
 def _travels(form: str) -> bool:

@@ -233,7 +233,11 @@ def _by_the_other_side(pair: Pair) -> Iterator[Rendering]:
                 seen.update(name.span for name in part)
                 yield _rendering(text, window, keeper.content[span.start : span.end], span)
         for name in gone:
-            if name.span not in seen and _stands_alone(keeper, name) and (window := _single(text, name)):
+            if (
+                name.span not in seen
+                and _stands_alone(keeper, name)
+                and (window := _single(keeper, text, name))
+            ):
                 yield _rendering(text, window, name.form, name.span)
 
 
@@ -283,7 +287,11 @@ INSTITUTIONS = frozenset(
 """What a body with an official name in other languages is called."""
 
 
-def _single(text: Text, name: Name) -> Span | None:
+TRAVELLED = 4.0
+"""How common (Zipf) an English word must be in the other language to be a name there: `Windows`, `Apple`."""
+
+
+def _single(keeper: Text, text: Text, name: Name) -> Span | None:
     """A capitalised word that translates a name of one English word: `Fenêtres` for `Windows`."""
     original = name.form.lower()
     if name.titled or name.acronym or not original.isalpha() or len(original) < 4:
@@ -293,11 +301,14 @@ def _single(text: Text, name: Name) -> Span | None:
     known = meanings(original, text.language)
     if not known or (text.language == "de" and name.strength is not Strength.NAME):
         return None
+    if zipf(name.form, text.language) < TRAVELLED:
+        return None
     for other in capitals(text.content, text.locale):
         if other.initial != name.initial and other.initial:
             continue
         if (
             other.form.isalpha()
+            and other.form not in keeper.content
             and stem(other.form.lower(), text.language) in known
             and other.folded[:4] != name.folded[:4]
         ):

@@ -55,4 +55,5 @@ def _neighbours(text: Text) -> dict[tuple[str, str], Mark]:
         for one, other in itertools.pairwise(every)
         if text.content[one.span.end : other.span.start] == " "
         and Strength.NAME in (one.strength, other.strength)
+        and not (one.acronym or other.acronym or one.shaped or other.shaped)
     }
