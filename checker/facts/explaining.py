@@ -255,7 +255,7 @@ def _excused(one: Quantity, other: Text) -> bool:
     elif one.weight is Weight.DIGITS and one.value > 2:
         keys = (
             keys[:1]
-            if one.unit
+            if one.unit and one.value > 12
             else [key for key in keys if one.value <= 12 or one.sort is Sort.ORDINAL or one.value in (15, 24)]
         )
     for value, dimension in keys:

@@ -100,10 +100,10 @@ def clock(scan: Scan, tokens: Tokens, at: int) -> int:
             _emit_time(scan, at, after, int(word), int(minutes))
             return after
     if (found := _CLOCK.fullmatch(word)) and int(found[1]) <= 24 and (
-        tokens.low(at + 1) == "uhr"
+        tokens.low(at + 1) in ("uhr", "heures")
         or (tokens.word(at + 1) in (*HYPHENS, *DASHES, "bis", "und", "/") and tokens.low(at + 3) == "uhr" and _CLOCK.fullmatch(tokens.word(at+2)))
     ):  # fmt: skip
-        after = at + 2 if tokens.low(at + 1) == "uhr" else at + 1
+        after = at + 2 if tokens.low(at + 1) in ("uhr", "heures") else at + 1
         _emit_time(scan, at, after, int(found[1]), int(found[2]))
         return after
     if not (word.isdigit() and len(word) <= 2 and int(word) <= 24):

@@ -21,6 +21,14 @@ ONE = {
 _ONE = Fraction(1)
 
 
+_BETWEEN = frozenset(
+    """derniers dernières prochains prochaines premiers premières autres bons bonnes longs longues petits
+    petites grands grandes pleins pleines letzten nächsten vergangenen kommenden ersten weiteren weitere langen
+    lange vollen volle ganzen ganze gute guten aufeinanderfolgenden zusätzliche zusätzlichen""".split()
+)
+"""Adjectives that may stand between a number and its unit."""
+
+
 class Scan:
     """Quantities found so far, in the order of the text."""
 
@@ -58,6 +66,8 @@ class Scan:
         """Take a number with the scale words, halves and unit that follow; returns the next index."""
         tokens = self.tokens
         scale, after = self.scales(after)
+        if scale > 1 and tokens.language == "fr":
+            values, scale, after = self._rest(values, scale, after)
         figure = after
         if scale > 1:
             values = tuple(value * scale for value in values)
@@ -69,7 +79,9 @@ class Scan:
         if unit is None and scale > 1 and tokens.low(after) in ("de", "d", "von"):
             jump = after + 1 + (tokens.word(after + 1) in APOSTROPHES)
             unit, past = tokens.unit(jump)
-        before = self._money_before(first) if unit is None else None
+        if unit is None and tokens.low(after) in _BETWEEN:
+            unit, past = tokens.unit(after + 1)
+        before = self.money_before(first) if unit is None else None
         if before is not None:
             first, unit = before
             past = after
@@ -120,6 +132,21 @@ class Scan:
                 at += 1
         return scale, at
 
+    def _rest(
+        self, values: tuple[Fraction, ...], scale: int, at: int
+    ) -> tuple[tuple[Fraction, ...], int, int]:
+        """`5 mille 352`, `5 millions 143 mille 312`: digits after a scale word are added."""
+        tokens, total, smallest = self.tokens, values[0] * scale, scale
+        while (
+            smallest in (10**3, 10**6) and tokens.is_figure(at) and tokens.words[at].isdigit()
+            and len(tokens.words[at]) <= 3 and values[0].denominator == 1 and tokens.words[at - 1] != "k"
+        ):  # fmt: skip
+            more, past = self.scales(at + 1)
+            if more >= smallest:
+                break
+            total, smallest, at = total + int(tokens.words[at]) * more, more, past
+        return (values, scale, at) if smallest == scale else ((total / scale,), scale, at)
+
     def _symbol_scale(self, at: int) -> bool:
         return self.tokens.word(at + 1) in ("€", "$", "£", "EUR", "CHF", "USD")
 
@@ -166,7 +193,8 @@ class Scan:
                 return (values[0] + more[0] * smaller.factor / unit.factor,), past
         return values, at
 
-    def _money_before(self, first: int) -> tuple[int, Unit] | None:
+    def money_before(self, first: int) -> tuple[int, Unit] | None:
+        """The currency that stands before a number, and the index where it begins."""
         tokens = self.tokens
         at = first - 1
         if at < 0 or (tokens.starts[first] - tokens.ends[at]) > 1:
@@ -185,10 +213,11 @@ class Scan:
     ) -> tuple[tuple[Fraction, ...], int]:
         tokens = self.tokens
         before = tokens.words[first - 1]
-        if before in ("-", "−") and tokens.glued(first) and not tokens.glued(first - 1) and values[0]:
+        after_figure = first >= 2 and tokens.is_figure(first - 2)
+        if before in ("-", "−") and tokens.glued(first) and not tokens.glued(first - 1) and not after_figure:
             return tuple(-value for value in values), first - 1
         low = before.lower()
-        if low == "minus" or (before == "−" and values[0]):
+        if low == "minus" or (before == "−" and not after_figure):
             return tuple(-value for value in values), first - 1
         if low == "moins" and unit is not None and unit.dimension in ("degree", "percent"):
             earlier = tokens.low(first - 2)

@@ -42,7 +42,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     after, value, weight = at + 1, lexeme.value, _weight(lexeme.value)
     if tokens.language == "fr":
         if lexeme.value <= 1:
-            return at + 1
+            return _french_time(scan, tokens, at, at + 1, Fraction(1)) or at + 1
         words, ends = _french_run(tokens, at)
         whole, taken = numerals.french(words)
         if not taken:
@@ -233,6 +233,8 @@ def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     if not plural:
         return scan.amount((Fraction(1),), at, at, Weight.SOFT)
     scale, after = scan.scales(at)
+    if tokens.low(at - 1) == "zig":
+        scale *= 10
     scan.add(Sort.VAGUE, Fraction(scale), at, after, weight=weight)
     return after
 
@@ -240,6 +242,13 @@ def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
 def _vague(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """`Hunderte`, `dizaines de milliers`: an order of magnitude."""
     power, after = Fraction(10) ** int(lexeme.value), at + 1
+    before = scan.last()
+    exact = before is not None and before.sort is Sort.CARDINAL and before.value < 20
+    if exact and before is not None and before.end == tokens.ends[at - 1]:
+        scan.found.pop()
+        each = 12 if tokens.lows[at] == "douzaines" else power
+        scan.add(Sort.CARDINAL, before.value * each, at, after, weight=Weight.WORDS)
+        return after
     jump = after + 1 if tokens.low(after) in ("von", "de") else after
     scale, past = scan.scales(jump)
     if scale > 1:
@@ -321,11 +330,11 @@ def _roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     word, before = tokens.words[at], tokens.low(at - 1)
     named = (
         before in _REGNAL
-        or tokens.low(at - 2) in _REGNAL
+        or (len(word) > 1 and tokens.low(at - 2) in _REGNAL)
         or tokens.low(at + 1) in ("siècle", "arrondissement", "république")
     )
     if lexeme.unit != "ordinal":
-        if len(word) == 1 and (word != "I" or True) and not (named and word in ("I", "V", "X")):
+        if len(word) == 1 and not (named and word in ("I", "V", "X")):
             return at + 1
         if tokens.glued(at) or (
             tokens.glued(at + 1) and tokens.word(at + 1) not in (".", ",", ";", ":", ")", "»", "“")

@@ -92,6 +92,8 @@ class Tokens:
                 return None, at
         word, low = self.words[first], self.lows[first]
         known, signs = units.words(self.language), units.symbols()
+        if word == "°" and self.word(first + 1) == "%":
+            return signs["%"], first + 2
         if self.word(first + 1) in ("/", "$", "°") or word in ("°", "$", "US", "C", "CA"):
             for length in (3, 2):
                 joined = "".join(self.words[first : first + length])

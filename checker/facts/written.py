@@ -12,7 +12,7 @@ from checker.facts.moments import clock, date, years
 from checker.facts.quantity import Sort, Weight
 from checker.facts.scan import Scan
 from checker.facts.tokens import DASHES, HYPHENS, SPACES, Tokens
-from checker.lexicon import units
+from checker.lexicon import numerals, units
 
 _GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
 _ORDINAL_ENDINGS = frozenset({"er", "re", "ers", "res", "e", "è", "ème", "èmes", "eme", "emes", "ième", "es", "nd",
@@ -45,6 +45,9 @@ def figure(scan: Scan, at: int) -> int:
     return at + 1
 
 
+_CURRENCIES = frozenset(name for name, unit in units.symbols().items() if unit.dimension in units.MONEY)
+
+
 def _name(scan: Scan, tokens: Tokens, at: int) -> int:
     """`Covid-19`, `A380`, `G20`, `CO2`: digits that hang on a word before them."""
     word = tokens.words[at]
@@ -63,7 +66,7 @@ def _name(scan: Scan, tokens: Tokens, at: int) -> int:
                 return at + 1
         return at
     if tokens.words[before].isalpha():
-        if tokens.lows[before] == "x" or tokens.words[before] in units.symbols():
+        if tokens.lows[before] == "x" or tokens.words[before] in _CURRENCIES:
             return at
         quarter = tokens.words[before] in ("Q", "T", "H", "S", "KW")
         values = readings(word, tokens.language) or (Fraction(0),)
@@ -178,7 +181,7 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:
     short = figure.isdigit() and len(figure) <= 3
     if short and tokens.language == "de" and tokens.word(after) == "." and tokens.glued(after):
         following = tokens.word(after + 1)
-        if following in DASHES and scan._money_before(at) is not None:
+        if following in DASHES and scan.money_before(at) is not None:
             return scan.amount(values, at, after, Weight.DIGITS, figure)
         if (
             following
@@ -205,23 +208,49 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:
     ):
         scan.add(Sort.DECADE, values, at, after, digits=figure)
         return after
+    torn = _torn_percent(tokens, figure, after)
+    if torn:
+        whole = readings(figure + "," + tokens.words[after + 1], tokens.language)
+        return scan.amount(whole, at, torn, Weight.DIGITS)
     sort = Sort.CARDINAL
+    if _after_acronym(scan, tokens, at, figure, after):
+        scan.add(Sort.YEAR if len(figure) == 4 else Sort.NAME, values, at, after, digits=figure)
+        return after
     if len(figure) == 4 and figure.isdigit() and 1000 <= values[0] <= 2100:
         sort = Sort.YEAR
         unit, _ = tokens.unit(after)
         scale, _ = scan.scales(after)
-        if unit is not None or scale > 1 or scan._money_before(at) is not None:
+        if unit is not None or scale > 1 or scan.money_before(at) is not None:
             sort = Sort.CARDINAL
-    if (
-        any(tokens.low(at - back) in IDENTIFYING for back in (1, 2))
-        and figure.isdigit()
-        and sort is Sort.CARDINAL
-    ):
+    marked = tokens.low(at - 1) in (".", ":", "°", "#", "n", "nr", "no", "o")
+    naming = tokens.low(at - 2) if marked else tokens.low(at - 1)
+    if naming in IDENTIFYING and figure.isdigit() and sort is Sort.CARDINAL:
         unit, _ = tokens.unit(after)
-        if unit is None:
+        if unit is None and scan.scales(after)[0] == 1:
             scan.add(Sort.IDENTIFIER, values, at, after, digits=figure)
             return after
     return scan.amount(values, at, after, Weight.DIGITS, figure, sort)
+
+
+def _after_acronym(scan: Scan, tokens: Tokens, at: int, figure: str, after: int) -> bool:
+    """`CAC 40`, `WM 2022`: part of a name."""
+    acronym = tokens.word(at - 1)
+    if not (
+        len(acronym) > 1 and acronym.isupper() and acronym.isalpha() and figure.isdigit() and len(figure) <= 4
+    ):
+        return False
+    unit, _ = tokens.unit(after)
+    counted = unit is not None or scan.scales(after)[0] > 1 or scan.money_before(at) is not None
+    return not counted and numerals.roman(acronym) is None and acronym.lower() not in IDENTIFYING
+
+
+def _torn_percent(tokens: Tokens, figure: str, after: int) -> int:
+    """The index of the sign in `0, 5 %`, a decimal torn apart; 0 if it is none."""
+    torn = (
+        figure.isdigit() and tokens.word(after) == "," and tokens.glued(after) and not tokens.glued(after + 1)
+        and tokens.word(after + 1).isdigit() and len(tokens.word(after + 1)) <= 2 and tokens.word(after + 2) == "%"
+    )  # fmt: skip
+    return after + 2 if torn else 0
 
 
 def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:

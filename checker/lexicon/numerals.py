@@ -179,7 +179,7 @@ FRENCH_ORDINALS = {
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NOT_ROMAN = frozenset({"CV", "CD", "DC", "DM", "MM", "MD", "DIV", "MIX", "CIVIL", "LIVE", "CC", "MC", "CM",
                         "DI", "MI", "LL", "XL", "LI", "MV", "DL", "ML", "CL", "CI", "LCD", "DDD", "CIC",
-                        "XX", "XXX", "XXL", "IL", "CDI", "MDX", "LC", "LV", "CDC", "MCI", "CMI"})  # fmt: skip
+                         "XXX", "XXL", "IL", "CDI", "MDX", "LC", "LV", "CDC", "MCI", "CMI"})  # fmt: skip
 
 
 @lru_cache(maxsize=2_000)
