@@ -25,6 +25,8 @@ Found = tuple[Any, ...]
 _NUMBERS = frozenset({Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.ORDINAL, Sort.IDENTIFIER, Sort.NAME, Sort.SCORE,
                       Sort.DAY, Sort.YEAR, Sort.FRACTION, Sort.MULTIPLE})  # fmt: skip
 _NEVER_MISSED = frozenset({Sort.MONTH, Sort.WEEKDAY})
+MANY, FEW = 60, 20
+"""With more than so many numbers left over on a side, only the first few are told, one by one."""
 CONVERTED = Fraction(3, 100)
 """How far a converted value may be off: 10 miles are 16 km."""
 
@@ -37,10 +39,23 @@ def explained(
     found: list[Found] = []
     lone_source = [i for i in left_source if source[i].weight or source[i].sort is Sort.MULTIPLE]
     lone_target = [j for j in left_target if target[j].weight or target[j].sort is Sort.MULTIPLE]
+    said_source = [source[i] for i, _ in matched if source[i].weight]
+    said_target = [target[j] for _, j in matched if target[j].weight]
+    lone_source, lone_target = lone_source[: 4 * MANY], lone_target[: 4 * MANY]
     here, there = {source[i].value for i in lone_source}, {target[j].value for j in lone_target}
-    lone_source = [i for i in lone_source if source[i].value in there or not _excused(source[i], pair.target)]
-    lone_target = [j for j in lone_target if target[j].value in here or not _excused(target[j], pair.source)]
-    if len(lone_source) * len(lone_target) <= 10_000:
+    lone_source = [
+        i
+        for i in lone_source
+        if source[i].value in there or not _excused(source[i], pair.target, said_target)
+    ]
+    lone_target = [
+        j for j in lone_target if target[j].value in here or not _excused(target[j], pair.source, said_source)
+    ]
+    if len(lone_source) > MANY or len(lone_target) > MANY:
+        found += [("missing", source[i], None) for i in lone_source[:FEW] if _missed(source[i], target)]
+        found += [("added", None, target[j]) for j in lone_target[:FEW] if _missed(target[j], source)]
+        return found
+    if lone_source and lone_target:
         couples = sorted(
             (likeness, i, j)
             for i in lone_source
@@ -56,9 +71,6 @@ def explained(
                     kind != "swapped" and _repeated(source[i], target, j) and _repeated(target[j], source, i)
                 ):
                     found.append((kind, source[i], target[j]))
-    else:
-        found += [("missing", source[i], None) for i in lone_source[:20]]
-        return found
     found += [("missing", source[i], None) for i in lone_source if _missed(source[i], target)]
     found += [("added", None, target[j]) for j in lone_target if _missed(target[j], source)]
     return _swaps(found)
@@ -240,13 +252,15 @@ def _excuses() -> dict[tuple[Fraction, str], dict[str, re.Pattern[str]]]:
     return table
 
 
-def _excused(one: Quantity, other: Text) -> bool:
-    """Whether the other side says the same in words that are no number."""
+def _excused(one: Quantity, other: Text, said: Sequence[Quantity]) -> bool:
+    """Whether the other side says the same in words that are no number; `said` are numbers with answers."""
     if one.sort in _NEVER_MISSED:
         return False
     table, content = _excuses(), other.content.lower()
     if one.sort is Sort.NAME and one.digits in unicodedata.normalize("NFKC", content):
         return True
+    if one.sort is Sort.SCORE or (one.value == 1 and one.digits not in ("", "1")):
+        return False
     keys = [(one.value, one.unit), (one.value, "")]
     if one.sort is Sort.TIME:
         keys = [(one.value, "time")]
@@ -260,6 +274,11 @@ def _excused(one: Quantity, other: Text) -> bool:
         )
     for value, dimension in keys:
         pattern = table.get((value, dimension), {}).get(other.language)
-        if pattern is not None and pattern.search(content):
+        if pattern is not None and len(said) > MANY:
+            return pattern.search(content) is not None
+        if pattern is not None and any(
+            not any(each.start < found.end() and found.start() < each.end for each in said)
+            for found in pattern.finditer(content)
+        ):
             return True
     return False

@@ -234,8 +234,8 @@ class Scan:
         return self.found[-1] if self.found else None
 
     def between(self) -> None:
-        """Let a scale hold for the number before it too: `2,6 statt 2,2 Mrd.`, `zwei bis drei Millionen`."""
-        if len(self.found) < 2 or all(one.scale == 1 for one in self.found):
+        """Let a scale and a unit hold for the number before too: `2,6 statt 2,2 Mrd.`, `20 bis 30 Prozent`."""
+        if len(self.found) < 2 or not any(one.scale > 1 or one.dimension for one in self.found):
             return
         text = self.tokens.text
         for at in range(len(self.found) - 2, -1, -1):
@@ -247,9 +247,20 @@ class Scan:
             ):  # fmt: skip
                 scaled = tuple(value * other.scale for value in one.values)
                 first = (*scaled, *one.values) if one.sort is Sort.CARDINAL else (*one.values, *scaled)
-                self.found[at] = replace(one, values=first)
+                one = self.found[at] = replace(one, values=first)
+            if (
+                other.dimension and not one.dimension and one.sort in (Sort.CARDINAL, Sort.YEAR)
+                and other.sort in (Sort.MEASURE, Sort.MONEY) and _SHARING.fullmatch(text[one.end : other.start])
+            ):  # fmt: skip
+                between = text[one.end : other.start].strip() in ("und", "et")
+                if not between or _BETWEEN_TWO.search(text[max(0, one.start - 24) : one.start].lower()):
+                    self.found[at] = replace(
+                        one, sort=other.sort, unit=other.unit, dimension=other.dimension, factor=other.factor
+                    )
 
 
+_SHARING = re.compile(r"\s*(?:-|–|—|bis|und|oder|statt|auf|à|ou|et|au lieu de)\s*")
+_BETWEEN_TWO = re.compile(r"\b(?:zwischen|entre)\s(?:\w+\s)?$")
 _LINK = re.compile(
     r"\s*(?:-|–|—|bis|bis zu|und|oder|statt|auf|gegenüber|von|à|au|ou|et|au lieu de|contre|sur|zu|\+?/-|a)\s*"
 )

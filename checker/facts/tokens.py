@@ -36,6 +36,12 @@ _ONE_LETTER = frozenset("mshgltjdVWK")
 FRANCS = frozenset({"Fr", "fr", "sFr", "SFr", "Rp", "ct"})
 
 
+_DE_COMPOUND = re.compile(
+    r"[^\W\d_]{3,30}?(tage|tagen|stunden|wochen|monate|monaten|minuten|sekunden|jahre|jahren|tonnen|meilen)"
+)
+"""A German noun that ends in a unit: `Krankentage`, `Arbeitsstunden`."""
+
+
 class Tokens:
     """The tokens of one text, with what each has to do with numbers."""
 
@@ -127,6 +133,8 @@ class Tokens:
             return signs[word], first + 1
         if low in known:
             return known[low], first + 1
+        if self.language == "de" and len(low) > 8 and (found := _DE_COMPOUND.fullmatch(low)):
+            return known[found[1]], first + 1
         return None, at
 
     def per(self, at: int) -> tuple[str, int]:
