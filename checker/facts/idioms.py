@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -46,7 +45,7 @@ def without(text: str, language: str, found: Sequence[Quantity]) -> tuple[Quanti
                 if pattern is not None and any(
                     idiom.start() < end and start < idiom.end() for idiom in pattern.finditer(window)
                 ):
-                    quantity = replace(quantity, weight=Weight.SOFT)  # noqa: PLW2901
+                    quantity = quantity._replace(weight=Weight.SOFT)  # noqa: PLW2901
                     break
         kept.append(quantity)
     return tuple(kept)

@@ -128,8 +128,17 @@ _SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|ze
 _HALVES = re.compile(r"(\w+?)(?:und)?einhalb(?:fach|mal)?$")
 
 
+_GERMAN_START = re.compile(
+    "ein|zwei|zwo|dri|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|zwan|hundert|tausend|ander|verd|verv|verf"
+    "|vers|vera|vern|verz|verh|halb|mont|diens|mitt|donn|frei|sams|sonn|null"
+)
+"""How every German word begins that `_german` could know."""
+
+
 def _german(low: str) -> Lexeme | None:
     """Lexeme of a German word in small letters."""
+    if not _GERMAN_START.match(low):
+        return None
     if (value := numerals.german(low)) is not None:
         return None if value <= 1 else Lexeme("number", Fraction(value))
     if (value := numerals.german_ordinal(low)) is not None:
@@ -187,43 +196,43 @@ def _french(low: str) -> Lexeme | None:
     return None
 
 
+def _listed(language: str) -> dict[str, Lexeme]:
+    """Every word that a table gives, in small letters."""
+    one, table = Fraction(1), {}
+    read = _german if language == "de" else _french
+    for low in units.words(language):
+        table[low] = read(low) or Lexeme("unit", Fraction(0), low, core=False)
+    for role, values in (("vague", _VAGUE), ("collective", _COLLECTIVES), ("multiple", _MULTIPLES)):
+        table |= {low: Lexeme(role, Fraction(value)) for low, value in values[language].items()}
+    for low, value in _FRACTIONS[language].items():
+        table[low] = Lexeme("fraction", Fraction(value), "half" if low.startswith(("halb", "demi")) else "")
+    table |= {low: Lexeme("number", value, unit) for low, (value, unit) in _WHOLES[language].items()}
+    table |= {low: Lexeme("scale", Fraction(10) ** power) for low, power in SCALES[language].items()}
+    table |= {low: Lexeme("month", Fraction(month)) for low, month in MONTHS[language].items()}
+    table |= {low: Lexeme("first", one, core=False) for low in _FIRSTS[language]}
+    known = units.words(language)
+    table |= {low: Lexeme("unit", Fraction(0), low if low in known else "") for low in _AFTER_FIRST[language]}
+    if language == "fr":
+        for day, number in WEEKDAYS["fr"].items():
+            table[day] = table[day + "s"] = Lexeme("weekday", Fraction(number))
+    return table
+
+
+_LISTED = {language: _listed(language) for language in ("de", "fr")}
+_FRENCH_ROMAN = re.compile(r"([IVX]|[IVXLC]{2,})(?:e|ᵉ|ème|er|ᵉʳ|re|ʳᵉ)")
+
+
 def lexeme(word: str, language: str) -> Lexeme | None:
     """What a word has to do with numbers; None if nothing."""
     low = word.lower()
-    if low in _FIRSTS[language]:
-        return Lexeme("first", Fraction(1), core=False)
-    if low in _AFTER_FIRST[language]:
-        return Lexeme("unit", Fraction(0), low if low in units.words(language) else "")
-    if low in MONTHS[language]:
-        return Lexeme("month", Fraction(MONTHS[language][low]))
-    if low in SCALES[language]:
-        return Lexeme("scale", Fraction(10) ** SCALES[language][low])
-    for role, table in (("vague", _VAGUE), ("collective", _COLLECTIVES), ("multiple", _MULTIPLES)):
-        if low in table[language]:
-            return Lexeme(role, Fraction(table[language][low]))
-    if low in _FRACTIONS[language]:
-        return Lexeme(
-            "fraction",
-            Fraction(_FRACTIONS[language][low]),
-            "half" if low.startswith(("halb", "demi")) else "",
-        )
-    if low in _WHOLES[language]:
-        value, unit = _WHOLES[language][low]
-        return Lexeme("number", value, unit)
-    if language == "fr" and low.removesuffix("s") in WEEKDAYS["fr"]:
-        return Lexeme("weekday", Fraction(WEEKDAYS["fr"][low.removesuffix("s")]))
-    found = _german(low) if language == "de" else _french(low)
-    if found is not None:
+    found = _LISTED[language].get(low) or (_german(low) if language == "de" else _french(low))
+    if found is not None or word[0] not in "IVXLCDM":
         return found
-    if low in units.words(language):
-        return Lexeme("unit", Fraction(0), low, core=False)
     if (roman := numerals.roman(word)) is not None:
         return Lexeme("roman", Fraction(roman), core=len(word) > 1)
-    if language == "fr" and (
-        found_roman := re.fullmatch(r"([IVX]|[IVXLC]{2,})(?:e|ᵉ|ème|er|ᵉʳ|re|ʳᵉ)", word)
-    ):
-        if (roman := numerals.roman(found_roman[1])) is not None:
-            return Lexeme("roman", Fraction(roman), "ordinal")
+    if language == "fr" and (written := _FRENCH_ROMAN.fullmatch(word)):
+        roman = numerals.roman(written[1])
+        return None if roman is None else Lexeme("roman", Fraction(roman), "ordinal")
     return None
 
 
@@ -244,32 +253,4 @@ class Memory(dict[str, "Lexeme | None"]):
 
 
 MEMORY = {language: Memory(language) for language in ("de", "fr")}
-"""What has been looked at, by language."""
-
-_PARTS = re.compile(r"[^\W\d_]+")
-
-
-class Triggers(dict[str, bool]):
-    """Whether a run of characters without a space calls for a closer look at the text."""
-
-    limit = 300_000
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.memory = MEMORY[language]
-
-    def __missing__(self, run: str) -> bool:
-        if len(self) >= self.limit:
-            self.clear()
-        if len(run) > 200:
-            return True
-        found = any("0" <= letter <= "9" or letter in "½¼¾⅓⅔⅛" for letter in run)
-        if not found:
-            parts = (self.memory[part] for part in _PARTS.findall(run))
-            found = any(part is not None and part.core for part in parts)
-        self[run] = found
-        return found
-
-
-TRIGGERS = {language: Triggers(language) for language in ("de", "fr")}
 """What has been looked at, by language."""

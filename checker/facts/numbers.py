@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from checker.facts import idioms
 from checker.facts._fact import fact
-from checker.facts.lexemes import TRIGGERS
 from checker.facts.quantity import Quantity
 from checker.facts.scan import Scan
 from checker.facts.spelled import spelled
-from checker.facts.tokens import Tokens
+from checker.facts.tokens import CALLS, Tokens
 from checker.facts.written import figure
 from checker.model import Locale
 
@@ -22,26 +21,22 @@ from checker.model import Locale
 @fact
 def numbers(text: str, locale: Locale) -> tuple[Quantity, ...]:
     """The quantities of a text, in order; none for languages other than German and French."""
-    if locale.language not in TRIGGERS:
+    if locale.language not in CALLS:
         return ()
-    triggers = TRIGGERS[locale.language]
-    for run in text.split():
-        if triggers[run]:
-            return _read(text, locale)
-    return ()
+    runs, calls = text.split(), CALLS[locale.language]
+    return _read(text, runs, locale) if any(calls[run] for run in runs) else ()
 
 
 @numbers.many
 def _many(texts: Sequence[str], locale: Locale) -> list[tuple[Quantity, ...]]:
-    if locale.language not in TRIGGERS:
+    if locale.language not in CALLS:
         return [()] * len(texts)
-    triggers = TRIGGERS[locale.language]
-    calls = triggers.__getitem__
-    return [_read(text, locale) if any(map(calls, text.split())) else () for text in texts]
+    calls = CALLS[locale.language].__getitem__
+    return [_read(text, runs, locale) if any(map(calls, runs := text.split())) else () for text in texts]
 
 
-def _read(text: str, locale: Locale) -> tuple[Quantity, ...]:
-    tokens = Tokens(text, locale.language, locale.region)
+def _read(text: str, runs: Sequence[str], locale: Locale) -> tuple[Quantity, ...]:
+    tokens = Tokens(text, locale.language, locale.region, runs)
     scan = Scan(tokens)
     at, size = 0, tokens.size
     words, lexemes = tokens.words, tokens.lexemes
@@ -51,8 +46,6 @@ def _read(text: str, locale: Locale) -> tuple[Quantity, ...]:
             at = spelled(scan, at, lexeme)
         elif "0" <= words[at][0] <= "9":
             at = figure(scan, at)
-        elif words[at] in "½¼¾":
-            at = max(scan.amount((), at, at, 1), at + 1) if False else at + 1
         else:
             at += 1
     if not scan.found:

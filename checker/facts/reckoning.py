@@ -60,7 +60,7 @@ def _many(pairs: Sequence[Pair]) -> list[tuple[Discrepancy, ...]]:
 def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[Discrepancy, ...]:
     """What remains when everything that can be reconciled has been."""
     if len(source) == len(target) and all(
-        one.values[0] == other.values[0] and one.unit == other.unit and one.sort is other.sort
+        (one.values is other.values or one.values[0] == other.values[0]) and one.unit == other.unit and one.sort is other.sort
         for one, other in zip(source, target, strict=True)
     ) and {pair.source.language, pair.target.language} <= {"de", "fr"}:  # fmt: skip
         return tuple(Discrepancy(*found) for found in disordered(pair, source, target, ()))

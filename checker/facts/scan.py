@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.facts.quantity import Quantity, Sort, Weight
@@ -247,15 +246,15 @@ class Scan:
             ):  # fmt: skip
                 scaled = tuple(value * other.scale for value in one.values)
                 first = (*scaled, *one.values) if one.sort is Sort.CARDINAL else (*one.values, *scaled)
-                one = self.found[at] = replace(one, values=first)
+                one = self.found[at] = one._replace(values=first)
             if (
                 other.dimension and not one.dimension and one.sort in (Sort.CARDINAL, Sort.YEAR)
                 and other.sort in (Sort.MEASURE, Sort.MONEY) and _SHARING.fullmatch(text[one.end : other.start])
             ):  # fmt: skip
                 between = text[one.end : other.start].strip() in ("und", "et")
                 if not between or _BETWEEN_TWO.search(text[max(0, one.start - 24) : one.start].lower()):
-                    self.found[at] = replace(
-                        one, sort=other.sort, unit=other.unit, dimension=other.dimension, factor=other.factor
+                    self.found[at] = one._replace(
+                        sort=other.sort, unit=other.unit, dimension=other.dimension, factor=other.factor
                     )
 
 

@@ -7,6 +7,8 @@ the like belong to other rules.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from checker.facts.lexemes import MEMORY, Lexeme
 from checker.lexicon import units
@@ -17,6 +19,8 @@ HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 DASHES = "\N{EN DASH}\N{EM DASH}"
 APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"
 
+_DIGIT = re.compile(r"[0-9]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(rf"[0-9]+(?:[.,{APOSTROPHES}][0-9]+)*|[^\W\d_]+|[^\s]")
 _MASKED = re.compile(
     r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|&#[0-9]{1,6};|%[0-9]\$\w|\{[0-9]+\}"
@@ -42,25 +46,121 @@ _DE_COMPOUND = re.compile(
 """A German noun that ends in a unit: `Krankentage`, `Arbeitsstunden`."""
 
 
+_HINT = re.compile(r"[`<@\[{%\\_.:]")
+BEFORE, AFTER = 7, 10
+"""How many runs before and after one that calls are looked at."""
+
+
+class Piece(NamedTuple):
+    """A run of characters without a space, cut into tokens."""
+
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
+    lexemes: tuple[Lexeme | None, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+class Pieces(dict[str, Piece]):
+    """Runs that have been cut; each distinct one once.  Forgets all when it grows too large."""
+
+    limit = 200_000
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.memory = MEMORY[language]
+
+    def __missing__(self, run: str) -> Piece:
+        if len(self) >= self.limit:
+            self.clear()
+        found = list(_TOKEN.finditer(run))
+        words = tuple([match[0] for match in found])
+        piece = Piece(
+            words,
+            tuple([word.lower() for word in words]),
+            tuple([self.memory[word] for word in words]),
+            tuple([match.start() for match in found]),
+            tuple([match.end() for match in found]),
+        )
+        if len(run) < 100:
+            self[run] = piece
+        return piece
+
+
+PIECES = {language: Pieces(language) for language in ("de", "fr")}
+"""What has been cut, by language."""
+
+
+class Calls(dict[str, bool]):
+    """Whether a run may hold a number, so that its text needs a closer look."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.memory = MEMORY[language]
+
+    def __missing__(self, run: str) -> bool:
+        if len(self) >= 2 * Pieces.limit:
+            self.clear()
+        found = _DIGIT.search(run) is not None
+        if not found:
+            for part in _LETTERS.findall(run):
+                lexeme = self.memory[part]
+                if lexeme is not None and lexeme.core:
+                    found = True
+                    break
+        if len(run) < 100:
+            self[run] = found
+        return found
+
+
+CALLS = {language: Calls(language) for language in ("de", "fr")}
+"""What has been looked at, by language."""
+
+
 class Tokens:
     """The tokens of one text, with what each has to do with numbers."""
 
     __slots__ = ("ends", "language", "lexemes", "lows", "region", "size", "starts", "text", "words")
 
-    def __init__(self, text: str, language: str, region: str) -> None:
+    def __init__(self, text: str, language: str, region: str, runs: Sequence[str] | None = None) -> None:
         self.text = text
         self.language, self.region = language, region
-        shadow = text
-        if _MAY_BE_MASKED.search(text):
-            shadow = _MASKED.sub(lambda found: " " * len(found[0]), text)
-        found = list(_TOKEN.finditer(shadow))
-        self.words = [match[0] for match in found]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        memory = MEMORY[language]
-        self.lexemes: list[Lexeme | None] = [memory[word] for word in self.words]
-        self.lows = [word.lower() for word in self.words]
-        self.size = len(found)
+        self.words: list[str] = []
+        self.lows: list[str] = []
+        self.lexemes: list[Lexeme | None] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self._fill(text, text.split() if runs is None else runs)
+        self.size = len(self.words)
+
+    def _fill(self, text: str, runs: Sequence[str]) -> None:
+        """Take the tokens of the runs around those that call; what is far from any number is skipped."""
+        if _HINT.search(text) and _MAY_BE_MASKED.search(text):
+            text = _MASKED.sub(lambda found: " " * len(found[0]), text)
+            runs = text.split()
+        calls, pieces, total = CALLS[self.language], PIECES[self.language], len(runs)
+        words, lows, lexemes, starts, ends = self.words, self.lows, self.lexemes, self.starts, self.ends
+        at = done = 0
+        for place, run in enumerate(runs):
+            if calls[run]:
+                first = place - BEFORE
+                for skipped in runs[done : max(done, first)]:
+                    at = text.index(skipped, at) + len(skipped)
+                first = max(done, first)
+                for near in runs[first : min(total, place + AFTER)]:
+                    at = text.index(near, at)
+                    piece = pieces[near]
+                    words += piece.words
+                    lows += piece.lows
+                    lexemes += piece.lexemes
+                    if piece.ends[1:]:
+                        starts += [at + start for start in piece.starts]
+                        ends += [at + end for end in piece.ends]
+                    else:
+                        starts.append(at)
+                        ends.append(at + piece.ends[0])
+                    at += len(near)
+                done = max(done, min(total, place + AFTER))
 
     def low(self, at: int) -> str:
         """The token at `at` in small letters; empty beyond the ends."""
