@@ -55,6 +55,7 @@ def explained(
         found += [("missing", source[i], None) for i in lone_source[:FEW] if _missed(source[i], target)]
         found += [("added", None, target[j]) for j in lone_target[:FEW] if _missed(target[j], source)]
         return found
+    lone_source, lone_target = _shares(pair, source, target, lone_source, lone_target)
     if lone_source and lone_target:
         couples = sorted(
             (likeness, i, j)
@@ -74,6 +75,33 @@ def explained(
     found += [("missing", source[i], None) for i in lone_source if _missed(source[i], target)]
     found += [("added", None, target[j]) for j in lone_target if _missed(target[j], source)]
     return _swaps(found)
+
+
+_OUT_OF = re.compile(r"\s(?:\w+\s)?(?:von|aus|sur|der)\s")
+
+
+def _shares(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], mine: list[int], theirs: list[int]
+) -> tuple[list[int], list[int]]:
+    """Let `vier von fünf` answer `80 %`, on whichever side it stands."""
+
+    def found(
+        text: str, numbers: Sequence[Quantity], lone: list[int], others: Sequence[Quantity], left: list[int]
+    ) -> None:
+        for i in lone[:-1]:
+            one, whole = numbers[i], numbers[i + 1]
+            if i + 1 in lone and whole.value and _OUT_OF.fullmatch(text[one.end : whole.start]):
+                for j in left:
+                    share = others[j].value / 100 if others[j].dimension == "percent" else others[j].value
+                    if abs(share - one.value / whole.value) <= Fraction(1, 200):
+                        lone.remove(i)
+                        lone.remove(i + 1)
+                        left.remove(j)
+                        return
+
+    found(pair.source.content, source, mine, target, theirs)
+    found(pair.target.content, target, theirs, source, mine)
+    return mine, theirs
 
 
 def _swaps(found: list[Found]) -> list[Found]:
@@ -262,12 +290,14 @@ def _excused(one: Quantity, other: Text, said: Sequence[Quantity]) -> bool:
     if one.sort is Sort.SCORE or (one.value == 1 and one.digits not in ("", "1")):
         return False
     keys = [(one.value, one.unit), (one.value, "")]
+    if one.unit == "h":
+        keys.append((one.key[0], "time"))
     if one.sort is Sort.TIME:
         keys = [(one.value, "time")]
     elif one.sort is Sort.DAY:
         keys = [(one.value, "day")]
     elif one.weight is Weight.DIGITS and one.value > 2:
-        keys = (
+        keys = keys[2:] + (
             keys[:1]
             if one.unit and one.value > 12
             else [key for key in keys if one.value <= 12 or one.sort is Sort.ORDINAL or one.value in (15, 24)]

@@ -138,7 +138,7 @@ def _german_noun(text: str, quantity: Quantity) -> str:
     for word in words:
         if not word[0].isalpha():
             break
-        if word[0].isupper():
+        if word[0].isupper() or word in ("hoch", "breit", "lang", "tief", "dick"):
             return str(word)
     plain = words[0] if words else ""
     return plain if len(plain) > 5 and plain.endswith(("e", "en")) else ""

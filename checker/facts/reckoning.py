@@ -15,7 +15,8 @@ from checker.facts._fact import pair_fact
 from checker.facts.explaining import explained
 from checker.facts.numbers import numbers
 from checker.facts.order import disordered
-from checker.facts.quantity import Quantity
+from checker.facts.quantity import Quantity, Sort, Weight
+from checker.lexicon.units import MONEY, agree
 from checker.model import Pair
 
 
@@ -25,8 +26,8 @@ class Discrepancy:
 
     `kind` says in which way: `differs`, `transposed`, `magnitude`, `scale`,
     `sign`, `unit`, `currency`, `share`, `rate`, `day`, `month`, `weekday`,
-    `year`, `time`, `identifier`, `missing` (on the target side), `added` (there),
-    `swapped`, `reversed`, `reading` (the same under another reading of one).
+    `year`, `era`, `time`, `identifier`, `missing` (on the target side), `added` (there),
+    `swapped`, `reversed`, `lost` (a currency), `reading` (the same under another reading of one).
     `source` and `target` are the quantities concerned; `second_source` and
     `second_target` the other couple of a swap.
     """
@@ -57,10 +58,18 @@ def _many(pairs: Sequence[Pair]) -> list[tuple[Discrepancy, ...]]:
     ]
 
 
+def _named(money: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether the other side names the currency of an amount anywhere."""
+    return money.dimension in MONEY and any(
+        agree(money.dimension, each.dimension) for each in others if each.dimension
+    )
+
+
 def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[Discrepancy, ...]:
     """What remains when everything that can be reconciled has been."""
     if len(source) == len(target) and all(
-        (one.values is other.values or one.values[0] == other.values[0]) and one.unit == other.unit and one.sort is other.sort
+        (one.values is other.values or one.values[0] == other.values[0]) and one.unit == other.unit
+        and one.sort is other.sort and one.per == other.per
         for one, other in zip(source, target, strict=True)
     ) and {pair.source.language, pair.target.language} <= {"de", "fr"}:  # fmt: skip
         return tuple(Discrepancy(*found) for found in disordered(pair, source, target, ()))
@@ -73,6 +82,20 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
         for i, j in matched
         if source[i].values[0] != target[j].values[0] and max(len(source[i].values), len(target[j].values)) > 1
         and source[i].digits and target[j].digits and source[i].dimension == target[j].dimension
+    ]  # fmt: skip
+    found += [
+        ("era" if {source[i].per, target[j].per} == {"BC", "AD"} else "rate", source[i], target[j])
+        for i, j in matched
+        if source[i].per != target[j].per and source[i].per and target[j].per
+    ]
+    found += [
+        ("lost", source[i], target[j])
+        for i, j in matched
+        if (source[i].dimension in MONEY) != (target[j].dimension in MONEY)
+        and not (source[i].dimension and target[j].dimension)
+        and source[i].weight is target[j].weight is Weight.DIGITS
+        and not _named(source[i], target) and not _named(target[j], source)
+        and source[i].sort is not Sort.SCORE and target[j].sort is not Sort.SCORE
     ]  # fmt: skip
     found += disordered(pair, source, target, matched)
     return tuple(Discrepancy(*each) for each in found)

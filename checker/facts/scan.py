@@ -93,6 +93,14 @@ class Scan:
         if first > 0 and values:
             values, first = self._sign(values, first, unit)
         per, past = tokens.per(past)
+        if unit is not None and unit.dimension == "degree" and values and values[0] > 0:
+            below = {
+                "de": (("unter", "null"),),
+                "fr": (("sous", "zéro"), ("au", "-", "dessous", "de", "zéro")),
+            }
+            for words in below[tokens.language]:
+                if tuple(tokens.lows[past : past + len(words)]) == words:
+                    values, past = tuple(-value for value in values), past + len(words)
         if unit is not None and sort is Sort.YEAR:
             sort = Sort.CARDINAL
         if weight is Weight.SMALL and unit is not None and unit.dimension not in ("time", "months"):
@@ -180,6 +188,13 @@ class Scan:
                 and not (tokens.word(plus + 1) in HYPHENS and tokens.glued(plus + 1))
             ):  # fmt: skip
                 return (values[0] + Fraction(int(figure), 100),), past if small else plus + 1
+            if (
+                plus == at
+                and unit.name == "h"
+                and len(figure) == 2
+                and not tokens.word(plus + 1)[:1].isalpha()
+            ):
+                return (values[0] + Fraction(int(figure), 60),), plus + 1
             if plus == at and unit.name in ("m", "s") and len(figure) <= 2 and smaller is None:
                 return (values[0] + Fraction(int(figure), 10 ** len(figure)),), plus + 1
             if (

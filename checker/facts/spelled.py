@@ -80,6 +80,17 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
                 unit=units.unit("min"),
             )
             return after + 4
+        hour = tokens.lexeme(after + 1)
+        if (
+            tokens.language == "de"
+            and value == 3
+            and hour
+            and hour.role == "number"
+            and hour.value <= 12
+            and not hour.unit
+        ):
+            scan.add(Sort.TIME, (hour.value - 1) * 3600 + 2700, at, after + 2, weight=Weight.WORDS)
+            return after + 2
         if not is_final(tokens, after):
             scan.add(Sort.FRACTION, value / part.value, at, after + 1, weight=Weight.SMALL)
             return after + 1
@@ -275,7 +286,11 @@ def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
         scan.found.pop()
         value *= before.value
         weight = Weight.WORDS
-    if low == "dutzend" and tokens.low(at - 1) == "halbes":
+    halved = tokens.low(at - 1) == "halbes" or (
+        tokens.low(at - 2) == "demi" and tokens.word(at - 1) in HYPHENS
+    )
+    if halved and before is not None and before.sort is Sort.FRACTION:
+        scan.found.pop()
         value /= 2
     after = at + 1
     jump = after + 1 if tokens.low(after) in ("de", "d") else after

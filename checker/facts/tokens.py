@@ -47,6 +47,17 @@ _DE_COMPOUND = re.compile(
 
 
 _HINT = re.compile(r"[`<@\[{%\\_.:]")
+_ERAS = {
+    "v": "BC",
+    "vor": "BC",
+    "n": "AD",
+    "nach": "AD",
+    "av": "BC",
+    "avant": "BC",
+    "apr": "AD",
+    "après": "AD",
+    "ap": "AD",
+}
 BEFORE, AFTER = 7, 10
 """How many runs before and after one that calls are looked at."""
 
@@ -226,9 +237,7 @@ class Tokens:
             sign = "Rp" if word in ("Rp", "ct") else "CHF"
             return signs[sign], first + 1 + (self.word(first + 1) == "." and self.glued(first + 1))
         if word in signs and not (
-            len(word) == 1
-            and word in _ONE_LETTER
-            and (self.word(first + 1) in APOSTROPHES or (self.word(first + 1) == "." and word not in "h"))
+            len(word) == 1 and word in _ONE_LETTER and self.word(first + 1) in APOSTROPHES
         ):
             return signs[word], first + 1
         if low in known:
@@ -240,6 +249,12 @@ class Tokens:
     def per(self, at: int) -> tuple[str, int]:
         """What a rate is for each of, `pro Stunde`, `par an`, `/h`, and the index after it."""
         low = self.low(at)
+        if (
+            low in _ERAS
+            and (era := _ERAS[low])
+            and self.low(at + 2).startswith(("chr", "j", "christ", "jésus"))
+        ):
+            return era, at + 3
         if low not in ("pro", "je", "par", "à", "/") or self.is_figure(at + 1):
             return "", at
         first = at + 1

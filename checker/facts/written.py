@@ -68,7 +68,18 @@ def _name(scan: Scan, tokens: Tokens, at: int) -> int:
     if tokens.words[before].isalpha():
         if tokens.lows[before] == "x" or tokens.words[before] in _CURRENCIES:
             return at
-        quarter = tokens.words[before] in ("Q", "T", "H", "S", "KW")
+        if (
+            len(tokens.words[before]) == 2
+            and tokens.words[before].isupper()
+            and len(word) in (2, *range(14, 32))
+        ):
+            digits, after = word, at + 1
+            while tokens.is_figure(after) and tokens.words[after].isdigit() and len(tokens.words[after]) <= 4:
+                digits, after = digits + tokens.words[after], after + 1
+            if len(digits) >= 12:
+                scan.add(Sort.IDENTIFIER, Fraction(int(digits)), at, after, digits=digits)
+                return after
+        quarter = tokens.words[before] in ("Q", "T", "H", "S", "KW") and not tokens.glued(at + 1)
         values = readings(word, tokens.language) or (Fraction(0),)
         scan.add(Sort.ORDINAL if quarter else Sort.NAME, values, at, at + 1, digits=word)
         return at + 1
@@ -178,6 +189,14 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:
     if before in _VERSIONED and "." in figure:
         scan.add(Sort.IDENTIFIER, values, at, after, digits=figure)
         return after
+    if (
+        tokens.word(after) in (",", ".")
+        and tokens.glued(after)
+        and tokens.word(after + 1) in (*DASHES, *HYPHENS)
+    ):
+        past = after + 2 + (tokens.word(after + 2) in (*DASHES, *HYPHENS))
+        if tokens.glued(after + 1) and (tokens.unit(past)[0] or scan.money_before(at)):
+            return scan.amount(values, at, past, Weight.DIGITS, figure)
     short = figure.isdigit() and len(figure) <= 3
     if short and tokens.language == "de" and tokens.word(after) == "." and tokens.glued(after):
         following = tokens.word(after + 1)

@@ -44,6 +44,7 @@ rule = Rule(
         "month": "“{source}” here, “{target}” there: the month differs.",
         "weekday": "“{source}” here, “{target}” there: the weekday differs.",
         "year": "“{source}” here, “{target}” there: the year differs.",
+        "era": "“{source}” here, “{target}” there: before Christ is not after Christ.",
     },
     only_where=reckoning,
 )

@@ -1,0 +1,70 @@
+"""Numbers that are bounds: more than so many, at most so many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.facts._fact import pair_fact
+from checker.facts.numbers import numbers
+from checker.facts.quantity import Quantity
+from checker.model import Pair, Text
+
+_MORE = {
+    "de": re.compile(r"(?:über|mehr als|mindestens|wenigstens|nicht weniger als|über die)\s$", re.IGNORECASE),
+    "fr": re.compile(
+        r"(?:plus d(?:e\s|['’])|au moins\s|au minimum\s|pas moins d(?:e\s|['’]))$", re.IGNORECASE
+    ),
+}
+_LESS = {
+    "de": re.compile(r"(?:weniger als|höchstens|maximal|unter|knapp|fast|beinahe)\s$", re.IGNORECASE),
+    "fr": re.compile(r"(?<!pas )(?:moins d(?:e\s|['’])|au plus\s|au maximum\s)$", re.IGNORECASE),
+}
+_HINT = re.compile(
+    r"\b(?:über|mehr als|mindestens|wenigstens|weniger|höchstens|maximal|unter|knapp|fast)\s", re.IGNORECASE
+)
+_OTHER_HINT = re.compile(r"(?:plus|moins|minimum|maximum)\b")
+WINDOW = 20
+"""How many characters before a number the bound may take."""
+
+Bound = tuple[int, int]
+
+
+def _direction(text: Text, quantity: Quantity) -> tuple[int, int]:
+    """+1, -1 or 0, and where the words of the bound begin."""
+    first = max(0, quantity.start - WINDOW)
+    before = text.content[first : quantity.start]
+    for pattern, sign in ((_MORE, 1), (_LESS, -1)):
+        found = pattern[text.language].search(before)
+        if found and not (first + found.start() and text.content[first + found.start() - 1].isalpha()):
+            if sign < 0 and found[0].lower().startswith("moins") and before[: found.start()].endswith("pas "):
+                continue
+            return sign, first + found.start()
+    return 0, quantity.start
+
+
+@pair_fact
+def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
+    """Spans of the same number with opposite bounds: (source, target), from the bound's first word."""
+    if not _HINT.search(pair.de.content) or not _OTHER_HINT.search(pair.fr.content.lower()):
+        return ()
+    found = []
+    for one in pair.source[numbers]:
+        sign, start = _direction(pair.source, one)
+        if not sign:
+            continue
+        for other in pair.target[numbers]:
+            if one.values[0] == other.values[0]:
+                opposite, begin = _direction(pair.target, other)
+                if opposite == -sign:
+                    found.append(((start, one.figure), (begin, other.figure)))
+                break
+    return tuple(found)
+
+
+@bounds.many
+def _many(pairs: Sequence[Pair]) -> list[tuple[tuple[Bound, Bound], ...]]:
+    return [
+        bounds(pair) if pair.source[numbers] and pair.target[numbers] and pair.de is not pair.fr else ()
+        for pair in pairs
+    ]
