@@ -56,7 +56,7 @@ _AFTER_FR = frozenset("un une le la les l ton ta tes votre vos ici ce cette ces 
 def addresses(text: str, locale: Locale) -> tuple[Address, ...]:
     """Where a text addresses its reader, left to right, outside quotations."""
     spelt = raw_words(text)
-    if not spelt or not _may_address(spelt, locale.language):
+    if not spelt or not _may_address(spelt, locale.language, verb="ez" in text):
         return ()
     if spelt[0] in _SIE and text.startswith(spelt[0]) and _GERMAN.isdisjoint(spelt[1:]):
         return (Address(Register.FORMAL, Span(0, len(spelt[0])), weak=True),)
@@ -73,14 +73,14 @@ def addresses(text: str, locale: Locale) -> tuple[Address, ...]:
     return tuple(found)
 
 
-def _may_address(spelt: tuple[str, ...], language: str) -> bool:
+def _may_address(spelt: tuple[str, ...], language: str, *, verb: bool) -> bool:
     """A sieve: the words themselves, or a first word that looks like an imperative."""
     first, second = spelt[0], spelt[1] if len(spelt) > 1 else ""
     if language == "de":
         return not _GERMAN.isdisjoint(spelt) or (first.endswith("e") and second in _AFTER_DE)
     return (
         not _FRENCH.isdisjoint(spelt)
-        or any(word.endswith("ez") for word in spelt)
+        or (verb and any(word.endswith("ez") for word in spelt))
         or (first.endswith("is") and len(first) > 4 and second in _AFTER_FR)
     )
 

@@ -175,7 +175,7 @@ def english_names(text: str, locale: Locale) -> tuple[tuple[Token, ...], ...]:
 
 
 def capital_runs(text: str, locale: Locale) -> tuple[tuple[Token, ...], ...]:
-    """Two to four words in a row, each with a capital; a function word that opens the heading is none of them."""
+    """Two to four words in a row, each with a capital; a small word that opens the heading is not counted."""
     runs: list[list[Token]] = [[]]
     for token in tokens(text, locale):
         small = token.opens and zipf(token.folded, locale.language) >= 5.5
@@ -200,7 +200,7 @@ def _is_english(run: tuple[Token, ...], language: str) -> bool:
 
 
 def declined(word: str) -> bool:
-    """Whether a German word has an adjective's endings, and stands without any: `klein`, `kleine`, `kleiner`."""
+    """Whether a German word has an adjective’s endings: `kleine`, `kleiner` beside `klein`."""
     if not word.endswith(_ENDINGS):
         return False
     stem = word[:-1] if word.endswith("e") else word[:-2]

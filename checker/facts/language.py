@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 from pathlib import Path
 
 from checker.facts._fact import fact
 from checker.facts.words import prose_of, raw_words
-from checker.lexicon.words import LANGUAGES, zipf
+from checker.lexicon.words import LANGUAGES, values
 from checker.model import Locale
 
 LEAK = 0.012
@@ -51,10 +51,10 @@ class _Evidence(dict[str, tuple[float, ...]]):
     """A folded word's value in each language, without what has leaked in from others."""
 
     def __missing__(self, word: str) -> tuple[float, ...]:
-        values = [zipf(word, language) for language in LANGUAGES]
-        if any(values):
-            most = 10 ** max(values)
-            found = tuple(_corrected(value, most) for value in values)
+        common = values(word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+        if any(common):
+            most = 10 ** max(common)
+            found = tuple(_corrected(value, most) for value in common)
         else:
             found = _by_letters(word)
         if len(self) < 500_000:
@@ -89,42 +89,61 @@ def _letters() -> dict[str, tuple[int, ...]]:
 
 
 _evidence = _Evidence()
+_PLACE = {language: place for place, language in enumerate(LANGUAGES)}
 
 
 def leaning(word: str, towards: str, against: str) -> float:
     """How much more a folded word belongs to one language than to another, from -3.0 to 3.0."""
-    values = _evidence[word]
-    return max(-MOST, min(MOST, values[LANGUAGES.index(towards)] - values[LANGUAGES.index(against)]))
+    told = _evidence[word]
+    return max(-MOST, min(MOST, told[_PLACE[towards]] - told[_PLACE[against]]))
 
 
-class Strangeness(dict[str, float]):
-    """How much more a word belongs to the language it leans to most than to the one expected.
+STRANGE, HINT = 1, 2
+"""A word leans to another language; it does so clearly, and has no capital."""
 
-    Asked with the word as it is spelt; filled as it is asked.
-    """
+PARTICLES = frozenset(
+    "de des du d la le les del della di da y e et l of von van der den het je per das dos los las el al".split()
+)
+"""Small words that names bring along: no hint at a foreign sentence."""
+
+
+class _Signs(dict[str, int]):
+    """What a word, as it is spelt, says against the language expected; filled as it is asked."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._at = LANGUAGES.index(language)
 
-    def __missing__(self, word: str) -> float:
-        values = _evidence[word.casefold()]
-        found = max(values) - values[self._at]
+    def __missing__(self, word: str) -> int:
+        told = _evidence[word.casefold()]
+        strange = max(told) - told[self._at]
+        found = STRANGE if strange >= 1.0 else 0
+        if strange >= 1.5 and word[0].islower() and word not in PARTICLES:
+            found |= HINT
         if len(self) < 500_000:
             self[word] = found
         return found
 
 
-strangeness = {language: Strangeness(language) for language in LANGUAGES}
-"""For the language expected."""
+_signs = {language: _Signs(language) for language in LANGUAGES}
+
+
+@lru_cache(maxsize=8192)
+def strange_words(text: str, language: str) -> tuple[int, tuple[str, ...]]:
+    """How many words lean to other languages, and those that hint at a foreign stretch."""
+    spelt = raw_words(text)
+    signs = list(map(_signs[language].__getitem__, spelt))
+    if not any(signs):
+        return 0, ()
+    hints = tuple(word for word, sign in zip(spelt, signs, strict=True) if sign & HINT)
+    return sum(map(bool, signs)), hints
 
 
 @fact
 def tongue(text: str, locale: Locale) -> Tongue | None:
     """The language of a text if it is clearly another than the locale's, else None."""
-    prose = raw_words(text)
-    strange = strangeness[locale.language].__getitem__
-    if not prose or 3 * sum([value >= 1.0 for value in map(strange, prose)]) < len(prose):
+    count = len(raw_words(text))
+    if not count or 3 * strange_words(text, locale.language)[0] < count:
         return None
     return identify(text, locale)
 
@@ -138,14 +157,14 @@ def identify(text: str, locale: Locale) -> Tongue:
     for token in prose:
         weight = 1.0 if shouting or token.opens or not token.capitalised else 0.3
         for word in re.findall(r"[^\W\d_]+", token.folded):
-            values = _evidence[word]
-            weighed.append((weight, values))
-            best = max(values)
-            for language, value in zip(LANGUAGES, values, strict=True):
+            told = _evidence[word]
+            weighed.append((weight, told))
+            best = max(told)
+            for language, value in zip(LANGUAGES, told, strict=True):
                 totals[language] += weight * max(-MOST, value - best)
     language = max(totals, key=lambda name: (totals[name], name == locale.language))
     expected, found = LANGUAGES.index(locale.language), LANGUAGES.index(language)
-    opinions = [w * (values[found] - values[expected]) for w, values in weighed]
+    opinions = [w * (told[found] - told[expected]) for w, told in weighed]
     telling = sum(opinion >= 0.7 for opinion in opinions)
     opposed = sum(opinion <= -0.7 for opinion in opinions)
     return Tongue(

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.facts._fact import fact
-from checker.facts.language import MOST, leaning, strangeness
-from checker.facts.words import Token, prose_of, raw_words
+from checker.facts.language import MOST, leaning, strange_words
+from checker.facts.words import Token, prose_of
 from checker.lexicon.loans import loans
-from checker.lexicon.words import LANGUAGES, zipf
+from checker.lexicon.words import zipf
 from checker.model import Locale, Span
 
 OTHERS = {"de": ("en", "fr", "it"), "fr": ("en", "de", "it")}
@@ -95,27 +95,10 @@ class Fragment:
         return " ".join(word.folded for word in self.words) in loans()
 
 
-class _Hints(dict[str, bool]):
-    """Whether a word, as it is spelt, hints at another language: a strange one in lower case."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._strange = strangeness[language]
-
-    def __missing__(self, word: str) -> bool:
-        found = word[0].islower() and self._strange[word] >= _HINT
-        if len(self) < 500_000:
-            self[word] = found
-        return found
-
-
-_hints = {language: _Hints(language) for language in LANGUAGES}
-
-
 @fact
 def strangers(text: str, locale: Locale) -> tuple[Fragment, ...]:
     """The stretches of other languages, left to right; of those that overlap the heavier."""
-    hints = list(filter(_hints[locale.language].__getitem__, raw_words(text)))
+    hints = strange_words(text, locale.language)[1]
     if not hints:
         return ()
     prose = prose_of(text, locale)
@@ -167,7 +150,7 @@ def _intruders(prose: Sequence[Token], expected: str) -> Iterator[Fragment]:
     for at, token in enumerate(prose):
         word = token.content
         if word in INTRUDERS and leaning(word, "en", expected) >= 2.0:
-            around = prose[max(0, at - 1) : at] + prose[at + 1 : at + 2]
+            around = [*prose[max(0, at - 1) : at], *prose[at + 1 : at + 2]]
             weights = [weight(one, "en", expected) for one in around]
             named = any(
                 one.capitalised and not one.opens and (expected != "de" or value > -1.0)

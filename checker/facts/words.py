@@ -1,26 +1,28 @@
 """The words of a text.
 
-`words` are folded and many at a time: what a sieve needs.  `tokens` are for the
-closer look at one text: each with its place, its case, and whether it stands in
-quotation marks; what is no prose (addresses, code, tags, placeholders) is passed over.
+`raw_words` are what a sieve needs.  `tokens` are for the closer look at one text: each
+with its place, its case, and whether it stands in quotation marks; what is no
+prose (addresses, code, tags, placeholders) is passed over.  A fact fills its whole column when
+it is asked once; rules that look closely at few texts ask `prose_in` instead.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.facts._fact import fact
 from checker.facts.masks import COVER, unmasked
-from checker.model import Locale, Span
+from checker.model import Locale, Span, Text
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-\N{NON-BREAKING HYPHEN}][^\W\d_]+)*")
 _IDENTIFIER = re.compile(
     r"\]\([^()\s]{0,400}\)|<(code|pre)\b[^<>]{0,200}>.{0,2000}?</\1>|\w+\(\)|[^\s\[\]()]{0,200}\w[_\\/=&]+\w[^\s\[\]()]{0,400}"
 )
+_GLUE = re.compile(r"[0-9][^\W\d_]|[^\W\d_][0-9]|\w\.[^\W\d_]")
 _CODE_MARKS = frozenset("_\\/=]&(")
 _BREAKS = frozenset(".!?:…\n•|*")
 _QUOTE_MARKS = frozenset("«»„“”‚‹›\"'*")
@@ -36,8 +38,7 @@ _QUOTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at its place; hyphenated words are one.
 
     `opens`: it begins a sentence.  `quotation`: the quotation marks around it and what is between them.
@@ -68,16 +69,20 @@ LONGEST = 50_000
 """So many characters of a text are read, no more: a segment is a sentence, and this is a book."""
 
 
-@fact
-def words(text: str, locale: Locale) -> tuple[str, ...]:
-    """The folded words in order; hyphens and apostrophes part them."""
-    return tuple(word.casefold() for word in raw_words(text))
-
-
 @lru_cache(maxsize=8192)
 def raw_words(text: str) -> tuple[str, ...]:
     """The words as they are spelt; kept, for several facts begin with them."""
     return tuple(_WORD.findall(text[:LONGEST]))
+
+
+def folded_in(text: Text) -> tuple[str, ...]:
+    """The words of one text in lower case, `ß` as `ss`."""
+    return tuple(word.casefold() for word in raw_words(text.content))
+
+
+def prose_in(text: Text) -> tuple[Token, ...]:
+    """The tokens of one text, without those of its mates."""
+    return prose_of(text.content, text.locale)
 
 
 @fact
@@ -96,11 +101,12 @@ def prose_of(text: str, locale: Locale) -> tuple[Token, ...]:
     quotations = (
         [] if _QUOTE_MARKS.isdisjoint(prose) else [Span(*found.span()) for found in _QUOTED.finditer(prose)]
     )
+    glued = _GLUE.search(prose) is not None
     starts = [one.start for one in quotations]
     found, after = [], 0
     for word in _TOKEN.finditer(prose):
         start, end = word.span()
-        if _glued(prose, start, end):
+        if glued and _is_glued(prose, start, end):
             after = end
             continue
         opens = not after or not _BREAKS.isdisjoint(prose[after:start])
@@ -114,7 +120,7 @@ def prose_of(text: str, locale: Locale) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _glued(prose: str, start: int, end: int) -> bool:
+def _is_glued(prose: str, start: int, end: int) -> bool:
     """Whether a word is part of something that is no word: `i18next`, `lxc.start.order`."""
     before = prose[start - 1 : start]
     if before.isdigit() or prose[end : end + 1].isdigit():

@@ -38,6 +38,11 @@ def zipf(word: str, language: str) -> float:
     return _list(language)[fold(word)]
 
 
+def values(word: str) -> list[float]:
+    """How common a folded word is in each of `LANGUAGES`, in their order."""
+    return [words[word] for words in _lists()]
+
+
 def known(word: str, language: str) -> bool:
     """Whether the list has the word."""
     return zipf(word, language) > 0
@@ -89,6 +94,11 @@ class _List(dict[str, float]):
                 found = int(self._lines[at + 1 : at + 3]) / 10
         self[word] = found
         return found
+
+
+@cache
+def _lists() -> tuple[_List, ...]:
+    return tuple(_list(language) for language in LANGUAGES)
 
 
 @cache

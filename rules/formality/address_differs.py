@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit
 from checker.facts.address import Address, Register, addresses
-from checker.facts.words import words
+from checker.facts.words import folded_in
 
 rule = Rule(
     code="FRM01",
@@ -71,7 +71,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     mine, yours = _first(german, one), _first(french, two)
     if mine.weak and yours.weak:
         return
-    if one is Register.FORMAL and mine.weak and not THIRD.isdisjoint(pair.fr[words]):
+    if one is Register.FORMAL and mine.weak and not THIRD.isdisjoint(folded_in(pair.fr)):
         return
     marks = pair.de.at(mine.span), pair.fr.at(_narrow(pair.fr, yours.span))
     message = "du" if one is Register.INFORMAL else "sie"

@@ -49,7 +49,8 @@ FORMS = {
     ),
 }
 
-_MARKS = re.compile(r"[:*_·/(I]-?in|[·•]|\.[a-z]{1,5}\.s\b|[a-zé]\(")
+_SIGNS = (":in", "*in", "_in", "/in", "/-in", "(in", "·", "•", ".s", "(e", "(n", "(t", "(r", "(s")
+_CAPITAL = re.compile(r"[a-zäöüß]In(?:nen)?\b")
 
 
 @rule.bitext
@@ -59,7 +60,7 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
         found: list[tuple[Pair, Mark, str]] = []
         for pair in bitext:
             text: Text = getattr(pair, side)
-            if text.language in FORMS and _MARKS.search(text.content):
+            if text.language in FORMS and _may_hold(text.content):
                 forms = FORMS[text.language].finditer(text.content)
                 found += [(pair, text.at(*form.span()), form.lastgroup or "") for form in forms]
         ways = Counter(_way(mark, group) for _, mark, group in found)
@@ -75,3 +76,8 @@ def _way(mark: Mark, group: str) -> str:
     if group != "mark":
         return group
     return next(one for one in mark.content if one in ":*_·•")
+
+
+def _may_hold(content: str) -> bool:
+    """A cheap look for the marks."""
+    return any(sign in content for sign in _SIGNS) or ("In" in content and bool(_CAPITAL.search(content)))

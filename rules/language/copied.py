@@ -37,7 +37,7 @@ from difflib import SequenceMatcher
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
 from checker.facts.language import identify, is_code
 from checker.facts.strangers import INTRUDERS
-from checker.facts.words import tokens, words
+from checker.facts.words import folded_in, prose_in
 
 rule = Rule(
     code="LAN02",
@@ -68,14 +68,14 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     one, other = pair.source.content, pair.target.content
     if one != other and not _alike(one, other):
         return
-    if not _same(pair.source[words], pair.target[words]):
+    if not _same(folded_in(pair.source), folded_in(pair.target)):
         return
     if is_code(one):
         return
     strange = []
     for text in pair.sides:
         told = identify(text.content, text.locale)
-        low = [word for word in text[tokens] if not word.capitalised and len(word.content) > 1]
+        low = [word for word in prose_in(text) if not word.capitalised and len(word.content) > 1]
         if told.language == text.language or told.margin < LEAST or told.telling < 2 or told.share < 0.8:
             continue
         if told.language == pair.other(text).language:

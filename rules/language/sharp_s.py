@@ -83,7 +83,8 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
 
 
 def _words(text: Text, other: Text, *, swiss: bool) -> Iterator[Hit]:
-    if all(_mended(word, swiss=swiss) == word for word in raw_words(text.content)):
+    sought = "ß" if swiss else "ss"
+    if all(_mended(word, swiss=swiss) == word for word in raw_words(text.content) if sought in word):
         return
     for found in _WORD.finditer(unmasked(text.content, text.locale)):
         word = found[0]

@@ -37,7 +37,7 @@ from pathlib import Path
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit, replace
 from checker.facts.language import leaning
-from checker.facts.words import Token, raw_words, tokens, words
+from checker.facts.words import Token, folded_in, prose_in, raw_words
 
 rule = Rule(
     code="LAN05",
@@ -75,7 +75,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 
 def _beside(text: Text, other: Text) -> Iterator[Hit]:
     at = 0 if text.language == "de" else 1
-    prose = text[tokens]
+    prose = prose_in(text)
     for place, token in enumerate(prose):
         for length in (2, 1):
             term_words = prose[place : place + length]
@@ -121,7 +121,7 @@ def _bracketed(text: Text, other: Text) -> Iterator[Hit]:
             or re.search(rf"(?i)[(\[]\s*{re.escape(term)}", other.content)
         ):
             continue
-        if spaced or (protected and " " not in term and term not in other[words]):
+        if spaced or (protected and " " not in term and term not in folded_in(other)):
             yield hit("bracket", text.at(*found.span(3)), term=term)
 
 

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.language import Tongue, is_code, leaning, tongue
 from checker.facts.strangers import IN_TITLES, is_english
-from checker.facts.words import tokens, words
+from checker.facts.words import folded_in, prose_in
 
 rule = Rule(
     code="LAN01",
@@ -77,7 +77,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         if (
             told
             and told.language != text.language
-            and text[words] != other[words]
+            and folded_in(text) != folded_in(other)
             and _sure(told, text, other)
         ):
             yield hit(told.language, text.whole)
@@ -87,9 +87,9 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
     """Whether it is clear enough; the shorter the text, the more of it must speak."""
     if is_code(text.content) or _shared(text, other, told.language):
         return False
-    prose = [word for word in text[tokens] if len(word.content) > 1]
+    prose = [word for word in prose_in(text) if len(word.content) > 1]
     if len(prose) == 1:
-        return is_english(prose[0].folded, text.language) and prose[0].folded not in other[words]
+        return is_english(prose[0].folded, text.language) and prose[0].folded not in folded_in(other)
     if told.margin < (LEAST if len(prose) > 3 or told.share < 1.0 else LEAST_SHORT) or told.share < 0.8:
         return False
     if 2 * told.telling < len(prose) and told.margin < 2.0 * LEAST:
@@ -101,7 +101,7 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
     low = [word for word in prose if not word.capitalised and (not word.quoted or len(prose) > 6)]
     if told.language in ("en", "de", "fr") and any(word.folded not in IN_TITLES for word in low):
         return True
-    return bool(low) and set(text[words]).isdisjoint(other[words])
+    return bool(low) and set(folded_in(text)).isdisjoint(folded_in(other))
 
 
 def _shared(text: Text, other: Text, language: str) -> bool:
@@ -111,5 +111,5 @@ def _shared(text: Text, other: Text, language: str) -> bool:
         return False
     if theirs and theirs.language == language:
         return False
-    telling = [word for word in text[words] if leaning(word, language, text.language) >= 0.7]
-    return 2 * sum(word in other[words] for word in telling) > len(telling)
+    telling = [word for word in folded_in(text) if leaning(word, language, text.language) >= 0.7]
+    return 2 * sum(word in folded_in(other) for word in telling) > len(telling)

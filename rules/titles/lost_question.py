@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.headings import asks_by_order
-from checker.facts.words import tokens
+from checker.facts.words import prose_in
 
 rule = Rule(
     code="TTL05",
@@ -53,8 +53,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     if not pair.role.is_heading:
         return
     for text in pair.sides:
-        if _marked(pair.other(text)) and "?" not in text.content and _asks(text) and text[tokens]:
-            yield hit("lost", text.at(text[tokens][-1].span))
+        if _marked(pair.other(text)) and "?" not in text.content and _asks(text) and prose_in(text):
+            yield hit("lost", text.at(prose_in(text)[-1].span))
 
 
 def _marked(text: Text) -> bool:

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit
 from checker.facts.headings import declined, english_names, misplaced_verbs
-from checker.facts.words import Token, tokens
+from checker.facts.words import Token, prose_in
 
 rule = Rule(
     code="TTL03",
@@ -52,9 +52,11 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look for adjectives with a capital that follow a noun or a verb directly."""
     if not pair.role.is_heading or pair.de.language != "de" or not _ASKS.match(pair.de.content):
         return
-    if pair.de[misplaced_verbs] or pair.fr[english_names]:
+    if bool(misplaced_verbs(pair.de.content, pair.de.locale)) or bool(
+        english_names(pair.fr.content, pair.fr.locale)
+    ):
         return
-    prose = pair.de[tokens]
+    prose = prose_in(pair.de)
     at = 2
     while at < len(prose) - 1:
         end = at

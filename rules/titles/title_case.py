@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit, replace
-from checker.facts.words import Token, tokens
+from checker.facts.words import Token, prose_in
 from checker.lexicon.words import zipf
 
 rule = Rule(
@@ -74,7 +74,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     if not pair.role.is_heading:
         return
     for text in pair.sides:
-        prose = text[tokens]
+        prose = prose_in(text)
         if text.language in SMALL and len(prose) > 2 and not _shouting(prose):
             yield from _capitals(text, prose)
 

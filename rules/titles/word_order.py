@@ -59,5 +59,5 @@ rule = Rule(
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look for a finite verb in the middle of a heading whose last word is no verb."""
     if pair.role.is_heading and pair.de.language == "de":
-        for verb in pair.de[misplaced_verbs]:
+        for verb in misplaced_verbs(pair.de.content, pair.de.locale):
             yield hit("middle", pair.de.at(verb.span), verb=verb.content)
