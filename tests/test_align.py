@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from checker.align import aligned, find_beads, writing
+from checker.facts.passages import moved_passages
 from checker.model import Block, Document, Locale, Origin, Run, Segment, Span
 
 DE, FR = Locale.parse("de-DE"), Locale.parse("fr-FR")
@@ -98,6 +99,50 @@ def test_strange_segments_are_answered(text: str) -> None:
 def test_one_sentence_against_a_thousand_is_answered() -> None:
     found = beads(GERMAN[:1], FRENCH * 200)
     assert sorted(index for bead in found for index in bead[1]) == list(range(1000))
+
+
+def test_texts_with_nothing_in_common_are_doubted() -> None:
+    french = [
+        "Le médecin a conseillé aux malades de rester couchés.",
+        "Les élections auront lieu dimanche dans tout le pays.",
+        "Cette voiture consomme beaucoup trop d’essence.",
+        "Le musicien accorde longuement son instrument.",
+        "La banque centrale relève ses taux.",
+    ]
+    found = find_beads(segments(*GERMAN), segments(*french), DE, FR)
+    assert max(bead.confidence for bead in found) < 0.5
+
+
+def test_plain_translations_are_not_doubted() -> None:
+    found = find_beads(segments(*GERMAN), segments(*FRENCH), DE, FR)
+    assert min(bead.confidence for bead in found) > 0.5
+
+
+def test_a_moved_paragraph_is_found_and_named() -> None:
+    german = [
+        "Das Parlament hat gestern den Haushalt für 2024 beschlossen.",
+        "Die Opposition kritisiert die Kürzungen bei der Bildung.",
+        "Im Stadion von Lyon gewann die Mannschaft mit 3:1.",
+        "Der Trainer lobte seine jungen Spieler.",
+        "Am Wochenende wird es in den Alpen schneien.",
+        "Die Lawinengefahr steigt auf Stufe 4.",
+        "Das Museum zeigt Bilder von Monet und Renoir.",
+        "Der Eintritt kostet zwölf Euro.",
+    ]
+    french = [
+        "Le Parlement a adopté hier le budget pour 2024.",
+        "L’opposition critique les coupes dans l’éducation.",
+        "Ce week-end, il neigera dans les Alpes.",
+        "Le danger d’avalanche passe au niveau 4.",
+        "Le musée montre des tableaux de Monet et de Renoir.",
+        "L’entrée coûte douze euros.",
+        "Au stade de Lyon, l’équipe a gagné 3:1.",
+        "L’entraîneur a loué ses jeunes joueurs.",
+    ]
+    found = aligned(document("a", *german), document("b", *french), DE, FR)
+    assert [bead.target for bead in found.beads] == [(0,), (1,), (6,), (7,), (2,), (3,), (4,), (5,)]
+    assert found.crossings == (2, 3)
+    assert [(passage.first, passage.last) for passage in found.bitext()[moved_passages]] == [(2, 3)]
 
 
 def test_joined_sentences_know_where_they_stand_in_the_file() -> None:

@@ -115,7 +115,7 @@ def _between(
                 step.left + french_run[0],
                 step.right + french_run[0],
             ),
-            float(how_sure),
+            min(float(how_sure), w.CROSSING_MOST),
         )
         for step, how_sure in zip(steps, sure, strict=True)
         if not step.is_gap

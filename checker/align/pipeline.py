@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.align import scores, search
 from checker.align import weights as w
 from checker.align.band import find_lattice
+from checker.align.confidence import confidence
 from checker.align.learned import learn_links
 from checker.align.sides import read_side
 from checker.lexicon.links import find_links
@@ -33,7 +34,7 @@ class Path:
     """The steps found, how sure each is, and what the documents were measured by."""
 
     steps: list[Step]
-    posterior: NDArray[np.float64]
+    confidence: NDArray[np.float64]
     links: Links
     scale: scores.Scale
 
@@ -53,7 +54,7 @@ def find_all(german: Sequence[Segment], french: Sequence[Segment], lexicon: Lexi
     taken_french = {index for step, _ in moved for index in range(step.left, step.right)}
     sure = [
         (step, float(how_sure))
-        for step, how_sure in zip(path.steps, path.posterior, strict=True)
+        for step, how_sure in zip(path.steps, path.confidence, strict=True)
         if not (step.left == step.right and step.first in taken_german)
         and not (step.first == step.last and step.left in taken_french)
     ]
@@ -75,12 +76,14 @@ def find_path(german: Side, french: Side, links: Links, lexicon: Lexicon | None)
     scale = scores.make_scale(german, french, lexicon)
     form = scores.form_scores(german, french, lattice)
     steps = search.best_path(_trellis(german, french, links, lattice, scale, form[:_FIRST_KINDS].copy()))
-    links = learn_links(german, french, links, steps)
+    known, links = links, learn_links(german, french, links, steps)
     scale.ratio = _settled_ratio(german, french, steps, scale.ratio)
     trellis = _trellis(german, french, links, lattice, scale, form)
+    adopt_habits(trellis, search.best_path(trellis))
     steps = search.best_path(trellis)
     sums = search.sum_paths(trellis)
-    return Path(steps, search.posteriors(trellis, steps, sums), links, scale)
+    sure = confidence(german, french, known, steps, search.posteriors(trellis, steps, sums))
+    return Path(steps, sure, links, scale)
 
 
 def make_trellis(
@@ -108,6 +111,40 @@ def _trellis(
     return search.Trellis(
         lattice, before, score, scores.gap_scores(german), scores.gap_scores(french), w.GAP_OPEN
     )
+
+
+def adopt_habits(trellis: search.Trellis, steps: Sequence[Step]) -> None:
+    """Make the kinds of beads dearer or cheaper by how often they were found in these documents.
+
+    Some translators keep to the sentences of the original, others join and split them all the time.
+    """
+    import numpy as np
+
+    counts = dict.fromkeys(w.USUAL_SHARES, 0.0)
+    state = ""
+    for step in steps:
+        gap = "" if not step.is_gap else "german" if step.left == step.right else "french"
+        if not gap:
+            counts[_class(step.last - step.first, step.right - step.left)] += 1
+        elif gap != state:
+            counts["gap"] += 1
+        state = gap
+    total = sum(counts.values()) + w.HABIT
+    bonus = {
+        kind: float(np.log((counts[kind] + w.HABIT * share) / (total * share)))
+        for kind, share in w.USUAL_SHARES.items()
+    }
+    for number, bead in enumerate(w.BEADS):
+        trellis.score[number] += np.float32(bonus[_class(*bead)])
+    trellis.gap_open += bonus["gap"]
+
+
+def _class(german: int, french: int) -> str:
+    if german + french <= 3:
+        return "1-1" if german == french else "1-2"
+    if min(german, french) == 1:
+        return "1-n"
+    return "2-2" if german + french == 4 else "n-m"
 
 
 def _settled_ratio(german: Side, french: Side, steps: list[Step], usual: float) -> float:

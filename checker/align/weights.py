@@ -87,6 +87,18 @@ GAP_LONGEST = 30
 """A run of segments left out costs `GAP_OPEN + GAP_EXTEND` for the first, `GAP_EXTEND` for each further one;
 a junk line gets `GAP_JUNK` back; `GAP_TOKEN` counts for each token, up to `GAP_LONGEST` a segment."""
 
+USUAL_SHARES = {"1-1": 0.76, "1-2": 0.13, "2-2": 0.02, "1-n": 0.02, "n-m": 0.01, "gap": 0.06}
+"""How often beads of each class and runs left out are met, in the documents the weights were learnt from."""
+
+HABIT = 50.0
+"""A document's own shares count as much as the usual ones when it has this many beads."""
+
+CONFIDENCE = (-4.536, 0.73, 0.11, 0.417, 9.408, -1.958, -0.252)
+"""What each piece of evidence in `confidence` counts in log odds."""
+
+CAUTION = 1.1
+"""Taken off the log odds, so that beads at 0.9 are right 98 % of the time even in the hardest documents."""
+
 FULL_LATTICE = 60_000
 """Documents whose product of segments is at most this are searched whole, longer ones in a band."""
 
@@ -98,6 +110,9 @@ CROSSING_EVIDENCE = 1.0
 
 CROSSING_COST = 6.0
 """How much better than leaving both out a crossing must be, in nats."""
+
+CROSSING_MOST = 0.95
+"""A moved bead is never surer than this."""
 
 MOST_CROSSINGS = 200
 LONGEST_CROSSING = 200
