@@ -25,7 +25,7 @@ class Dangling:
     `end` is the pair in which the other side closes the same quotation, if it is
     a later one.  `both`: the other side lacks the same mark at the same place (of a
     list of strings these are left out).  `doubtful`: nothing on the other side says
-    that there should be a quotation, or the mark may be an apostrophe.
+    that there should be a quotation, or a straight mark stands among others.
     """
 
     pair: Pair
@@ -145,10 +145,20 @@ def _judged(bitext: Bitext, lanes: tuple[_Lane, _Lane]) -> Course:
                 supported = any(one.whole for one in pair.sides[1 - side][quotations])
                 doubtful = end is None and not supported
                 weak = both or doubtful
+                doubtful = doubtful or (end is None and _crowded(text, quotation))
                 if (both and strings) or (weak and _is_unclear(pair, text, quotation, both=both)):
                     continue
                 found.append(Dangling(pair, text, quotation, end, both, doubtful))
     return Course(tuple(unclosed), tuple(unopened), (covered[0], covered[1]))
+
+
+def _crowded(text: Text, quotation: Quotation) -> bool:
+    """Whether a straight mark stands among others, so that it cannot be told which of them is too many."""
+    mark = quotation.closing or quotation.opening
+    if mark is None or mark.glyph not in STRAIGHT:
+        return False
+    marks = [mark for one in text[quotations] for mark in (one.opening, one.closing) if mark]
+    return len(marks) > 1
 
 
 def _is_unclear(pair: Pair, text: Text, quotation: Quotation, *, both: bool) -> bool:

@@ -105,7 +105,8 @@ def _is_rendered(one: Placeholder, other: Text, there: Counter[str]) -> bool:
     """Whether the other side says a Fluent term, which is the translator's to choose, in another way.
 
     `{ -mozilla } Foundation` and `{ -mozilla-foundations }` do for `{ -mozilla-foundation }`,
-    and so does `Firefox-Konto` for `{ -brand-firefox-account }`: the name stands, the noun is translated.
+    and so does `Firefox-Konto` for `{ -brand-firefox-account }`: the name stands, the noun is translated;
+    or a German compound (`Firefox-OS-Gerät`) holds the name.
     """
     stem = one.name[:-1].rstrip("s")
     for name in there:
@@ -114,6 +115,8 @@ def _is_rendered(one: Placeholder, other: Text, there: Counter[str]) -> bool:
             return True
     words = [word for word in one.name.strip("{}-").split("-") if word not in _BRAND]
     plain = _BRACES.sub("", other.content).lower()
+    if f"{'-'.join(words)}-" in plain:
+        return True
     return 0 < sum(word in plain for word in words) < len(words)
 
 
