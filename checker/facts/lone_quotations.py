@@ -62,8 +62,11 @@ def _count_apart(text: Text, found: list[Quotation]) -> int:
         if not (one.closing and following.opening):
             count += 1
             continue
-        gap = text.content[one.closing.span.end : following.opening.span.start]
-        count += not (has_speech(gap, text.language) or gap.strip()[:1] == "," or not gap.strip(" .,;–—-"))
+        gap = text.content[one.closing.span.end : following.opening.span.start].strip()
+        said = one.inside(text.content)
+        goes_on = gap[:1] == "," and len(gap.split()) >= 2 and len(said.split()) >= 3
+        follows = not gap.strip(" .,;–—-") and said[-1:] in frozenset(".!?…,")
+        count += not (has_speech(gap, text.language) or goes_on or follows)
     return count
 
 
@@ -109,6 +112,8 @@ def _may_be_bare(text: Text, one: Quotation, other: Text) -> bool:
     words = said.split()
     if not words or COVER in quoted or not any(c.isalpha() for c in quoted):
         return True
+    if one.system == "''" and len(quoted) + 2 >= len(text.content.strip()):
+        return True  # the quotes of a YAML string
     if len(words) <= 8:
         if f" {said} " in plain:
             return True

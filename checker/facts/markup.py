@@ -55,7 +55,10 @@ FORMAT = frozenset(_FORMAT.split())
 """Names that XLIFF, TMX and DocBook put into sentences."""
 
 _FORMULA = r"(?<![\w=<>!])=[A-ZÄÖÜÉÈÇ][A-ZÄÖÜÉÈÇ0-9._]{1,40}\([^\n]{0,400}\)"
-_CODE = re.compile(_FORMULA + r"|```[^`]{1,2000}```|(?<!`)`[^`\n]{1,200}`(?!`)|\$\$[^$\n]{1,200}\$\$")
+_CODE = re.compile(
+    _FORMULA
+    + r"|```[^`]{1,2000}```|(?<!`)``[^`\n]{1,200}``(?!`)|(?<!`)`[^`\n]{1,200}`(?!`)|\$\$[^$\n]{1,200}\$\$"
+)
 
 
 @fact(only_if=r"`|\$\$|=[A-ZÄÖÜÉÈÇ]")
@@ -176,7 +179,7 @@ _LEFTOVER = re.compile(
 )
 
 
-@fact(only_if=r"[<>\[\]\\={}@⟦_;X]")
+@fact(only_if=r"<|>|\[|\]|\\|=|\{|\}|@|⟦|_|;|X|wp-image")
 def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
     """Pieces of code that stand outside of any whole tag, left to right."""
     whole = Stretches([tag.span for tag in tags(text, locale)] + list(code(text, locale)))

@@ -1,49 +1,57 @@
-"""A character is lost: U+FFFD stands in its place.
+"""A letter is lost, and U+FFFD or a question mark stands in its place.
 
-The replacement character means that a program met bytes it could not read.  Which
-character it was can only be told from the original.
+The replacement character means that a program met bytes it could not read; older
+programs put a question mark there (`Stra?e`).  Where only one word fits, the letter is offered.
 
     ✓ Größe und Gewicht
       Taille et poids
     ✓ Das Zeichen ⍰ steht für Unlesbares.
       Le signe ⍰ remplace ce qui est illisible.
+    ✓ Die Suche nach "M?ller" findet Müller.
+      La recherche "M?ller" trouve Müller.
 
     ✗ Gr⟦⍰⍰⟧e aus dem Urlaub
       Bonjour de nos vacances
+    ✗ Die Stra⟦?→ß⟧e ist gesperrt.
+      La rue est fermée.
     ✗ Ein Ausflug
       Une excursion à C⟦⍰⟧rdoba
 
-It is wrong where one side alone explains the character.
+It is wrong where one side alone explains the sign.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.characters import odd_characters
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
+from checker.facts.characters import called
+from checker.facts.lost_letters import lost_letters
 
 rule = Rule(
     code="ENC02",
     category="encoding",
     severity=Severity.MAJOR,
     issue="characters",
-    messages={"lost": "A character is lost here: {name} stands in its place."},
-    only_if=r"\ufffd",
+    messages={"lost": "A letter is lost here: {name} stands in its place."},
 )
+
+
+_PATTERN = re.compile(r"\w\?\w")
+"""A search pattern (`M?ller`), if the other side has one too."""
 
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
-    """Report what is lost, unless both sides stand apart from any letter: then it is talked about."""
+    """Report what is lost, unless both sides show the same: then it is talked about."""
     for text in pair.sides:
-        for odd in text[odd_characters]:
-            if odd.kind != "replacement":
+        there = pair.other(text).content
+        for lost in text[lost_letters]:
+            around = text.content[max(0, lost.span.start - 1) : lost.span.end + 1]
+            alone = not any(character.isalpha() for character in around)
+            if (alone and lost.sign in there) or (lost.sign == "?" and _PATTERN.search(there)):
                 continue
-            around = text.content[max(0, odd.span.start - 1) : odd.span.end + 1]
-            shown = (
-                not any(c.isalpha() for c in around)
-                and "\N{REPLACEMENT CHARACTER}" in pair.other(text).content
-            )
-            if not shown:
-                yield hit("lost", text.at(odd.span), name=odd.name)
+            mark = text.at(lost.span)
+            fix = replace(mark, lost.letters) if lost.letters else None
+            yield hit("lost", mark, name=called(lost.sign), fix=fix)

@@ -42,9 +42,14 @@ _PATTERNS = (
     re.compile(r"^(#{1,6} )(?=\S)"),
     re.compile(r"(\[)[^\]\n]{0,200}(\]\((?:https?:|/|#|\.|mailto:)[^\s()]*(?<![.,;:!?])\)?)"),
     re.compile(r"(?<![\w_])(__)(?=[^\W_])[^_\n]{1,200}(?<=[^\s_])(__)(?![\w_])"),
+    re.compile(r"(!\[)[^\]\n]{0,200}(\]\([^\s()]{1,200}\))"),
+    re.compile(r"(?<![\w*\\])(\*)(?=[^\W_])[^*\n]{1,100}(?<=[^\s*])(\*)(?![\w*])"),
+    re.compile(r"(?<![\w\\])(_)(?=[^\W_])[^_\n]{1,100}(?<=[^\s_])(_)(?!\w)"),
+    re.compile(r"(\[\[)[^\[\]\n]{1,100}(\]\])"),
     re.compile(r"(~~)(?=\S)[^~\n]{1,200}(~~)"),
 )
-_SOME = re.compile(r"\*\*|#|\]\(|__|~~|`")
+_LINKS = (2, 4, 7)
+_SOME = re.compile(r"\*|#|_|`|~~|\]\(|\]\]")
 
 
 @rule.bitext
@@ -67,5 +72,5 @@ def _residue(text: Text, pattern: re.Pattern[str], severity: Severity, number: i
         if any(span.overlaps(one) for span in spans for one in shown):
             continue
         marks = [text.at(span) for span in spans]
-        fix = None if number == 2 else Fix(text, tuple(Edit(span, "") for span in spans))
+        fix = None if number in _LINKS else Fix(text, tuple(Edit(span, "") for span in spans))
         yield hit("mark", *marks, mark=marks[-1].content[:30], fix=fix, severity=severity)

@@ -78,8 +78,10 @@ def check(bitext: Bitext, options: Strictness) -> Iterator[tuple[Pair, Hit]]:
 
 
 def _foreign(one: Quotation, text: Text) -> bool:
-    if not one.opening or not one.closing or is_straight(one.system) or is_single(one):
+    if not one.opening or not one.closing or is_straight(one.system):
         return False
+    if is_single(one):
+        return one.system == "‘’" and one.depth == 0
     if one.closing.glyph not in CLOSES[one.opening.glyph] or one.opening.glyph in (",,", "<<", "``", "„"):
         return one.system == "„“" and not is_accepted(one, text.locale)
     return not is_accepted(one, text.locale)
