@@ -85,7 +85,7 @@ _APOSTROPHE = re.compile(
     re.IGNORECASE,
 )
 _LIST_LIKE = re.compile(r"[=/\\_<>{}|+]|[,;][^\s]*[,;]")
-_CODE_LIKE = re.compile(rf"[=_<>{{}}|:;\"“`%#$&*/\\+{COVER}]|\A\W+\Z")
+_CODE_LIKE = re.compile(rf"[=_<>{{}}|;`#$&*\\+{COVER}]|::|\w[(/]|\A\W+\Z")
 _ENDINGS_OF_NAMES = frozenset("Yahoo Joomla Jeopardy Wham Panic Ubisoft".split())
 
 _ENGLISH = frozenset(
@@ -154,11 +154,16 @@ def _readers(locale: Locale) -> tuple[Callable[[str], object], tuple[Reader, ...
 
 
 def _double(plain: str, locale: Locale) -> Iterator[Gap]:
+    told = conventions(locale)
+    closing = (
+        ",.)]" + (";!?" if told.before_high == "none" else "") + (":" if told.before_colon == "none" else "")
+    )
     found = list(_DOUBLE.finditer(plain))
     if len(found) > 3 and any(len(match.group()) > 2 for match in found):
         return  # columns of a table set with spaces
     for match in found:
-        if COVER in plain[match.start() - 1] + plain[match.end()]:
+        before, after = plain[match.start() - 1], plain[match.end()]
+        if COVER in before + after or before in "([" or after in closing:
             continue
         wide = next((sign for sign in match.group() if sign != " "), " ")
         yield Gap(Slip.DOUBLE, Span(*match.span()), wide, "", "")
@@ -170,6 +175,8 @@ def _before(plain: str, locale: Locale) -> Iterator[Gap]:
         if following := match["next"]:
             if following in habits(locale.language).starters:
                 yield Gap(Slip.BEFORE, Span(match.start(), match.end()), f"{mark} ", mark)
+        elif match["comma"] and plain[match.end() : match.end() + 1].isalpha():
+            yield Gap(Slip.BEFORE, Span(match.start(), match.end()), f"{mark} ", mark)
         else:
             yield Gap(Slip.BEFORE, Span(*match.span(1)), "", mark)
 
@@ -180,7 +187,7 @@ def _plenken(plain: str, locale: Locale) -> Iterator[Gap]:
         mark = match["mark"]
         if (told.before_colon if mark == ":" else told.before_high) != "none":
             continue
-        around = plain[max(0, match.start() - 1)] + plain[match.end() :].lstrip()[:1]
+        around = plain[max(0, match.start() - 1)] + plain[match.end() : match.end() + 9].lstrip()[:1]
         if mark == ":" and (around.isdigit() and len(around) == 2):
             continue  # 1 : 25 000
         yield Gap(Slip.BEFORE, Span(*match.span(1)), "", mark)
@@ -268,12 +275,17 @@ def _glued(plain: str, locale: Locale) -> Iterator[Gap]:
             match["marks"] == "."
             and not quoted
             and not begins
-            and not (len(left) > 3 and left.islower() and " " in plain)
+            and not (len(left) > 3 and _stands_among_words(match, plain))
         ):
             continue
         end = match.end("closing")
         span = Span(match.start("marks"), end)
         yield Gap(Slip.GLUED, span, plain[span.start : span.end] + " ", match["marks"], token)
+
+
+def _stands_among_words(match: re.Match[str], plain: str) -> bool:
+    """Whether `ende.Anfang` is met in a sentence: the first word small, or a space behind the second."""
+    return (match["left"].islower() and " " in plain) or (match["behind"] == " " and len(match["right"]) > 2)
 
 
 def _bracket(plain: str, locale: Locale) -> Iterator[Gap]:
@@ -294,11 +306,11 @@ def _bracket(plain: str, locale: Locale) -> Iterator[Gap]:
 def _inner(plain: str, match: re.Match[str], *, opened: bool) -> str | None:
     """What stands between the bracket that `match` belongs to and its partner, if that is near."""
     if opened:
-        inner, partner, _ = plain[match.end() : match.end() + 80].partition(
+        inner, partner, _ = plain[match.end() : match.end() + 240].partition(
             ")" if plain[match.start() - 1] == "(" else "]"
         )
     else:
-        _, partner, inner = plain[max(0, match.start() - 80) : match.start()].rpartition(
+        _, partner, inner = plain[max(0, match.start() - 240) : match.start()].rpartition(
             "(" if plain[match.end()] == ")" else "["
         )
     return inner.strip() if partner else None

@@ -61,7 +61,7 @@ _FACES = re.compile(r"[:;=8xX][-^'o]?[()\[\]]+|[()][-^]?[:;=](?!\w)|\^\^|<3")
 _LETTERS = re.compile(r"(?:(?<=[\s(\[])|\A)(?:[A-Za-z0-9]{1,3}[.]?|[ivxIVX]{1,5}|\d{1,2}[a-z])\)")
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
 CLOSERS = "\"'»«“”„’‘›‹)]}*_ \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" + COVER
-_NOTE = re.compile(r"\[\d{1,3}\]\Z|[¹²³⁰-⁹*†]+\Z")
+_NOTE = re.compile(r"\[\d{1,3}\]\Z|[¹²³⁰-⁹†]+\Z")
 _MARKS = ".?!:;,…"
 
 
@@ -103,12 +103,14 @@ def ending(text: str, locale: Locale) -> Ending:
     if "<" in text or "&" in text or "*" in text:
         plain = unmasked(text, locale, but=("url", "email", "domain", "file", "path", "placeholder", "code"))
     end = len(plain)
-    while True:
-        end = len(plain[:end].rstrip(CLOSERS)) if plain[end - 1 : end] in CLOSERS else end
-        if end and (note := _NOTE.search(plain, max(0, end - 6), end)):
-            end = note.start()
-            continue
-        break
+    while end:
+        note = _NOTE.search(plain, max(0, end - 6), end)
+        before = (
+            note.start() if note else len(plain[:end].rstrip(CLOSERS)) if plain[end - 1] in CLOSERS else end
+        )
+        if before == end:
+            break
+        end = before
     mark = plain[end - 1 : end]
     words = text.count(" ") + 1
     if not mark or mark not in _MARKS:
@@ -121,7 +123,7 @@ def ending(text: str, locale: Locale) -> Ending:
 def _dashes(plain: str, locale: Locale) -> Iterator[Slip]:
     """Hyphens with spaces around them, but for ranges, formulas and paths through menus."""
     for match in _DASH.finditer(plain):
-        left, right = plain[: match.start()], plain[match.end() :]
+        left, right = plain[max(0, match.start() - 9) : match.start()], plain[match.end() : match.end() + 9]
         before, after = left[-1], right[0]
         if before.isdigit() and after.isdigit():
             continue

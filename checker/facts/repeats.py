@@ -34,9 +34,13 @@ class Repeat:
 LONGEST = 8
 """A phrase that is repeated has at most so many words."""
 
+OFTEN = 30
+"""A word that comes more often in a row is told in several findings; so time stays linear."""
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[»”“\")]*\s+")
 _TAIL = ".!?…»”“\")' "
+_HEAD = '"„“«»('
 _ONLY_SPACE = re.compile(r"[ \t\u00a0\u202f\n]+\Z")
 
 # German doubles pronouns and relatives (`die, die die Tür öffnet`), French reflexive pronouns (`nous nous`).
@@ -62,6 +66,8 @@ def repeats(text: str, locale: Locale) -> tuple[Repeat, ...]:
     before it, or in which two neighbours come again soon, is read closely.
     """
     words = text.lower().rstrip(_TAIL).split()
+    if any(map(text.__contains__, _HEAD)):
+        words = [word.lstrip(_HEAD) or word for word in words]
     after = words[1:]
     again = len(set(zip(words, after, strict=False))) < len(after)
     close = any(map(str.startswith, after, words)) and any(map(_same, words, after))
@@ -123,9 +129,9 @@ def _closely(plain: str, locale: Locale) -> Iterator[Repeat]:
             if words[at] != words[at + size] or words[at : at + size] != words[at + size : at + 2 * size]:
                 continue
             end = at + 2 * size
-            while size == 1 and end < len(words) and words[end] == words[at]:
+            while size == 1 and end < min(len(words), at + OFTEN) and words[end] == words[at]:
                 end += 1  # three times and more
-            if found := _repeat(plain, tokens[at:end], words[at:end], size, locale, words[end:][:1]):
+            if found := _repeat(plain, tokens[at:end], words[at:end], size, locale, words[end : end + 1]):
                 yield found
                 taken = end - 1
                 break

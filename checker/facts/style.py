@@ -90,6 +90,11 @@ class Habit:
         form, count = self.forms[0]
         return form if count >= SHARE * self.total else ""
 
+    @property
+    def usual_space(self) -> str:
+        """The sign of the space that is most often set, empty where none is."""
+        return next((SPACE_SIGNS[form] for form, _ in self.forms if SPACE_SIGNS.get(form)), "")
+
     def count(self, form: str) -> int:
         """How often a form was seen."""
         return dict(self.forms).get(form, 0)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checker.facts._fact import pair_fact
 from checker.facts.marks import CLOSERS, ending
 from checker.model import Pair, Role, Span, Text
 
-LONG = 10
-"""Words a sentence needs before its length can tell that it is cut."""
-EARLY = 1.09
-"""How much longer the other side must be than it would be by nature."""
+EARLY = 1.35
+"""How much longer the other side must be for a text without a mark to be cut."""
+LONG = 7
+"""Words a sentence needs before its length can tell."""
+
+_CLAUSE = re.compile(
+    r", (?:(?:in|an|auf|mit|von|bei|zu|für|aus|nach|über|unter|durch|um|wegen) )?"
+    r"(?:das|die|der|den|dem|deren|dessen|denen|dass|weil|wenn|obwohl|damit|ob|nachdem|während|"
+    r"bevor|sodass|indem|wobei|wo|was|wie|als) "
+    r"(?P<rest>[^,;:.!?–]*)\Z"
+)
 
 # Words that cannot be the last one of a German or French sentence: articles, prepositions, conjunctions.
 _WANTING = {
@@ -67,6 +75,16 @@ def truncation(pair: Pair) -> tuple[Break, ...]:
         if comma or last.endswith(("-", "'")) or word in _WANTING.get(text.language, ()):
             if ours.words >= 4 and (comma or ratio > 1 or word not in _PARTICLES):
                 return (Break(text, Span(at, len(text.content)), sure=True),)
-        elif ours.words >= LONG and ratio > EARLY and last[-1:].isalpha():
+        elif not last[-1:].isalpha():
+            continue
+        elif text.language == "de" and _lacks_verb(text.content):
+            return (Break(text, Span(at, len(text.content)), sure=True),)
+        elif ratio > EARLY and ours.words >= LONG:
             return (Break(text, Span(at, len(text.content)), sure=False),)
     return ()
+
+
+def _lacks_verb(content: str) -> bool:
+    """Whether the last German clause is subordinate and ends with a noun: its verb is lost."""
+    clause = _CLAUSE.search(content, max(0, len(content) - 200))
+    return clause is not None and clause["rest"].rpartition(" ")[2][:1].isupper() and " " in clause["rest"]

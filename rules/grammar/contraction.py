@@ -43,7 +43,7 @@ _FOUND = re.compile(
 _ONE = {"de le": "du", "de les": "des", "à le": "au", "à les": "aux"}
 _VERB = re.compile(
     r".*(?:er|ir|re|oir)\Z|(?:lui|leur|y|en|ou|et|la|bien|mieux|mal|tout|trop|plus|moins|toujours|jamais|souvent|déjà|"
-    r"encore|ici|vite|rien|ne|pas|être|avoir|faire)\Z|.*ment\Z",
+    r"encore|ici|vite|rien|ne|pas|être|avoir|faire|seulement|simplement)\Z",
     re.IGNORECASE,
 )
 

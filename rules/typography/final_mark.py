@@ -84,8 +84,12 @@ def _is_sentence(text: Text, end: Ending) -> bool:
 
 
 def _at(text: Text, end: Ending) -> Mark:
-    """The mark, or the last character where there is none."""
-    return text.at(end.span) if end.mark else text.at(max(0, end.span.end - 1), end.span.end)
+    """The mark, or the last character where there is none, behind brackets that close."""
+    if end.mark:
+        return text.at(end.span)
+    content = text.content.rstrip()
+    last = len(content) if not content[end.span.end :].strip(")]*_") else end.span.end
+    return text.at(max(0, last - 1), last)
 
 
 def _stop(mark: Mark) -> Fix:

@@ -20,7 +20,7 @@ twice and nowhere sets a space, that is only noted.
     ✗ Warum bellt der Hund?
       Pourquoi le chien aboie-t-il⟦?→⎵?⟧
     ✗ Die Preise: hoch. Die Löhne: tief!
-      Les prix⟦:→⍽:⟧ élevés. Les salaires : bas !
+      Les prix⟦:→ :⟧ élevés. Les salaires : bas !
     ✗ [de-DE/fr-CA] Achtung: Stufe!
       Attention⟦:→⍽:⟧ marche!
 
@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, hit, replace
 from checker.facts.gaps import Slip, slips
-from checker.facts.style import SPACE_SIGNS, Profile, style
+from checker.facts.style import Profile, style
 
 MANY = 3
 """A habit of leaving the space out needs this many places."""
@@ -80,7 +80,7 @@ def check(bitext: Bitext, options: Habit) -> Iterator[tuple[Pair, Hit]]:
             habit = profile["colon" if gap.mark == ":" else "high"]
             if not options.strict and is_without(profile):
                 continue
-            space = SPACE_SIGNS.get(habit.settled) or gap.new[0]
+            space = habit.usual_space or gap.new[0]
             mark = text.at(gap.span)
             severity = None if options.strict or is_torn(profile, bitext.kind) else Severity.NEUTRAL
             yield (

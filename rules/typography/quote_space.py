@@ -13,7 +13,7 @@ or alike on both sides, and German sets „…“ without.
       Elle a crié «⎵maintenant⎵».
 
     ✗ Sie rief „jetzt“.
-      Elle a crié « maintenant⟦»→⍽»⟧.
+      Elle a crié « maintenant⟦»→ »⟧.
     ✗ Sie rief „⟦ →⟧jetzt“.
       Elle a crié « maintenant ».
     ✗ [de-CH/fr-CH] Sie rief «jetzt⟦ →⟧».
@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit, replace
 from checker.facts.gaps import Slip, slips
-from checker.facts.style import SPACE_SIGNS, style
+from checker.facts.style import style
 
 MANY = 5
 """A habit of leaving the space out needs this many places."""
@@ -66,7 +66,7 @@ def check(bitext: Bitext, options: Habit) -> Iterator[tuple[Pair, Hit]]:
                 habit = bitext[style].of(text)["guillemets"]
                 if habit.settled == "none" and habit.total >= MANY and not options.strict:
                     continue
-                space = SPACE_SIGNS.get(habit.settled)
+                space = habit.usual_space
                 new = gap.new if not space else "«" + space if gap.mark == "«" else space + "»"
                 mark = text.at(gap.span)
                 yield pair, hit("missing", mark, mark=gap.mark, fix=replace(mark, new, safe=True))
