@@ -91,6 +91,11 @@ class Habit:
         return form if count >= SHARE * self.total else ""
 
     @property
+    def usual(self) -> str:
+        """The form seen most often, however rarely; empty if none was."""
+        return self.forms[0][0] if self.forms else ""
+
+    @property
     def usual_space(self) -> str:
         """The sign of the space that is most often set, empty where none is."""
         return next((SPACE_SIGNS[form] for form, _ in self.forms if SPACE_SIGNS.get(form)), "")

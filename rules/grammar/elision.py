@@ -29,8 +29,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
+from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, Text, hit, replace
 from checker.facts.masks import unmasked
+from checker.facts.style import style
 
 _VOWELS = "aeiouàâäæéèêëîïôöœùûAEIOUÀÂÄÆÉÈÊËÎÏÔÖŒÙÛ"
 
@@ -40,10 +41,15 @@ rule = Rule(
     severity=Severity.MINOR,
     issue="grammar",
     messages={"elide": "“{words}” needs an elision."},
-    only_if=rf"[eau] (?=[{_VOWELS}])"
-    r"(?:(?<=\b[dlnsmtjcDLNSMTJC]e )|(?<=\b[lL]a )|(?<=\b[qQ]ue )|(?<=sque )|(?<=\b[da]u ))",
+    across_strings=True,
+    muted_by_doubt=False,
 )
 
+# First a search that most texts fail, which begins with a set of letters.
+_QUICK = re.compile(
+    rf"[eau] (?=[{_VOWELS}])"
+    r"(?:(?<=\b[dlnsmtjcDLNSMTJC]e )|(?<=\b[lL]a )|(?<=\b[qQ]ue )|(?<=sque )|(?<=\b[da]u ))"
+)
 _FOUND = re.compile(
     r"(?<![\w’'.-])(?P<word>[dlnsmtjDLNSMTJ]e|[lL]a|(?:[lL]ors|[pP]uis|[jJ]us|[qQ]uoi)?[qQ]ue|[cC]e|[dDaA]u) "
     rf"(?=[{_VOWELS}])(?P<next>[^\W\d_]+)(?P<tail>[’'.-]?\w?)"
@@ -55,14 +61,20 @@ _NEVER = re.compile(
 )
 _AFTER_QUE = re.compile(r"(?:il|elle|on|un|une|ils|elles|en|au|aux|à)\b", re.IGNORECASE)
 _CE = re.compile(r"(?:est|était|étaient|eût|en)\Z")
-_FIRST_A = ("à", "un", "dix", "deux", "trois", "quatre", "cinq")
 
 
-@rule.pair
-def check(pair: Pair, options: Options) -> Iterator[Hit]:
-    """Look at every such word before a vowel on the French side."""
-    text = pair.fr
-    if text.language != "fr" or text.content == pair.other(text).content:
+@rule.bitext
+def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
+    """Look at every such word before a vowel on the French side; the apostrophe is the document's own."""
+    for pair in bitext:
+        text = pair.fr
+        if text.language == "fr" and _QUICK.search(text.content):
+            for one in _elisions(bitext, pair, text):
+                yield pair, one
+
+
+def _elisions(bitext: Bitext, pair: Pair, text: Text) -> Iterator[Hit]:
+    if text.content == pair.other(text).content:
         return
     plain = unmasked(text.content, text.locale)
     for found in _FOUND.finditer(plain):
@@ -72,9 +84,10 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         if f"{word} {behind}" in pair.other(text).content:
             continue  # a name that both sides have
         mark = text.at(found.start(), found.start("next") + 1)
-        elided = f"{word}’".replace("e’", "’").replace("a’", "’")
+        elided = word[:-1]
         if word.lower() in ("du", "au"):
-            elided = {"d": "de l’", "D": "De l’", "a": "à l’", "A": "À l’"}[word[0]]
+            elided = {"d": "de l", "D": "De l", "a": "à l", "A": "À l"}[word[0]]
+        elided += bitext[style].of(text)["apostrophe"].usual or "’"
         yield hit("elide", mark, words=f"{word} {behind}", fix=replace(mark, elided + behind[0], safe=True))
 
 

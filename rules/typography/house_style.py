@@ -78,7 +78,11 @@ def _wanted(profile: Profile, options: Habits) -> dict[str, str]:
         if options.strict:
             form = authority(profile.locale, name)
         habit = profile[name]
-        if form and form != "none" and any(other not in (form, "none", "-") for other, _ in habit.forms):
+        if (
+            form
+            and form not in ("none", "-")
+            and any(other not in (form, "none", "-") for other, _ in habit.forms)
+        ):
             wanted[name] = form
     return wanted
 
