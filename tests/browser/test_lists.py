@@ -93,3 +93,17 @@ def test_a_link_shows_the_same_finding(reader: Any, file: Any) -> None:
     message, link = report.text(".detail h2"), report.page.url
     again = reader(path, link.partition("#")[2])
     assert again.text(".detail h2") == message
+
+
+@pytest.mark.ui("R-UI-44")
+def test_how_sure_the_alignment_is_stands_in_words_and_filters(
+    reader: Any, checked: Any, texts: Any, file: Any
+) -> None:
+    from dataclasses import replace
+
+    document = texts.bitext(texts.couples(8))
+    sure = [1.0, 0.6, 1.0, 0.9, 1.0, 1.0, 1.0, 1.0]
+    pairs = tuple(replace(pair, confidence=value) for pair, value in zip(document.pairs, sure, strict=True))
+    report = reader(file(checked(replace(document, pairs=pairs, _cells={}))), "sure=probable")
+    assert report.count(".item") == 1
+    assert "alignment probable" in report.text(".detail .top")

@@ -136,7 +136,7 @@ function drawDetail() {
     el("button", { type: "button", class: "icon", "aria-label": say("The one before"), onclick: () => turn(-1) }, "‹"),
     el("span", {}, say("place {at} of {n} alike", { at: at + 1, n: alike.length })),
     el("button", { type: "button", class: "icon", "aria-label": say("The next one"), onclick: () => turn(1) }, "›")) : null;
-  const sure = row >= 0 && R.sure[row] < 100 ? R.sure[row] >= 80 ? say("alignment certain") : R.sure[row] >= 50 ? say("alignment probable") : say("alignment doubtful") : "";
+  const sure = row >= 0 && R.sure[row] < 100 ? sureness(SURE[sureOf(i)]) : "";
   detail.replaceChildren(
     el("p", { class: "top" },
       el("button", { type: "button", class: "back link", onclick: closeDetail }, "‹ " + say("All findings")),

@@ -1,6 +1,6 @@
 // The findings view: filters, list and detail, and what is chosen in them.
 const state = {
-  view: "findings", severity: "", category: "", rule: "", document: "", status: "open",
+  view: "findings", severity: "", category: "", rule: "", document: "", status: "open", sure: "",
   query: "", regex: false, grouped: true, finding: -1, scope: "", wide: false,
 };
 let hit = null, items = [], sizes = [], position = 0, total = 0;
@@ -89,17 +89,20 @@ function search() {
   hit = new Uint8Array(N);
   for (let i = 0; i < N; i++) hit[i] = (F.row[i] >= 0 && seen[F.row[i]]) || said[F.group[i]];
 }
-const FACETS = ["severity", "category", "rule", "document", "status"];
+const FACETS = ["severity", "category", "rule", "document", "status", "sure"];
+const SURE = ["certain", "probable", "doubtful"];
+const sureOf = (i) => (F.row[i] < 0 || R.sure[F.row[i]] >= 80 ? 0 : R.sure[F.row[i]] >= 50 ? 1 : 2);
 // Each facet as small numbers: what a finding is, and the names of the numbers.
 const distinct = (list) => [...new Set(list)];
 const VALUES = {
   severity: LEVELS, category: distinct(F.rules.map((rule) => rule[3])), rule: distinct(F.rules.map((rule) => rule[0])),
-  document: ["-1", ...D.documents.map((_, at) => String(at))], status: STATES,
+  document: ["-1", ...D.documents.map((_, at) => String(at))], status: STATES, sure: SURE,
 };
 const through = (table) => Uint16Array.from(F.rule, (rule) => table[rule]);
 const CODES = {
   severity: Uint8Array.from(F.severity), category: through(F.rules.map((rule) => VALUES.category.indexOf(rule[3]))),
   rule: through(F.rules.map((rule) => VALUES.rule.indexOf(rule[0]))), document: Int32Array.from(F.row, (_, i) => documentOf(i) + 1), status,
+  sure: Uint8Array.from(F.row, (_, i) => sureOf(i)),
 };
 const facetOf = (facet, i) => VALUES[facet][CODES[facet][i]];
 const passes = (i) => (!hit || hit[i]) && FACETS.every((facet) => !state[facet] || state[facet] === facetOf(facet, i));
@@ -116,10 +119,10 @@ function sift() {
   for (let i = 0; i < N; i++) {
     if (hit && !hit[i]) continue;
     let failed = -1, fails = 0;
-    for (let at = 0; at < 5; at++) if (!ignored[at] && codes[at][i] !== wanted[at]) { fails++; failed = at; }
+    for (let at = 0; at < FACETS.length; at++) if (!ignored[at] && codes[at][i] !== wanted[at]) { fails++; failed = at; }
     if (fails > 1) continue;
     if (fails) { tables[failed][codes[failed][i]]++; continue; }
-    for (let at = 0; at < 5; at++) tables[at][codes[at][i]]++;
+    for (let at = 0; at < FACETS.length; at++) tables[at][codes[at][i]]++;
     total++;
     const leader = grouped ? leaders[F.group[i]] : -1;
     if (leader >= 0) sizes[leader]++;
@@ -144,7 +147,7 @@ function placeOf(i) {
   const row = F.row[i];
   if (row < 0) return "";
   const name = D.documents[R.document[row]].name;
-  return (D.documents.length > 1 ? name + " · " : "") + R.key[row];
+  return (D.documents.length > 1 ? name + " · " : "") + say("pair {key}", { key: R.key[row] });
 }
 function drawItem(at) {
   const i = items[at], severity = LEVELS[F.severity[i]], [, name, , category] = ruleOf(i);
@@ -163,6 +166,7 @@ function drawItem(at) {
     sizes[at] > 1 ? el("span", { class: "times", title: say("alike") }, "×\u202f" + number(sizes[at])) : null,
     status[i] ? el("span", { class: "state s" + status[i] }, say(D.names.state[STATES[status[i]]])) : null);
 }
+const sureness = (value) => ({ certain: say("alignment certain"), probable: say("alignment probable"), doubtful: say("alignment doubtful") })[value];
 function facet(name, label, options, described) {
   const table = counts[name];
   const select = el("select", { "aria-label": label, onchange: (event) => { state[name] = event.target.value; refresh(); } },
@@ -191,12 +195,13 @@ function drawFilters() {
     facet("status", say("Any state"), STATES, (value) => (value === "open" ? say("open") : named("state", value))),
     facet("category", say("Any category"), VALUES.category, (value) => named("category", value)),
     facet("rule", say("Any rule"), VALUES.rule, (value) => value + " " + F.rules.find((rule) => rule[0] === value)[1]),
-    D.documents.length > 1 ? facet("document", say("Any document"), D.documents.map((_, at) => String(at)), (value) => (D.documents[value] || { name: "–" }).name) : null);
+    D.documents.length > 1 ? facet("document", say("Any document"), D.documents.map((_, at) => String(at)), (value) => (D.documents[value] || { name: "–" }).name) : null,
+    CODES.sure.some(Boolean) ? facet("sure", say("Any alignment"), SURE, (value) => sureness(value)) : null);
   const tick = (name, label) => {
     const input = el("input", { type: "checkbox", checked: state[name], onchange: () => { state[name] = input.checked; search(); refresh(); } });
     return el("label", { class: "tick" }, input, " " + label);
   };
-  const filtered = state.severity || state.category || state.rule || state.document || state.status !== "open" || state.query;
+  const filtered = state.severity || state.category || state.rule || state.document || state.sure || state.status !== "open" || state.query;
   const line = el("div", { class: "line" },
     el("span", { class: "n", id: "found" }, total === items.length ? counted("{n} finding", "{n} findings", total)
       : say("{n} findings in {groups} groups", { n: total, groups: items.length })),
@@ -210,7 +215,7 @@ function drawFilters() {
   if (marks >= 0) head.querySelectorAll("button,select,input")[marks]?.focus();
 }
 function clear() {
-  Object.assign(state, { severity: "", category: "", rule: "", document: "", status: "open", query: "" });
+  Object.assign(state, { severity: "", category: "", rule: "", document: "", status: "open", sure: "", query: "" });
   box.value = "";
   search();
   refresh();

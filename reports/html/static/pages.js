@@ -76,7 +76,7 @@ function showDocument(row) {
 }
 function showFinding(i) {
   if (state.status && state.status !== STATES[status[i]]) state.status = "";
-  for (const facet of ["severity", "category", "rule", "document"]) if (state[facet] && state[facet] !== facetOf(facet, i)) state[facet] = "";
+  for (const facet of ["severity", "category", "rule", "document", "sure"]) if (state[facet] && state[facet] !== facetOf(facet, i)) state[facet] = "";
   if (hit && !hit[i]) { state.query = box.value = ""; search(); }
   state.finding = i;
   show("findings");

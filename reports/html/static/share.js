@@ -111,7 +111,7 @@ function layPaper() {
   $("paper")?.remove();
   const found = passing().sort((a, b) => F.row[a] - F.row[b] || a - b), few = found.slice(0, PAPER);
   const paper = el("section", { id: "paper" });
-  const filters = FACETS.filter((facet) => state[facet]).map((facet) => facet === "document" ? D.documents[state.document]?.name : facet === "rule" ? state.rule : facet === "status" && state.status === "open" ? say("open") : named(facet === "status" ? "state" : facet, state[facet]));
+  const filters = FACETS.filter((facet) => state[facet]).map((facet) => facet === "document" ? D.documents[state.document]?.name : facet === "rule" ? state.rule : facet === "status" && state.status === "open" ? say("open") : facet === "sure" ? sureness(state.sure) : named(facet === "status" ? "state" : facet, state[facet]));
   const open = tally();
   paper.append(el("div", { class: "cover" },
     el("p", { class: "quiet" }, D.documents.length === 1 ? D.documents[0].name : counted("{n} document", "{n} documents", D.documents.length)),
