@@ -8,11 +8,15 @@ Joiners within emoji and marks beside right-to-left words are left alone.
       La tradition est vivante.
     ✓ Ein⍽fester Abstand ist gewollt.
       Une⎵espace fine est voulue.
+    ✓ Die Frist läuft ab; danach gilt der volle Preis.
+      Le délai expire⍽; ensuite, le plein tarif s’applique.
 
     ✗ Die Tra⟦¬→⟧di⟦¬→⟧tion lebt.
       La tradition est vivante.
     ✗ Jetzt⟦⌿→⟧ bestellen
       Commander⟦⌾→⟧ maintenant
+    ✗ Jetzt⟦ ⌿→⟧ bestellen
+      Commander maintenant⟦ ⌿→⟧.
 
 It is wrong where a soft hyphen or a zero-width space is meant to allow a line break.
 """
@@ -43,8 +47,14 @@ def check(text: Text, options: Options) -> Iterator[Hit]:
     places: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for odd in text[odd_characters]:
         if odd.kind in ("invisible", "control"):
-            places[odd.kind, odd.name].append(odd.span)
+            places[odd.kind, odd.name].append(_with_space(text.content, odd.span))
     for (kind, name), spans in places.items():
         severity = Severity.MAJOR if kind == "control" else None
         fix = Fix(text, tuple(Edit(span, "") for span in spans), safe=kind == "invisible")
         yield hit(kind, *(text.at(span) for span in spans), name=name, fix=fix, severity=severity)
+
+
+def _with_space(content: str, span: Span) -> Span:
+    """The character, with the space before it where that would be left over: ` ⌿ `, ` ⌿.`."""
+    over = content[span.end : span.end + 1] in ("", " ", ".", ",", ")")
+    return Span(span.start - 1, span.end) if over and content[: span.start].endswith(" ") else span
