@@ -83,5 +83,13 @@ def write_waivers(waivers: Sequence[Waiver]) -> str:
 
 
 def in_force(waivers: Iterable[Waiver], today: datetime.date) -> list[Waiver]:
-    """Those that have not expired on the day that is given (the core knows no clock)."""
-    return [waiver for waiver in waivers if waiver.until is None or waiver.until >= today]
+    """Those that forgive something on the day that is given (the core knows no clock).
+
+    What was called fixed and is found again was not fixed: such a waiver is a
+    record and forgives nothing.
+    """
+    return [
+        waiver
+        for waiver in waivers
+        if waiver.state != "fixed" and (waiver.until is None or waiver.until >= today)
+    ]

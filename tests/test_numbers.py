@@ -54,7 +54,17 @@ FRENCH = {
     "moins 27 degrés": -27,
 }
 NONE = {
-    "de": ("Zweig", "Einsatz", "Elfenbein", "Achtung", "Siebensachen", "Verein", "einige", "Neunauge", "Dreistigkeit"),
+    "de": (
+        "Zweig",
+        "Einsatz",
+        "Elfenbein",
+        "Achtung",
+        "Siebensachen",
+        "Verein",
+        "einige",
+        "Neunauge",
+        "Dreistigkeit",
+    ),
     "fr": ("un tiers", "pour cent", "la une", "M. Dupont", "quart de finale", "CD et DVD"),
 }
 

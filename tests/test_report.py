@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime
 import hashlib
 import importlib
 import json
@@ -20,7 +21,7 @@ from checker.gate import judge
 from checker.model import Role, Span
 from checker.outcome import Outcome
 from checker.reporting import redacted, rule_page
-from checker.waivers import Waiver, read_waivers, write_waivers
+from checker.waivers import Waiver, in_force, read_waivers, write_waivers
 from checker.wording import wording
 
 Checked = Callable[..., Outcome]
@@ -258,3 +259,9 @@ def test_a_long_text_is_cut_around_its_mark_where_scripts_are_not_allowed() -> N
     assert cut.endswith("b …")
     assert [cut[span.start : span.end] for span in spans] == ["14"]
     assert plain.excerpt("kurz 14", [Span(5, 7)]) == ("kurz 14", [Span(5, 7)])
+
+
+def test_what_was_called_fixed_and_is_found_again_is_not_forgiven() -> None:
+    day = datetime.date(2027, 1, 1)
+    called = [Waiver(fingerprint="a", state="fixed"), Waiver(fingerprint="b", state="accepted")]
+    assert in_force(called, day) == called[1:]
