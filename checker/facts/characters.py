@@ -6,8 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from checker.facts._fact import fact
-from checker.model import Locale, Span
+from checker.facts._fact import fact, pair_fact
+from checker.model import Locale, Pair, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,17 @@ _BY_KIND = re.compile(
     r"|(?P<combining>[A-Za-z][\u0300-\u036f]+)|(?P<loose>(?<=[^\W\d_])[aouAOU]\u00a8(?=[^\W\d_])|(?<=[^\W\d_])e[\u00b4\u0060](?=[a-z]))"
 )
 _LOOSE = {"\u00a8": "\u0308", "\u00b4": "\u0301", "`": "\u0300"}
+
+
+_UNUSUAL = re.compile(
+    r"[^\t\n -_a-~\u00a0-\u00a7\u00a9-\u00ac\u00ae-\u00b3\u00b5-\u017f–—‘’‚“”„†…‰‹›€\u2009\u2011\u202f−]"
+)
+
+
+@pair_fact
+def unusual(pair: Pair) -> bool:
+    """Whether a side has a character that German and French texts seldom have: only then is it looked at."""
+    return bool(_UNUSUAL.search(pair.source.content) or _UNUSUAL.search(pair.target.content))
 
 
 @fact(only_if=rf"[\ufffd{_CONTROL}{_INVISIBLE}\u0300-\u036f\u00a8\u00b4`]")

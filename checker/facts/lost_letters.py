@@ -34,7 +34,7 @@ _COMMON = 3.0
 """A word must be this common (Zipf) to be what a question mark stood in."""
 
 
-@fact(only_if=r"\ufffd|[a-zäöüßà-ÿA-Z]\?[a-zäöüßà-ÿ]")
+@fact(only_if=r"[\ufffd?](?:(?<=\ufffd)|[a-zäöüßà-ÿ])")
 def lost_letters(text: str, locale: Locale) -> tuple[Lost, ...]:
     """The letters lost in a text, left to right."""
     if locale.language not in _LETTERS:

@@ -179,7 +179,10 @@ _LEFTOVER = re.compile(
 )
 
 
-@fact(only_if=r"<|>|\[|\]|\\|=|\{|\}|@|⟦|_|;|X|wp-image")
+_CODED = re.compile(r"[<>\[\]\\={}@⟦_;Xw](?:(?<!w)|p-image)")
+
+
+@fact(only_if=_CODED.pattern)
 def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
     """Pieces of code that stand outside of any whole tag, left to right."""
     whole = Stretches([tag.span for tag in tags(text, locale)] + list(code(text, locale)))
@@ -205,6 +208,8 @@ def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
 @pair_fact
 def strays(pair: Pair) -> tuple[tuple[Text, Leftover], ...]:
     """The leftovers not talked about on both sides: the other side lacks them, or they break off."""
+    if not (_CODED.search(pair.source.content) or _CODED.search(pair.target.content)):
+        return ()
     ours, theirs = pair.source[leftovers], pair.target[leftovers]
     if not ours and not theirs:
         return ()

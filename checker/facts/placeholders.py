@@ -52,7 +52,7 @@ _ARGUMENTS = re.compile(r"\([^()]*\)")
 _WHITE = re.compile(r"\s+")
 
 
-@fact(only_if=r"%|\$|\{|#|&[a-z]+[A-Z.]")
+@fact(only_if=r"[%${#&](?:(?<!&)|[a-z]+[A-Z.])")
 def placeholders(text: str, locale: Locale) -> tuple[Placeholder, ...]:
     """The placeholders of a text, left to right; a sentence inside an ICU choice is looked into."""
     made = []

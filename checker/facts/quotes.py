@@ -78,7 +78,7 @@ CLOSES = {
 DEEP = 8
 """How many levels of quotations within quotations are looked at."""
 
-_MARK = re.compile(r"<<|>>|,,|``|''|[„“”‟«»\"″＂‚‘’‹›']")
+_MARK = re.compile(r"„|“|”|‟|«|»|\"|″|＂|‚|‘|’|‹|›|''|'|,,|<<|>>|``")
 _INSIDE_WORD = re.compile(r"(?<=\w)['’‘](?=\w)")
 _ELISION = re.compile(r"(?i)(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|aujourd)$")
 _SPACES = frozenset(" \t\n\r\u00a0\u202f\u2009\u2007\u2002\u2003")
@@ -253,7 +253,7 @@ class _Marks:
 
 
 _LEADING = re.compile(r"[.…:?*/_-]{1,3}\w")
-_SIGN = re.compile(r"(?<![\w.!?…])([\"“„«»])([^\w\s\"“”„«»]{1,4})([\"“”«»])(?!\w)")
+_SIGN = re.compile(r"([\"“„«»])(?<![\w.!?…].)([^\w\s\"“”„«»]{1,4})([\"“”«»])(?!\w)")
 
 
 def _signs(shadow: str) -> dict[int, bool | None]:
@@ -269,6 +269,7 @@ def _signs(shadow: str) -> dict[int, bool | None]:
 _SINGLE_PAIR = re.compile(
     r"(?<![\w'’‘])(['‘])(?=[^\W_])(?:[^'‘’\n]|(?<=\w)['’](?=\w)){1,120}(?<=[\w.!?…,])(['’])(?![\w'’])"
 )
+_SINGLE_END = re.compile(r"'(?:[ ,.;:!?)…\"\u00a0]|$)")
 _ELIDED = re.compile(
     r"(?i)['‘](?:n|s|ne|nem|nen|ner|em|t|tis|twas|ran|rein|raus|runter|rum|mal)['’]?(?!\w)|['‘]\d\d(?!\d)"
 )
@@ -276,7 +277,7 @@ _ELIDED = re.compile(
 
 def _single_pairs(shadow: str) -> list[int]:
     """Where single marks stand that make a pair: `'so'`, `‘so’`, but not `Rock 'n' Roll`."""
-    if "'" not in shadow and "‘" not in shadow:
+    if "‘" not in shadow and not _SINGLE_END.search(shadow):
         return []
     places = []
     for match in _SINGLE_PAIR.finditer(shadow):
@@ -319,6 +320,8 @@ def _level_of(stack: list[QuoteMark], mark: QuoteMark) -> int | None:
 
 def _mended(made: list[Quotation], stack: list[QuoteMark]) -> list[Quotation]:
     """All quotations, after marks left over that only stand wrongly have found each other."""
+    if not stack:
+        return made
     lone = iter([one for one in made if one.opening is None and one.closing and one.closing.glyph == "»"])
     first = next(lone, None)
     waiting: list[QuoteMark] = []

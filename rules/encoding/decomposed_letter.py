@@ -20,13 +20,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Edit, Fix, Hit, Options, Rule, Severity, Text, hit
-from checker.facts.characters import odd_characters
+from checker.facts.characters import odd_characters, unusual
 
 rule = Rule(
     code="ENC04",
     category="encoding",
     severity=Severity.MINOR,
     issue="characters",
+    only_where=unusual,
     messages={"apart": "The letter {letter} is written as two characters, the second being {name}."},
 )
 

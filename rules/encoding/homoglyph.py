@@ -22,13 +22,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Rule, Severity, Text, hit, replace
-from checker.facts.characters import homoglyphs
+from checker.facts.characters import homoglyphs, unusual
 
 rule = Rule(
     code="ENC05",
     category="encoding",
     severity=Severity.MAJOR,
     issue="characters",
+    only_where=unusual,
     messages={"looks": "“{word}” holds {name}, which only looks like a Latin letter."},
 )
 

@@ -27,13 +27,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.authoring import Edit, Fix, Hit, Options, Rule, Severity, Span, Text, hit
-from checker.facts.characters import odd_characters
+from checker.facts.characters import odd_characters, unusual
 
 rule = Rule(
     code="ENC03",
     category="encoding",
     severity=Severity.MINOR,
     issue="characters",
+    only_where=unusual,
     messages={
         "invisible": "{name} cannot be seen and does not belong here.",
         "control": "{name} is a control character and does not belong into a text.",

@@ -37,7 +37,7 @@ rule = Rule(
     severity=Severity.MINOR,
     issue="characters",
     messages={"apostrophe": "An apostrophe belongs here, not {name}."},
-    only_if=r"[?\"´`″][^\W\d]",
+    only_if=r"[?\"´`″](?<=[^\W\d_].)[^\W\d_]",
 )
 
 _LOST = {

@@ -34,6 +34,7 @@ rule = Rule(
     category="encoding",
     severity=Severity.MAJOR,
     issue="characters",
+    only_if=r"[Â-ïÐ√‚├┬Ôˆ∆][\u0080-\u00bf\u0152-\u2122©®†∂∫Ωº√ΩÄÂÃÉ╝ñ®Ç ]",
     messages={"read": "“{seen}” is “{meant}” ({name}), read in the wrong encoding."},
 )
 

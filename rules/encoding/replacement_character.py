@@ -34,6 +34,7 @@ rule = Rule(
     category="encoding",
     severity=Severity.MAJOR,
     issue="characters",
+    only_if=r"[\ufffd?](?:(?<=\ufffd)|[a-zäöüßà-ÿ])",
     messages={"lost": "A letter is lost here: {name} stands in its place."},
 )
 

@@ -44,7 +44,7 @@ rule = Rule(
         "altered": "The placeholders {source} and {target} differ.",
         "damaged": "{found} should be {name}.",
     },
-    only_if=r"%|\$|\{|#|&[a-z]+[A-Z.]",
+    only_if=r"[%${#&](?:(?<!&)|[a-z]+[A-Z.])",
 )
 
 _BRAND = frozenset({"brand", "name", "product", "short", "full", "shorter"})

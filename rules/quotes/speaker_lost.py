@@ -39,7 +39,7 @@ rule = Rule(
 @rule.bitext
 def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
     """Compare what stands around a quotation on both sides, and look at the neighbours."""
-    rows = {id(pair): row for row, pair in enumerate(bitext)}
+    rows: dict[int, int] = {}
     for pair in bitext.where(quoted):
         for side, text in enumerate(pair.sides):
             other = pair.other(text)
@@ -49,6 +49,7 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
             said = _around(other, theirs)
             if len(said.split()) < 3 or not has_speech(said, other.language):
                 continue
+            rows = rows or {id(one): row for row, one in enumerate(bitext)}
             row = rows[id(pair)]
             near = [bitext.pairs[i].sides[side] for i in (row - 1, row + 1) if 0 <= i < len(bitext)]
             inside = text.content[ours.start : ours.end]
