@@ -85,7 +85,7 @@ _KEY = re.compile(
 """Keys of a keyboard, which each language names its own way."""
 
 PRONOUNS = frozenset(
-    "Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres Du Dich Dir Dein Deine Deinem Deinen Deiner Euch Euer Eure".split()
+    "Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres Du Dich Dir Dein Deine Deinem Deinen Deiner Euch Euer".split()
 )
 """What German writes with a capital out of courtesy."""
 

@@ -90,12 +90,13 @@ def _stretches(text: Text) -> Iterator[list[Name]]:
 @bitext_fact
 def renderings(bitext: Bitext) -> Mapping[int, tuple[Rendering, ...]]:
     """The translated names by the index of the pair."""
-    shared = {name: carriers(name) for name in bitext[shared_names] if _is_translatable(name)}
+    often = bitext[shared_names]
+    shared = {name: carriers(name) for name in often if _is_translatable(name)}
     found: dict[int, tuple[Rendering, ...]] = {}
     for index, pair in enumerate(bitext):
         if not (pair.source.content and pair.target.content):
             continue
-        here = list(_by_the_document(pair, shared)) if shared else []
+        here = list(_by_the_document(pair, shared, often)) if shared else []
         if not pair[unanswered]:
             if here:
                 found[index] = tuple(here)
@@ -124,7 +125,9 @@ def carriers(name: str) -> list[str]:
     return [word for word in _WORD.findall(name.lower()) if word not in _SMALL]
 
 
-def _by_the_document(pair: Pair, shared: Mapping[str, list[str]]) -> Iterator[Rendering]:
+def _by_the_document(
+    pair: Pair, shared: Mapping[str, list[str]], often: Mapping[str, int]
+) -> Iterator[Rendering]:
     for name, words in shared.items():
         has = [name in text.content for text in (pair.de, pair.fr)]
         if all(has):
@@ -135,14 +138,16 @@ def _by_the_document(pair: Pair, shared: Mapping[str, list[str]]) -> Iterator[Re
         ]
         if any(has):
             keeper, text, window = (pair.de, pair.fr, hits[1]) if has[0] else (pair.fr, pair.de, hits[0])
+            if window is None and often[name] > 1:
+                window = _instead(text, words)
             if window:
                 start = keeper.content.index(name)
                 yield _rendering(text, window, name, Span(start, start + len(name)))
-        elif all(hits) or any(
+        elif all(hits) and any(
             window and _titled(text, window) for text, window in zip((pair.de, pair.fr), hits, strict=True)
         ):
             for text, window in zip((pair.de, pair.fr), hits, strict=True):
-                if window and (all(hits) or _titled(text, window)):
+                if window:
                     yield _rendering(text, window, name, None)
 
 
@@ -179,6 +184,27 @@ def _window(text: Text, original: list[str]) -> Span | None:
             if not left:
                 span = Span(words[first][1][0], end)
                 return span if translated and not _glossed(text.content, span) else None
+    return None
+
+
+def _instead(text: Text, original: list[str]) -> Span | None:
+    """As many words in capitals as a name has, one of which translates a word of it, where no word of it is left."""
+    bag = _bag(text.content, text.language)
+    if any(one in bag.words for one in original) or not any(
+        _could_be_there(one, bag, text.language) for one in original
+    ):
+        return None
+    words = list(_WORD.finditer(text.content))
+    size = len(original)
+    for at in range(len(words) - size + 1):
+        part = words[at : at + size]
+        if not all(word[0][0].isupper() for word in part) or (at == 0 and text.language == "de"):
+            continue
+        span = Span(part[0].start(), part[-1].end())
+        if text.content[span.start : span.end].count(" ") == size - 1 and any(
+            means(one, word[0].lower(), text.language) for one in original for word in part
+        ):
+            return None if _glossed(text.content, span) else span
     return None
 
 

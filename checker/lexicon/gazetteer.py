@@ -113,7 +113,8 @@ def _french_headwords(word: str) -> Iterator[str]:
 
 
 _FRENCH_ENDINGS = (
-    ("issez", "ir"), ("issons", "ir"), ("issent", "ir"), ("issant", "ir"), ("e", "er"), ("es", "er"), ("ent", "er"),
+    ("issez", "ir"), ("issons", "ir"), ("issent", "ir"), ("issant", "ir"), ("e", "er"), ("es", "er"),
+    ("ent", "er"),
     ("s", ""), ("x", ""), ("e", ""), ("es", ""), ("aux", "al"), ("elle", "el"), ("elles", "el"),
     ("ienne", "ien"), ("iennes", "ien"),
     ("euse", "eur"), ("euses", "eur"), ("trice", "teur"), ("trices", "teur"), ("ive", "if"),

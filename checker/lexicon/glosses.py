@@ -15,7 +15,7 @@ from checker.lexicon.gazetteer import SMALL
 from checker.lexicon.stems import stem
 from checker.lexicon.translations import translation_lexicon
 
-LEAST_CHANCE = 0.1
+LEAST_CHANCE = 0.03
 """A translation less probable than this is not counted."""
 
 _PLURAL = (("ies", "y"), ("es", ""), ("s", ""))

@@ -1,0 +1,65 @@
+"""A gloss of an encyclopaedia stands in the text.
+
+Machine translation that learnt from web encyclopaedias and lyrics pages writes
+`John (Stadt)`, `Kategorie: Sport`, `Songtexte von` and `Paroles de` where the other
+side has a name and nothing else.  Only what the other side has no trace of is
+reported.
+
+    ✓ Die Stadt Frankfurt (Oder) feiert.
+      La ville de Francfort (Oder) est en fête.
+    ✓ In der Kategorie: Sport gewann Anna.
+      Dans la catégorie : sport, Anna l’a emporté.
+    ✓ Die Songtexte von Anna sind schön.
+      Les paroles d’Anna sont belles.
+
+    ✗ John ⟦(Stadt)⟧ lebt in London.
+      John habite à Londres.
+    ✗ ⟦Kategorie:⟧ Anna kam zu spät.
+      Anna est arrivée en retard.
+    ✗ Anna kam zu spät.
+      Anna ⟦(homonymie)⟧ est arrivée en retard.
+
+It is wrong where only one language needs the explanation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+
+GLOSSES = {
+    "de": r"\((?:Stadt|Ort|Gemeinde|Begriffsklärung|Band|Film|Album|Lied|Fluss|Musiker|Fußballer|Sänger|Schauspieler)\)"
+    r"|\b(?:Kategorie|Datei|Vorlage):|\bSongtexte? von\b|\bLyrics von\b",
+    "fr": r"\((?:ville|commune|homonymie|groupe|film|album|chanson|rivière|fleuve|musicien|chanteur|acteur|footballeur)\)"
+    r"|\b(?:Catégorie|Fichier|Modèle) ?:|\bParoles de\b",
+}
+TRACES = {
+    "de": r"\(|Kategorie|Datei|Vorlage|Songtext|Liedtext|Lyrics|Worte",
+    "fr": r"\(|[Cc]atégorie|[Ff]ichier|[Mm]odèle|[Pp]aroles|[Cc]hansons?|[Tt]extes?",
+}
+"""What on the other side shows that a gloss is meant."""
+
+rule = Rule(
+    code="NAM08",
+    category="name",
+    severity=Severity.MAJOR,
+    issue="addition",
+    messages={
+        "gloss": "“{gloss}” looks like a leftover of an encyclopaedia; the other side has nothing of it."
+    },
+    only_if="|".join(f"(?:{pattern})" for pattern in GLOSSES.values()),
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Report glosses that the other side has no trace of."""
+    for text in pair.sides:
+        other = pair.other(text)
+        if not other.content or text.language not in GLOSSES or other.language not in TRACES:
+            continue
+        for found in re.finditer(GLOSSES[text.language], text.content):
+            if not re.search(TRACES[other.language], other.content):
+                yield hit("gloss", text.at(*found.span()), gloss=found[0])
