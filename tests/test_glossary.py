@@ -20,7 +20,8 @@ CSV = "de;fr;forbidden_fr;keep\nWarenkorb;panier;caddie|chariot;\nPocket Garden;
 TOML = '[[term]]\nde = "Warenkorb"\nfr = "panier"\nforbidden_fr = ["caddie", "chariot"]\n'
 TBX = """<?xml version="1.0" encoding="UTF-8"?>
 <martif type="TBX"><text><body><termEntry id="1">
-<langSet xml:lang="de"><tig><term>Warenkorb</term><termNote type="partOfSpeech">noun</termNote></tig></langSet>
+<langSet xml:lang="de">
+<tig><term>Warenkorb</term><termNote type="partOfSpeech">noun</termNote></tig></langSet>
 <langSet xml:lang="fr">
 <tig><term>panier</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
 <tig><term>caddie</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>

@@ -188,7 +188,7 @@ def _window(text: Text, original: list[str]) -> Span | None:
 
 
 def _instead(text: Text, original: list[str]) -> Span | None:
-    """As many words in capitals as a name has, one of which translates a word of it, where no word of it is left."""
+    """As many words in capitals as a name has, one of which translates a word of it."""
     bag = _bag(text.content, text.language)
     if any(one in bag.words for one in original) or not any(
         _could_be_there(one, bag, text.language) for one in original

@@ -78,7 +78,10 @@ def _toml(content: bytes) -> Iterator[dict[str, Any]]:
 
 def _tbx(content: bytes) -> Iterator[dict[str, Any]]:
     if b"<!ENTITY" in content:
-        raise ValueError("entity declarations are not read")
+        raise InputError(
+            "It declares entities, which could hide anything.",
+            hint="Export it without a document type.",
+        )
     for entry in ET.fromstring(content).iter():  # noqa: S314 - declarations of entities are refused above
         if _name(entry) not in ("termEntry", "conceptEntry"):
             continue

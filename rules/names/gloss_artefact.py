@@ -30,9 +30,9 @@ from collections.abc import Iterator
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
 
 GLOSSES = {
-    "de": r"\((?:Stadt|Ort|Gemeinde|Begriffsklärung|Band|Film|Album|Lied|Fluss|Musiker|Fußballer|Sänger|Schauspieler)\)"
+    "de": r"\((?:Stadt|Ort|Gemeinde|Begriffsklärung|Band|Film|Album|Lied|Fluss|Musiker|Sänger|Schauspieler)\)"
     r"|\b(?:Kategorie|Datei|Vorlage):|\bSongtexte? von\b|\bLyrics von\b",
-    "fr": r"\((?:ville|commune|homonymie|groupe|film|album|chanson|rivière|fleuve|musicien|chanteur|acteur|footballeur)\)"
+    "fr": r"\((?:ville|commune|homonymie|groupe|film|album|chanson|rivière|fleuve|musicien|chanteur|acteur)\)"
     r"|\b(?:Catégorie|Fichier|Modèle) ?:|\bParoles de\b",
 }
 TRACES = {

@@ -27,7 +27,10 @@ from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hi
 OFFICES = (
     (r"(?:Staats|Bundes|US-)?[Pp]räsident(?:en|in)?", r"président(?:e)?"),
     (r"(?:Bundes)?[Kk]anzler(?:s|in)?", r"chanceli(?:er|ère)"),
-    (r"(?:Premierminister|Ministerpräsident|Regierungschef)(?:s|en|in)?", r"premi(?:er|ère) ministre|ministre-président(?:e)?"),
+    (
+        r"(?:Premierminister|Ministerpräsident|Regierungschef)(?:s|en|in)?",
+        r"premi(?:er|ère) ministre|ministre-président(?:e)?",
+    ),
     (r"(?:\w+)?[Mm]inister(?:s|in)?", r"ministre"),
     (r"(?:Ober)?[Bb]ürgermeister(?:s|in)?", r"maire|bourgmestre"),
     (r"Bundesr(?:at|ats|ätin)", r"conseill(?:er|ère) fédérale?"),

@@ -26,7 +26,7 @@ speech and a narrower form then.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -53,7 +53,7 @@ class Glossary(Options, frozen=True):
 
     terms: tuple[Term, ...] = ()
     """Terms: German, French, forbidden words of either, whether to keep and whether capitals count."""
-    pairs: dict[str, str] = {}
+    pairs: Mapping[str, str] = {}
     """German terms and their French ones, where no more needs saying."""
 
 
