@@ -31,15 +31,16 @@ def command(
 
     planned = _files.outputs(outputs or ("text",), ("text", "json"))
     config = Config(source_locale=source_locale, target_locale=target_locale)
-    told = [
-        {"document": bitext.name, "names": bitext[ledger].rows}
+    documents = [
+        (bitext.name, bitext[ledger].rows)
         for bitext in check_command.read(files, config, [], input_format=input_format)
     ]
     for name, path in planned:
         if name == "json":
+            told = [{"document": document, "names": rows} for document, rows in documents]
             _files.write(path, msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n")
         else:
-            lines = [_line(row) for document in told for row in document["names"]]
+            lines = [_line(row) for _, rows in documents for row in rows]
             _files.write(path, "".join(f"{line}\n" for line in lines))
 
 
