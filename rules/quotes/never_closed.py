@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, hit
 from checker.facts.quotations import Dangling, course, expected_end
-from checker.facts.quotes import CLOSES, partner
+from checker.facts.quotes import CLOSES, partner, quoted
 
 rule = Rule(
     code="QUO01",
@@ -48,6 +48,7 @@ rule = Rule(
         "never": "The quotation that begins with {mark} never ends.",
         "ends": "The other side ends the quotation here that was begun with {mark} above.",
     },
+    only_where=quoted,
 )
 
 

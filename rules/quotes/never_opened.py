@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, hit
 from checker.facts.quotations import Dangling, course, expected_start
-from checker.facts.quotes import opener
+from checker.facts.quotes import opener, quoted
 
 rule = Rule(
     code="QUO02",
@@ -37,6 +37,7 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="typographical",
     messages={"never": "The quotation that ends with {mark} never begins."},
+    only_where=quoted,
 )
 
 

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, Span, hit
 from checker.facts.lone_quotations import Alone, alone
 from checker.facts.quotations import course
+from checker.facts.quotes import quoted
 
 
 class Scope(Options, frozen=True):
@@ -53,6 +54,7 @@ rule = Rule(
         "word": "“{words}” is in quotation marks on this side only.",
     },
     options=Scope,
+    only_where=quoted,
 )
 
 

@@ -33,6 +33,7 @@ rule = Rule(
     severity=Severity.MINOR,
     issue="omission",
     messages={"speaker": "The other side says who speaks, this side does not."},
+    only_where=quoted,
 )
 
 
