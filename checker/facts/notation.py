@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.facts._fact import pair_fact
 from checker.facts.figures import spelled
 from checker.facts.numbers import numbers
 from checker.facts.quantity import Quantity, Sort
 from checker.locales import Conventions, conventions
-from checker.model import Text
+from checker.model import Pair, Text
 
 _NOT_AMOUNTS = frozenset(
     {Sort.TIME, Sort.DAY, Sort.MONTH, Sort.YEAR, Sort.IDENTIFIER, Sort.NAME, Sort.DECADE}
@@ -80,6 +82,25 @@ def of(text: str, quantity: Quantity) -> Notation | None:
         before[1] if before else "", after[1] if after else "",
         text[start - 1] if start and text[start - 1] in _SIGNS else "",
     )  # fmt: skip
+
+
+@pair_fact
+def written_out(pair: Pair) -> bool:
+    """Whether any figure of a pair has separators or an abbreviated scale word, so that its notation matters."""
+    return any(
+        each.digits and (each.scale > 1 or not each.digits.isdigit())
+        for text in pair.sides
+        for each in text[numbers]
+    )
+
+
+@written_out.many
+def _many(pairs: Sequence[Pair]) -> list[bool]:
+    return [
+        bool(source or target)
+        and any(each.digits and (each.scale > 1 or not each.digits.isdigit()) for each in source + target)
+        for source, target in ((pair.source[numbers], pair.target[numbers]) for pair in pairs)
+    ]
 
 
 def written_in(text: Text) -> tuple[Notation, ...]:

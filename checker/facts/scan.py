@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from checker.facts.quantity import Quantity, Sort, Weight
-from checker.facts.tokens import APOSTROPHES, HYPHENS, Tokens
+from checker.facts.tokens import APOSTROPHES, HYPHENS, TELLING, Tokens
 from checker.lexicon import units
 from checker.lexicon.units import MONEY, Unit
 
@@ -20,6 +20,15 @@ ONE = {
 _ONE = Fraction(1)
 
 
+_TELLING_BEFORE = frozenset(name for name, unit in units.symbols().items() if unit.dimension in MONEY) | {
+    ".",
+    "-",
+    "−",
+    "minus",
+    "Minus",
+    "moins",
+    "Moins",
+}
 _BETWEEN = frozenset(
     """derniers dernières prochains prochaines premiers premières autres bons bonnes longs longues petits
     petites grands grandes pleins pleines letzten nächsten vergangenen kommenden ersten weiteren weitere langen
@@ -64,6 +73,11 @@ class Scan:
     ) -> int:  # fmt: skip
         """Take a number with the scale words, halves and unit that follow; returns the next index."""
         tokens = self.tokens
+        if (after >= tokens.size or not TELLING[tokens.language][tokens.words[after]]) and (
+            first == 0 or tokens.words[first - 1] not in _TELLING_BEFORE
+        ):  # nothing before or after has a say: three numbers in four
+            self.add(sort, values, first, after, weight=weight, digits=digits)
+            return after
         scale, after = self.scales(after)
         if scale > 1 and tokens.language == "fr":
             values, scale, after = self._rest(values, scale, after)

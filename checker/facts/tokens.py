@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.facts.lexemes import MEMORY, Lexeme
+from checker.facts.lexemes import MEMORY, STARTS, Lexeme
 from checker.lexicon import units
 from checker.lexicon.units import Unit
 
@@ -46,7 +46,8 @@ _DE_COMPOUND = re.compile(
 """A German noun that ends in a unit: `Krankentage`, `Arbeitsstunden`."""
 
 
-_HINT = re.compile(r"[`<@\[{%\\_.:]")
+_SIGNS = ("`", "<", "@", "[", "{", "%1", "%2", "\\", "__", "://", "www", "&#")
+_DOTTED = re.compile(r"\.[a-z]")
 _ERAS = {
     "v": "BC",
     "vor": "BC",
@@ -58,7 +59,8 @@ _ERAS = {
     "après": "AD",
     "ap": "AD",
 }
-BEFORE, AFTER = 7, 10
+_PUNCTUATION = '.,;:!?()"“”„«»…'
+BEFORE, AFTER = 6, 8
 """How many runs before and after one that calls are looked at."""
 
 
@@ -84,6 +86,9 @@ class Pieces(dict[str, Piece]):
     def __missing__(self, run: str) -> Piece:
         if len(self) >= self.limit:
             self.clear()
+        if run.isalpha():
+            piece = self[run] = Piece((run,), (run.lower(),), (self.memory[run],), (0,), (len(run),))
+            return piece
         found = list(_TOKEN.finditer(run))
         words = tuple([match[0] for match in found])
         piece = Piece(
@@ -108,10 +113,15 @@ class Calls(dict[str, bool]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self.memory = MEMORY[language]
+        self.starts = STARTS[language]
 
     def __missing__(self, run: str) -> bool:
         if len(self) >= 2 * Pieces.limit:
             self.clear()
+        bare = run.strip(_PUNCTUATION)
+        if bare.isalpha() and bare[:3].lower() not in self.starts and bare[0] not in "IVXLC":
+            self[run] = False
+            return False
         found = _DIGIT.search(run) is not None
         if not found:
             for part in _LETTERS.findall(run):
@@ -125,6 +135,46 @@ class Calls(dict[str, bool]):
 
 
 CALLS = {language: Calls(language) for language in ("de", "fr")}
+"""What has been looked at, by language."""
+
+
+_TELLING = (
+    frozenset(
+        """pro je par à / $ ° C CA A US us k K M Md T G kEUR et letzten nächsten vergangenen kommenden ersten weiteren
+    weitere langen lange vollen volle ganzen ganze gute guten aufeinanderfolgenden zusätzliche zusätzlichen derniers
+    dernières prochains prochaines premiers premières autres bons bonnes longs longues petits petites grands
+    grandes pleins pleines ½ ¼ ¾ ⅓ ⅔ ⅛ kW h H""".split()
+    )
+    | frozenset(HYPHENS)
+    | FRANCS
+)
+
+
+class Telling(dict[str, bool]):
+    """Whether a token may say something about the number just before it: a unit, a scale, a rate."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= Pieces.limit:
+            self.clear()
+        low = word.lower()
+        told = self[word] = (
+            MEMORY[self.language][word] is not None
+            or word in _TELLING
+            or low in _TELLING
+            or low in _ERAS
+            or word in units.symbols()
+            or low in units.words(self.language)
+            or low in _CARRIED[self.language]
+            or (self.language == "de" and _DE_COMPOUND.fullmatch(low) is not None)
+        )
+        return told
+
+
+TELLING = {language: Telling(language) for language in ("de", "fr")}
 """What has been looked at, by language."""
 
 
@@ -146,7 +196,13 @@ class Tokens:
 
     def _fill(self, text: str, runs: Sequence[str]) -> None:
         """Take the tokens of the runs around those that call; what is far from any number is skipped."""
-        if _HINT.search(text) and _MAY_BE_MASKED.search(text):
+        hinted = _DOTTED.search(text) is not None
+        if not hinted:
+            for sign in _SIGNS:
+                if sign in text:
+                    hinted = True
+                    break
+        if hinted and _MAY_BE_MASKED.search(text):
             text = _MASKED.sub(lambda found: " " * len(found[0]), text)
             runs = text.split()
         calls, pieces, total = CALLS[self.language], PIECES[self.language], len(runs)

@@ -35,9 +35,21 @@ IDENTIFYING = frozenset(
 """Words before a number that names something instead of counting."""
 
 
+_CLOSING = frozenset(',.;)%!?»“"€$')
+_HOURS = frozenset(("uhr", "h", "heure", "heures"))
+
+
 def figure(scan: Scan, at: int) -> int:
     """Read what begins with the digits at `at`; returns the index after it."""
     tokens = scan.tokens
+    if (
+        tokens.words[at].isdigit()
+        and not tokens.glued(at)
+        and (not tokens.glued(at + 1) or tokens.words[at + 1] in _CLOSING)
+        and tokens.low(at + 1) not in _HOURS
+        and _TELEPHONE.isdisjoint(tokens.lows[max(0, at - 5) : at])
+    ):  # what half of all numbers are: nothing hangs on them
+        return _plain(scan, tokens, at)
     for reader in _READERS:
         after = reader(scan, tokens, at)
         if after > at:

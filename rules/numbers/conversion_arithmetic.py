@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Rule, Severity, Text, hit
+from checker.facts.bounds import written_in_brackets
 from checker.facts.numbers import numbers
 
 rule = Rule(
@@ -34,7 +35,7 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="numbers",
     messages={"wrong": "“{first}” is not “{second}”."},
-    only_if=r"[0-9][^()]{1,40}\((?:[^()0-9]{0,12})[0-9]",
+    only_where=written_in_brackets,
 )
 
 CONVERTED = ("length", "area", "volume", "mass", "speed", "byte", "power", "energy", "time", "months")

@@ -54,7 +54,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.notation import Notation, judged, written_in
+from checker.facts.notation import Notation, judged, written_in, written_out
 from checker.facts.reckoning import reckoning
 
 HABIT = 3
@@ -87,7 +87,7 @@ def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
     """Judge each figure by its locale, and forgive what is the habit of the document."""
     found: list[tuple[Pair, Text, Notation, str, str]] = []
     right: Counter[tuple[str, str]] = Counter()
-    for pair in bitext:
+    for pair in bitext.where(written_out):
         misread = [each for each in pair[reckoning] if each.kind == "reading"]
         for text, other in (pair.sides, pair.sides[::-1]):
             for figure in written_in(text):
