@@ -98,3 +98,40 @@ def test_every_small_german_number_is_read_back(number: int) -> None:
 def test_a_hundred_thousand_hostile_characters_are_read(text: str) -> None:
     pair = Pair("1", Text(text, DE), Text(text[:-3], FR))
     assert isinstance(pair[reckoning], tuple)
+
+
+PAIRS = (
+    ("Um 12 Uhr kamen 30 Gäste.", "À midi, trente invités sont venus."),
+    ("Der Preis stieg von 12 auf 15 Euro.", "Le prix est passé de 15 à 12 euros."),
+    ("Nichts davon ist eine Zahl.", "Rien de cela n’est un nombre."),
+    ("Sie wog 2.940 Gramm.", "Elle pesait 2 490 grammes."),
+    ("Im Mai 2023 waren es 5 Mrd.", "En mai 2023, c’étaient 5 milliards."),
+    ("", "Un texte seul, de 3 lignes."),
+)
+
+
+def test_the_column_says_what_the_cells_say() -> None:
+    texts = [side for couple in PAIRS for side in couple]
+    for locale in (DE, FR):
+        column = numbers.column(texts, locale)
+        assert [column[text] for text in texts] == [numbers(text, locale) for text in texts]
+    pairs = [Pair(str(at), Text(de, DE), Text(fr, FR)) for at, (de, fr) in enumerate(PAIRS)]
+    assert [reckoning.column(pairs)[at] for at in range(len(pairs))] == [reckoning(pair) for pair in pairs]
+
+
+@pytest.mark.parametrize("couple", PAIRS)
+def test_what_differs_does_not_depend_on_which_side_comes_first(couple: tuple[str, str]) -> None:
+    de, fr = (Text(text, locale) for text, locale in zip(couple, (DE, FR), strict=True))
+    mirror = {"missing": "added", "added": "missing"}
+    forth = sorted(found.kind for found in reckoning(Pair("1", de, fr)))
+    back = sorted(mirror.get(found.kind, found.kind) for found in reckoning(Pair("1", fr, de)))
+    assert forth == back
+
+
+def test_what_is_far_from_a_number_does_not_change_how_it_is_read() -> None:
+    far = "Es ist nicht so, dass hier irgendwo etwas steht, das man zählen könnte, und das bleibt auch so: "
+    near = "Der Bund zahlt 65 Prozent der Kosten, rund 12,5 Mio. Franken bis Ende Mai 2024."
+    alone, behind = numbers(near, DE), numbers(far + near, DE)
+    assert [(one.values, one.unit, one.start + len(far)) for one in alone] == [
+        (one.values, one.unit, one.start) for one in behind
+    ]

@@ -12,7 +12,9 @@ import re
 
 CATEGORIES = ("number", "number-format")
 
-_FIGURE = re.compile(r"(?<![\w.,’'])[0-9]+(?:[.,’'\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} ]?[0-9]{3})*(?:,[0-9]+)?(?![\w])")
+_FIGURE = re.compile(
+    r"(?<![\w.,’'])[0-9]+(?:[.,’'\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} ]?[0-9]{3})*(?:,[0-9]+)?(?![\w])"
+)
 _MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
@@ -113,11 +115,15 @@ def number_dropped(rng: random.Random, de: str, fr: str) -> tuple[str, str] | No
         return None
     side = rng.choice((0, 1))
     text = (de, fr)[side]
-    found = [match for match in _FIGURE.finditer(text) if _digits(text).count(re.sub(r"[^0-9]", "", match[0])) == 1]
+    found = [
+        match for match in _FIGURE.finditer(text) if _digits(text).count(re.sub(r"[^0-9]", "", match[0])) == 1
+    ]
     if not found:
         return None
     match = rng.choice(found)
-    spoilt = text[: match.start()] + text[match.end() :].lstrip(" \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+    spoilt = text[: match.start()] + text[match.end() :].lstrip(
+        " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+    )
     return (spoilt, fr) if side == 0 else (de, spoilt)
 
 
@@ -154,21 +160,51 @@ def separator_broken(rng: random.Random, de: str, fr: str) -> tuple[str, str] | 
         if figure[place] == "," and rng.random() < 0.5:
             return figure[:place] + figure[place + 1 :]
         moved = figure[:place] + figure[place + 1] + figure[place] + figure[place + 2 :]
-        return moved if moved[-1].isdigit() else figure[:place] + figure[place + 1 :] if figure[place] == "," else None
+        return (
+            moved
+            if moved[-1].isdigit()
+            else figure[:place] + figure[place + 1 :]
+            if figure[place] == ","
+            else None
+        )
 
     return _put(rng, de, fr, change)
 
 
-def _replaced(rng: random.Random, de: str, fr: str, table: dict[str, list[tuple[str, str]]]) -> tuple[str, str] | None:
+def _replaced(
+    rng: random.Random, de: str, fr: str, table: dict[str, list[tuple[str, str]]]
+) -> tuple[str, str] | None:
     if not _places(de, fr):
         return None
     for language, text in rng.sample([("de", de), ("fr", fr)], 2):
         for old, new in rng.sample(table[language], len(table[language])):
-            found = re.search(rf"([0-9][ \N{{NO-BREAK SPACE}}\N{{NARROW NO-BREAK SPACE}}]?(?:millions |milliards |Millionen |Milliarden )?){re.escape(old)}(?!\w)", text)
-            if found:
+            found = re.search(
+                rf"([0-9][ \N{{NO-BREAK SPACE}}\N{{NARROW NO-BREAK SPACE}}]?(?:millions |milliards |Millionen |Milliarden )?){re.escape(old)}(?!\w)",
+                text,
+            )
+            answer = fr if language == "de" else de
+            figure = found and re.match(r"[0-9]", found[1]) and _last_figure(text, found.start())
+            if (
+                found
+                and figure
+                and re.search(rf"(?<![0-9]){re.escape(figure)}\W{{0,2}}(?:{_ANY_UNIT})", answer)
+            ):
                 spoilt = text[: found.start()] + found[1] + new + text[found.end() :]
                 return (spoilt, fr) if language == "de" else (de, spoilt)
     return None
+
+
+def _last_figure(text: str, place: int) -> str:
+    """The last digits of the figure that ends at a place, at most three: what both sides write alike."""
+    found = re.search(r"[0-9]{1,3}$", text[: place + 1])
+    return found[0] if found else ""
+
+
+_ANY_UNIT = (
+    "%|€|\\$|Prozent|Jahr|Monat|Tag|Woche|Stunde|Minute|Meter|Kilo|Grad|Tonne|Hektar|Liter|Euro|Dollar|Franken|Pfund"
+    "|Millionen|Milliarden|jährig|tägig|pour cent|ans?\\b|années|mois|jour|semaine|heure|minute|mètre|kilo|degré|tonne"
+    "|hectare|litre|euro|dollar|franc|livre|millions|milliards|points"
+)
 
 
 def unit_changed(rng: random.Random, de: str, fr: str) -> tuple[str, str] | None:
@@ -219,10 +255,17 @@ def numbers_swapped(rng: random.Random, de: str, fr: str) -> tuple[str, str] | N
     side = rng.choice((0, 1))
     text = (de, fr)[side]
     found = [
-        (match, re.match(r"[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?(%|€|[^\W\d_]{3,})", text[match.end() :]))
+        (
+            match,
+            re.match(
+                r"[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?(%|€|[^\W\d_]{3,})", text[match.end() :]
+            ),
+        )
         for match in _FIGURE.finditer(text)
     ]
-    usable = [(match, after[1]) for match, after in found if after and not re.fullmatch(r"[12][0-9]{3}", match[0])]
+    usable = [
+        (match, after[1]) for match, after in found if after and not re.fullmatch(r"[12][0-9]{3}", match[0])
+    ]
     couples = [
         (one, other)
         for at, (one, noun) in enumerate(usable)

@@ -25,6 +25,7 @@ Found = tuple[Any, ...]
 _NUMBERS = frozenset({Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.ORDINAL, Sort.IDENTIFIER, Sort.NAME, Sort.SCORE,
                       Sort.DAY, Sort.YEAR, Sort.FRACTION, Sort.MULTIPLE})  # fmt: skip
 _NEVER_MISSED = frozenset({Sort.MONTH, Sort.WEEKDAY})
+_OF_UNIT = frozenset(("unit", "currency", "share"))
 MANY, FEW = 60, 20
 """With more than so many numbers left over on a side, only the first few are told, one by one."""
 CONVERTED = Fraction(3, 100)
@@ -68,9 +69,10 @@ def explained(
                 lone_source.remove(i)
                 lone_target.remove(j)
                 kind = way(source[i], target[j])
-                if kind and not (
-                    kind != "swapped" and _repeated(source[i], target, j) and _repeated(target[j], source, i)
-                ):
+                twice = kind not in _OF_UNIT and (
+                    _repeated(source[i], target, j) and _repeated(target[j], source, i)
+                )
+                if kind and not twice:
                     found.append((kind, source[i], target[j]))
     found += [("missing", source[i], None) for i in lone_source if _missed(source[i], target)]
     found += [("added", None, target[j]) for j in lone_target if _missed(target[j], source)]
@@ -108,7 +110,7 @@ def _swaps(found: list[Found]) -> list[Found]:
     """Two couples that differ crosswise are one swap."""
     for at, (kind, one, other, *_) in enumerate(found):
         for later in range(at + 1, len(found)):
-            _, second_one, second_other, *_ = found[later]
+            second_one, second_other = found[later][1:3]
             if (
                 one is None
                 or other is None
@@ -162,6 +164,10 @@ def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float)
         return 1 + away if rest.weight is Weight.DIGITS and rest.sort is not Sort.ORDINAL else None
     if one.sort not in _NUMBERS or other.sort not in _NUMBERS:
         return None
+    fractions = (one.sort is Sort.FRACTION) + (other.sort is Sort.FRACTION)
+    if fractions == 1 and not SHARES & {one.dimension, other.dimension}:
+        inverse = Sort.ORDINAL in (one.sort, other.sort) and max(one.value, other.value) > 9
+        return 1 + away if inverse else None
     apart = away
     if one.sort is not other.sort:
         apart += 0.3
@@ -176,8 +182,6 @@ def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float)
                     if Sort.CARDINAL in (one.sort, other.sort) or Sort.MEASURE in (one.sort, other.sort)
                     else apart
                 )
-        if Sort.FRACTION in (one.sort, other.sort) and not SHARES & {one.dimension, other.dimension}:
-            return None
     if not agree(one.dimension, other.dimension):
         if one.value != other.value:
             if one.dimension in MONEY and other.dimension in MONEY:

@@ -79,8 +79,6 @@ def bonds(quantities: Sequence[Quantity]) -> list[str]:
             later = quantities[at + 1] if at + 1 < len(quantities) else None
             dated = later is not None and later.sort is Sort.MONTH and later.start <= one.end + 2
             bond = f"day {later.value}" if later and dated else "day"
-        elif one.sort is Sort.DECADE:
-            bond = "decade"
         found.append(bond)
     return found
 

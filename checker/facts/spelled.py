@@ -201,6 +201,14 @@ def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
                 value = Fraction(80)
             scan.add(Sort.ORDINAL, value, at_first, at + 1, weight=Weight.WORDS)
             return at + 1
+    before = scan.last()
+    if (
+        tokens.language == "fr" and value < 10 and before is not None and before.sort is Sort.CARDINAL
+        and before.value in (10, 20, 30, 40, 50, 60) and before.end == tokens.ends[at - 1] and not before.digits
+    ):  # fmt: skip
+        scan.found.pop()
+        scan.add(Sort.ORDINAL, value + before.value, at - 1, at + 1, weight=Weight.WORDS)
+        return at + 1
     sort = Sort.DAY if tokens.role(at + 1) == "month" and value <= 31 else Sort.ORDINAL
     if (
         low in ("seconde", "secondes")

@@ -78,6 +78,8 @@ def _name(scan: Scan, tokens: Tokens, at: int) -> int:
                 return at + 1
         return at
     if tokens.words[before].isalpha():
+        if len(tokens.words[before]) == 1 and tokens.role(at + 1) == "scale":
+            return at
         if tokens.lows[before] == "x" or tokens.words[before] in _CURRENCIES:
             return at
         if (
@@ -210,6 +212,9 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:
         if tokens.glued(after + 1) and (tokens.unit(past)[0] or scan.money_before(at)):
             return scan.amount(values, at, past, Weight.DIGITS, figure)
     short = figure.isdigit() and len(figure) <= 3
+    torn_apart = short and tokens.word(after) == "." and tokens.word(after + 1) == "000"
+    if torn_apart and tokens.glued(after) and tokens.language == "de":
+        return scan.amount((values[0] * 1000,), at, after + 2, Weight.DIGITS, figure)
     if short and tokens.language == "de" and tokens.word(after) == "." and tokens.glued(after):
         following = tokens.word(after + 1)
         if following in DASHES and scan.money_before(at) is not None:
@@ -278,7 +283,7 @@ def _after_acronym(scan: Scan, tokens: Tokens, at: int, figure: str, after: int)
 def _torn_percent(tokens: Tokens, figure: str, after: int) -> int:
     """The index of the sign in `0, 5 %`, a decimal torn apart; 0 if it is none."""
     torn = (
-        figure.isdigit() and tokens.word(after) == "," and tokens.glued(after) and not tokens.glued(after + 1)
+        figure.isdigit() and len(figure) < 4 and tokens.word(after) == "," and tokens.glued(after) and not tokens.glued(after + 1)
         and tokens.word(after + 1).isdigit() and len(tokens.word(after + 1)) <= 2 and tokens.word(after + 2) == "%"
     )  # fmt: skip
     return after + 2 if torn else 0
