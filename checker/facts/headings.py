@@ -168,7 +168,7 @@ def asks_by_order(text: str, locale: Locale) -> bool:
     )
 
 
-@fact(only_if=r"[A-Z]\w+ [A-Z]")
+@fact(only_if=r"[A-Z]\w{1,40} [A-Z]")
 def english_names(text: str, locale: Locale) -> tuple[tuple[Token, ...], ...]:
     """Names of two to four everyday English words: `Silver Fox`."""
     return tuple(run for run in capital_runs(text, locale) if _is_english(run, locale.language))

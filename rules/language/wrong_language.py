@@ -112,4 +112,5 @@ def _shared(text: Text, other: Text, language: str) -> bool:
     if theirs and theirs.language == language:
         return False
     telling = [word for word in folded_in(text) if leaning(word, language, text.language) >= 0.7]
-    return 2 * sum(word in folded_in(other) for word in telling) > len(telling)
+    their_words = set(folded_in(other))
+    return 2 * sum(word in their_words for word in telling) > len(telling)

@@ -66,7 +66,7 @@ def _is_salad(text: Text) -> bool:
 
 def _absent(run: tuple[Token, ...], text: Text) -> bool:
     """Whether the other side has none of the words."""
-    return all(word.folded not in folded_in(text) for word in run)
+    return {word.folded for word in run}.isdisjoint(folded_in(text))
 
 
 def _is_translated(run: tuple[Token, ...], language: str) -> bool:
