@@ -71,7 +71,7 @@ function couples(kind, list) {
   for (const [de, fr] of list) {
     for (const [tag, [text, ...spans]] of [["de", de], ["fr", fr]]) {
       const line = el("p", { class: "text", lang: tag, translate: "no" });
-      if (text) marked(line, text, flat(spans).map(([start, end]) => [start, end, "example", -1]));
+      if (text) marked(line, text, flat(spans).map(([start, end]) => [start, end, "found", -1]));
       else line.append(el("span", { class: "nothing", lang: language }, say("nothing on this side")));
       line.querySelectorAll("[tabindex]").forEach((each) => each.removeAttribute("tabindex"));
       box.append(line);
@@ -84,15 +84,17 @@ function why(i) {
   const box = el("section", { class: "why" });
   if (said.length) {
     const english = language !== "en" && said[0] === page.why.en[0];
-    box.append(el("h3", {}, say("Why it matters")));
-    said.forEach((each, at) => box.append(el("p", { class: at ? "" : "lead", lang: english ? "en" : undefined }, ...prose(each))));
-    if (page.bad.length) box.append(couples("bad", page.bad));
-    if (page.good.length) box.append(couples("good", page.good));
+    const words = el("div", { class: "words" }, el("h3", {}, say("Why it matters")));
+    said.forEach((each, at) => words.append(el("p", { class: at ? "" : "lead", lang: english ? "en" : undefined }, prose(each))));
+    const shown = el("div", { class: "shown" });
+    if (page.bad.length) shown.append(couples("bad", page.bad));
+    if (page.good.length) shown.append(couples("good", page.good));
+    box.append(words, shown);
   }
-  box.append(el("h3", {}, say("How to silence it")),
+  box.append(el("div", { class: "silence" }, el("h3", {}, say("How to silence it")),
     el("p", {}, say("For one place, decide below and export the waivers. For good, write in bitext.toml:"), " ",
       el("code", { class: "snippet", translate: "no" }, `ignore = ["${code}"]`)),
-    el("p", { class: "quiet" }, say("Rule"), " ", el("code", { translate: "no" }, `${name} ${code}`)));
+    el("p", { class: "quiet" }, say("Rule"), " ", el("code", { translate: "no" }, `${name} ${code}`))));
   return box;
 }
 function decision(i) {

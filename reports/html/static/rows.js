@@ -75,5 +75,10 @@ class Rows {
       else if (bottom > scrollTop + clientHeight) this.box.scrollTop = bottom - clientHeight;
       this.paint();
     }
+    const row = this.body.querySelector(`[data-at="${at}"]`);
+    if (!row || middle) return;
+    const inner = this.box.getBoundingClientRect(), outer = row.getBoundingClientRect();
+    if (outer.bottom > inner.bottom) this.box.scrollTop += outer.bottom - inner.bottom;
+    else if (outer.top < inner.top) this.box.scrollTop -= inner.top - outer.top;
   }
 }
