@@ -33,6 +33,8 @@ class Slip(StrEnum):
     GLUED = "glued"
     BRACKET = "bracket"
     APOSTROPHE = "apostrophe"
+    HYPHEN = "hyphen"
+    UNIT = "unit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ _LOW_WIDE = re.compile(rf"[„‚]({_S}+)(?=\S)")
 _HIGH_WIDE = re.compile(rf"(?<=\S)({_S}+)[“‘](?=[\s.,;:!?)\]]|\Z)")
 _AFTER = re.compile(
     rf"(?:(?<=[{_LOW}][{_LOW}])|(?<=[)»“”%]))(?P<mark>,(?=[^\W\d_]{{2}})|;(?=[{_LOW}]{{2}}))"
+    rf"|(?<=[{_LOW}][{_LOW}])(?P<quoted>[:,;](?=[„«])|:(?=\"\w))"
     rf"|(?<={_S})(?P<wide>[:;!?])(?=[^\W\d_]{{2}})"
     rf"|(?<=[{_LOW}][{_LOW}][{_LOW}])(?P<colon>:)(?=[{_CAP}][{_LOW}]{{2}})"
 )
@@ -84,6 +87,14 @@ _APOSTROPHE = re.compile(
     rf"|[ldjtmsnc]({_S}+)['’](?=[{_LOW}]{{2}})|aujourd['’]({_S}+)(?=hui\b))",
     re.IGNORECASE,
 )
+_HYPHEN = {
+    "de": re.compile(rf"(?<=[^\W\d_])-({_S})(?=[{_CAP}][{_LOW}])"),
+    "fr": re.compile(
+        r"\b(?i:peut|est|non|ex|mi|anti|semi|auto|demi|avant|arrière|contre|vice|sous|celui|celle|ceux|rendez|saint)"
+        rf"-({_S})(?!(?:et|ou|à|puis|voire)\b)(?=[^\W\d_]{{2}})"
+    ),
+}
+_UNIT = re.compile(rf"\d(?P<unit>[%€‰])(?![\w-]|{_S}?\d)")
 _LIST_LIKE = re.compile(r"[=/\\_<>{}|+]|[,;][^\s]*[,;]")
 _CODE_LIKE = re.compile(rf"[=_<>{{}}|;`#$&*\\+{COVER}]|::|\w[(/]|\A\W+\Z")
 _ENDINGS_OF_NAMES = frozenset("Yahoo Joomla Jeopardy Wham Panic Ubisoft".split())
@@ -132,9 +143,10 @@ def _readers(locale: Locale) -> tuple[Callable[[str], object], tuple[Reader, ...
     behind_marks = [
         rf"(?<=[(\[„‚]){_S}",
         rf"(?<=[{_LOW}][.!?…])[\"»“”)«„(]{{0,2}}[{_CAP}]",
-        rf"(?<=[{_LOW})»“”%][,;:])[^\W\d_]",
+        rf"(?<=[{_LOW})»“”%][,;:])(?:[^\W\d_]|[„«\"])",
     ]
-    readers: list[Reader] = [_double, _before, _bracket, _after, _glued]
+    readers: list[Reader] = [_double, _before, _bracket, _after, _glued, _hyphens, _units]
+    behind_marks += [rf"(?<=[^\W\d_]-){_S}(?=[^\W\d_])", r"(?<=\d[%€‰])(?!\w)"]
     if wide:
         readers.append(_plenken)
     if locale.language == "fr":
@@ -149,7 +161,7 @@ def _readers(locale: Locale) -> tuple[Callable[[str], object], tuple[Reader, ...
         readers.append(_german_quotes)
         behind_marks += [rf"(?<=«){_S}", rf"(?<={_S}»)"]
     behind_space = re.compile(rf"{_S}[{SPACES},.{wide})\]“‘'’]").search
-    behind_mark = re.compile(f"[.,;:!?…(\\[„‚«»'’](?:{'|'.join(behind_marks)})").search
+    behind_mark = re.compile(f"[.,;:!?…(\\[„‚«»'’%€‰-](?:{'|'.join(behind_marks)})").search
     return (lambda text: behind_space(text) or behind_mark(text)), tuple(readers)
 
 
@@ -320,6 +332,22 @@ def _apostrophes(plain: str, locale: Locale) -> Iterator[Gap]:
     for match in _APOSTROPHE.finditer(plain):
         group = next(group for group in (1, 2, 3) if match[group])
         yield Gap(Slip.APOSTROPHE, Span(*match.span(group)), "", "’")
+
+
+def _hyphens(plain: str, locale: Locale) -> Iterator[Gap]:
+    """A space behind the hyphen of a compound: `E- Mail`; not the suspended one of `Ein- und Ausgang`."""
+    wanted = _HYPHEN.get(locale.language)
+    for match in wanted.finditer(plain) if wanted else ():
+        span = Span(*match.span(match.lastindex or 0))
+        yield Gap(Slip.HYPHEN, span, "", "-", _token(plain, match.start()))
+
+
+def _units(plain: str, locale: Locale) -> Iterator[Gap]:
+    told = conventions(locale)
+    for match in _UNIT.finditer(plain):
+        unit = match["unit"]
+        if unit == "€" or told.percent:
+            yield Gap(Slip.UNIT, Span(*match.span("unit")), f"\N{NO-BREAK SPACE}{unit}", unit)
 
 
 def _token(plain: str, at: int) -> str:

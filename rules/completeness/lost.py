@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
 from checker.facts.lacunae import lacunae
+from checker.facts.truncation import truncation
 
 
 class Doubt(Options, frozen=True):
@@ -58,6 +59,8 @@ def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
     """Report a whole sentence if one seems lost, else the end of one."""
     for one in sorted(pair[lacunae], key=lambda one: not one.whole_sentence):
         least = options.sentence if one.whole_sentence else options.end
+        if not one.whole_sentence and pair[truncation]:
+            return  # another rule says that the other side breaks off
         if one.log_odds >= least and len(one.span):
             grave = one.whole_sentence or one.log_odds >= options.sure
             severity = Severity.MAJOR if grave else Severity.MINOR

@@ -38,6 +38,10 @@ _WORDS = re.compile(
     r"|\b(?i:blindtext|(?:übersetzung|text) fehlt noch|(?:texte )?à (?:traduire|compléter)"
     r"|(?:text )?zu übersetzen)\b"
 )
+_WHOLE = re.compile(
+    r"(?i)\W*(?:text (?:folgt|hier)|hier steht text|platzhalter(?:text)?|beispieltext|mustertext"
+    r"|übersetzung folgt|texte (?:à venir|ici)|espace réservé|traduction à venir|tbd|todo)\W*"
+)
 _QUICK = (
     "TODO", "FIXME", "TBD", "xxx", "XXXX", "orem ipsum", "dolor sit", "fehlt noch", "à tradu", "à compl",
     "zu übersetzen", "lindtext",
@@ -49,6 +53,13 @@ _WEAK = re.compile(r"(?i)(?:texte )?à (?:traduire|compléter)|(?:text )?zu übe
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look for such words on one side only; the weaker ones must be nearly all of the text."""
     for text in pair.sides:
+        if (
+            len(text.content) < 40
+            and _WHOLE.fullmatch(text.content)
+            and not _WHOLE.fullmatch(pair.other(text).content)
+        ):
+            yield hit("placeholder", text.whole, words=text.content)
+            continue
         if not any(map(text.content.__contains__, _QUICK)):
             continue
         other = pair.other(text).content.lower()

@@ -1,9 +1,9 @@
 """A French word must be elided before a vowel: `d’Artefact`, not `de Artefact`.
 
 `de, le, la, que, je, ne, se, me, te, ce` lose their vowel before a word that
-begins with one, names included; `du` and `au` become `de l’` and `à l’`.  Not
-before `onze`, `oui`, `ouistiti`, `y` and other words that begin like consonants,
-before letters and abbreviations, nor before a number.
+begins with one, names included, or with a silent h; `du` and `au` become `de l’`
+and `à l’`, and `si il` is `s’il`.  Not before `onze`, `oui`, `y` and other words
+that begin like consonants, before letters and abbreviations, nor before a number.
 
     ✓ Am 11. Tag rastete die Karawane.
       Le onzième jour, la caravane fit halte, et le oui l’emporta.
@@ -34,6 +34,11 @@ from checker.facts.masks import unmasked
 from checker.facts.style import style
 
 _VOWELS = "aeiouàâäæéèêëîïôöœùûAEIOUÀÂÄÆÉÈÊËÎÏÔÖŒÙÛ"
+# Words in h- that are elided; those that are not (`héros`, `hasard`) are as many, so only these are known.
+_SILENT_H = (
+    "h(?:ommes?|ôtel|eure|istoir|istor|ôpita|ospital|abit|iver|uil|uître|umain|umanit|umour|umeur|umid|umbl|onn[eê]|onor"
+    "|oraire|orizon|ommag|orlog|orreur|orrib|erbe|érita|éritier|ésit|ypo|yper|ydr|armoni|ygièn|élico|ebdo|émisph)"
+)
 
 rule = Rule(
     code="GRM01",
@@ -47,12 +52,13 @@ rule = Rule(
 
 # First a search that most texts fail, which begins with a set of letters.
 _QUICK = re.compile(
-    rf"[eau] (?=[{_VOWELS}])"
-    r"(?:(?<=\b[dlnsmtjcDLNSMTJC]e )|(?<=\b[lL]a )|(?<=\b[qQ]ue )|(?<=sque )|(?<=\b[da]u ))"
+    rf"[eaui] (?=[{_VOWELS}h])"
+    r"(?:(?<=\b[dlnsmtjcDLNSMTJC]e )|(?<=\b[lL]a )|(?<=\b[qQ]ue )|(?<=sque )|(?<=\b[da]u )|(?<=\b[sS]i ))"
 )
 _FOUND = re.compile(
-    r"(?<![\w’'.-])(?P<word>[dlnsmtjDLNSMTJ]e|[lL]a|(?:[lL]ors|[pP]uis|[jJ]us|[qQ]uoi)?[qQ]ue|[cC]e|[dDaA]u) "
-    rf"(?=[{_VOWELS}])(?P<next>[^\W\d_]+)(?P<tail>[’'.-]?\w?)"
+    r"(?<![\w’'.-])"
+    r"(?P<word>[dlnsmtjDLNSMTJ]e|[lL]a|(?:[lL]ors|[pP]uis|[jJ]us|[qQ]uoi)?[qQ]ue|[cC]e|[dDaA]u|[sS]i) "
+    rf"(?=[{_VOWELS}]|{_SILENT_H})(?P<next>[^\W\d_]+)(?P<tail>[’'.-]?\w?)"
 )
 _NEVER = re.compile(
     r"(?:onz|oui|ouistiti|ouest-al|uhlan|ululement|un\Z|une\Z|huit|y\Z|ya|yo|iode\Z|énième\Z|a\Z|à\Z|et\Z|ou\Z|est-à|"
@@ -92,23 +98,32 @@ def _elisions(bitext: Bitext, pair: Pair, text: Text) -> Iterator[Hit]:
 
 
 def _is_exempt(word: str, behind: str, tail: str, before: str, after: str) -> bool:
-    if len(behind) == 1 or behind.isupper() or any(sign.isupper() for sign in behind[1:]):
-        return True  # letters, abbreviations, iPhone
-    if tail[:1] == "." and behind[0].isupper() and len(behind) < 4:
-        return True
+    if word == "si":
+        return behind not in ("il", "ils")
     if word == "ce":
         return not _CE.match(behind)
-    if word in ("jusque", "lorsque", "puisque", "quoique") and not _AFTER_QUE.match(behind):
-        return True
-    if word in ("du", "au") and not behind.islower():
-        return True
+    if behind in ("a", "y") and word in ("ne", "je", "se", "me", "te"):
+        return False  # `il ne a rien`
     if behind in ("un", "une"):
         # `de un à dix`, `à la une`; before an article it must be elided: `d’un conflit`
-        return (
-            word == "la" or word in ("le", "du", "au") or after.split()[:1] == ["à"] or after[:1] in "-,.;:)"
-        )
+        return word in ("la", "le", "du", "au") or after.split()[:1] == ["à"] or after[:1] in "-,.;:)"
+    return _is_no_word(behind, tail) or _stays(word, behind, before) or bool(_NEVER.match(behind))
+
+
+def _is_no_word(behind: str, tail: str) -> bool:
+    """Letters, abbreviations, `iPhone`."""
+    if len(behind) == 1 or behind.isupper() or any(sign.isupper() for sign in behind[1:]):
+        return True
+    return tail[:1] == "." and behind[0].isupper() and len(behind) < 4
+
+
+def _stays(word: str, behind: str, before: str) -> bool:
+    """Whether this word is not elided before that one: `lorsque arrivent`, `Maria de Oliveira`."""
+    if word in ("jusque", "lorsque", "puisque", "quoique"):
+        return not _AFTER_QUE.match(behind)
+    if word in ("du", "au"):
+        return not behind.islower()
     if behind[0].isupper() and word in ("de", "la", "le", "se", "me", "te"):
         name = before.split()[-1:]
-        if name and name[0][:1].isupper() and not name[0].isupper() and not name[0].endswith((".", ":", "»")):
-            return True  # Maria de Oliveira
-    return bool(_NEVER.match(behind))
+        return bool(name) and name[0][:1].isupper() and not name[0].isupper() and name[0][-1] not in ".:»"
+    return False
