@@ -63,7 +63,7 @@ function suggestion(i) {
   plainly(line, rest.length > 90 ? rest.slice(0, 80).replace(/\s\S*$/, "") + " …" : rest);
   return el("section", { class: "fix" }, el("h3", {}, say("Suggestion"), fix[1] ? null : el("span", { class: "quiet" }, " " + say("please check"))), line,
     el("p", { class: "acts" },
-      el("button", { type: "button", onclick: () => copyFix() }, say("Copy the words"), el("kbd", {}, "y")),
+      pieces.some(([, , come]) => come) && el("button", { type: "button", onclick: () => copyFix() }, say("Copy the words"), el("kbd", {}, "y")),
       el("button", { type: "button", onclick: () => copyMended() }, say("Copy the corrected text"), el("kbd", {}, "Y"))));
 }
 function couples(kind, list) {
@@ -138,7 +138,7 @@ function drawDetail() {
     el("button", { type: "button", class: "icon", "aria-label": say("The one before"), onclick: () => turn(-1) }, "‹"),
     el("span", {}, say("place {at} of {n} alike", { at: at + 1, n: alike.length })),
     el("button", { type: "button", class: "icon", "aria-label": say("The next one"), onclick: () => turn(1) }, "›")) : null;
-  const sure = row >= 0 && R.sure[row] < 100 ? sureness(SURE[sureOf(i)]) : "";
+  const sure = row >= 0 && sureOf(i) ? sureness(SURE[sureOf(i)]) : "";
   detail.replaceChildren(
     el("p", { class: "top" },
       el("button", { type: "button", class: "back link", onclick: closeDetail }, "‹ " + say("All findings")),
