@@ -25,6 +25,7 @@ _IDENTIFIER = re.compile(
 _GLUE = re.compile(r"[0-9][^\W\d_]|[^\W\d_][0-9]|\w\.[^\W\d_]")
 _CODE_MARKS = frozenset("_\\/=]&(")
 _BREAKS = frozenset(".!?:…\n•|*")
+_OPENERS = "«„“\"‚‹"
 _QUOTE_MARKS = frozenset("«»„“”‚‹›\"'*")
 _QUOTED = re.compile(
     "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}[^\u00ab\u00bb]{1,300}\u00bb"
@@ -109,7 +110,7 @@ def prose_of(text: str, locale: Locale) -> tuple[Token, ...]:
         if glued and _is_glued(prose, start, end):
             after = end
             continue
-        opens = not after or not _BREAKS.isdisjoint(prose[after:start])
+        opens = not after or not _BREAKS.isdisjoint(prose[after:start]) or prose[start - 1] in _OPENERS
         around = None
         if quotations:
             last = quotations[max(bisect_right(starts, start) - 1, 0)]
