@@ -43,9 +43,9 @@ GROUPS = {
 
 def cases(rules: Sequence[Rule], categories: Sequence[str], *, show: bool) -> dict[str, object]:
     """Recall and false alarms on the oracle cases, as one table a reader would hand in."""
-    table = list(corpora.rows(corpora.CASES / "pairs.tsv"))
+    table = list(corpora.rows(corpora.CASES / "pairs.tsv", escaped=False))
     found = _by_key(_check_cases(rules, table))
-    documents = list(corpora.rows(corpora.CASES / "documents.tsv"))
+    documents = list(corpora.rows(corpora.CASES / "documents.tsv", escaped=False))
     for row in documents:
         found.update(_by_key(_check_document(rules, row)))
     counts: dict[str, Counter[str]] = defaultdict(Counter)

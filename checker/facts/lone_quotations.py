@@ -124,7 +124,15 @@ def _may_be_bare(text: Text, one: Quotation, other: Text) -> bool:
             return True
         if other.language == "fr" and _names_of_its_own(text, other, words):
             return True
+        if text.language == "fr" and _is_a_name(quoted) and not _is_speech(text, one):
+            return True
     return False
+
+
+def _is_a_name(quoted: str) -> bool:
+    """Whether French words look like a title: several, a capital first and no stop at the end."""
+    words = quoted.split()
+    return len(words) > 1 and words[0][:1].isupper() and quoted[-1:].isalnum()
 
 
 def _names_of_its_own(text: Text, other: Text, words: list[str]) -> bool:

@@ -103,10 +103,13 @@ class Entity:
 
 
 _ENTITY = re.compile(r"&(amp;)?(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_UNENDED = re.compile(r"&(nbsp|amp|quot|laquo|raquo|copy|hellip|ndash|mdash|rsquo|#[0-9]{2,5})(?![\w;=])")
+_UNENDED = re.compile(
+    r"&(nbsp|amp|quot|laquo|raquo|copy|hellip|ndash|mdash|rsquo|#[0-9]{2,5})(?![\w;=])"
+    r"|(?<![&\w;])(nbsp|amp|quot|[lr]aquo|hellip|[lg]t);"
+)
 
 
-@fact(only_if=r"&[A-Za-z#]")
+@fact(only_if=r"&[A-Za-z#]|nbsp;|amp;|quot;|laquo;|raquo;|hellip;|lt;|gt;")
 def entities(text: str, locale: Locale) -> tuple[Entity, ...]:
     """The character references of a text, left to right; those in addresses are part of the address."""
     inside = Stretches([link.span for link in links(text, locale)] + list(code(text, locale)))
@@ -115,7 +118,10 @@ def entities(text: str, locale: Locale) -> tuple[Entity, ...]:
         character = _character(match[2])
         if character:
             made.append(Entity(Span(*match.span()), match[0], character, bool(match[1])))
-    made += [Entity(Span(*match.span()), match[0], _character(match[1])) for match in _UNENDED.finditer(text)]
+    made += [
+        Entity(Span(*match.span()), match[0], _character(match[1] or match[2]))
+        for match in _UNENDED.finditer(text)
+    ]
     return tuple(
         entity
         for entity in sorted(made, key=lambda entity: entity.span)
@@ -160,7 +166,7 @@ _CODES = (
     "toggle|row|section|slider|social|map|maps|googlemap|recent_posts|products"
 )
 _LEFTOVER = re.compile(
-    r"(?P<comment><!--[^\n<>]{0,300}-->|<!--|-->|<!\[CDATA\[|\]\]>|<!DOCTYPE[^<>]{0,200}>|<\?(?:xml|php)\b[^<>]{0,200}\??>)"
+    r"(?P<comment><{7}|>{7}|<!--[^\n<>]{0,300}-->|<!--|-->|<!\[CDATA\[|\]\]>|<!DOCTYPE[^<>]{0,200}>|<\?(?:xml|php)\b[^<>]{0,200}\??>)"
     r"|(?P<half_tag></?(?:a|b|br|div|em|figure|font|h[1-6]|hr|i|iframe|img|input|li|link|ol|p|script|section|span|strong|"
     r"style|table|td|th|tr|u|ul|video)(?:\s[^<>]*)?/?(?=<|$)"
     r"|(?<![<\w/])/?(?:br|div|strong|span|img|em|/a|/b|/i|/p|/u|/h[1-6]|/li|/ul|/ol|/td|/tr|/table)\s?/?>)"
@@ -173,7 +179,9 @@ _LEFTOVER = re.compile(
     r"|\b(?:document|window)\.[a-zA-Z]{3,40}[.(=][^\s]*(?<=[);\w'\"])|\bjQuery\([^\n]*|\$\((?:document|'|\")[^\n]*|\bonclick=|\bconsole\.log\([^\n]*)"
     r"|(?P<style>(?<![\w{])(?:@media\b[^{}\n]{0,100}|[.#]?[a-zA-Z][\w.#:>, -]{0,60}?)"
     r"\s?\{\s?[a-z-]{2,40}\s?:\s?[^{}\n]{1,300}[;\s]?\}"
-    r"|(?<![\w-])[a-z-]{3,30}:\s?[^;:{}\s]{1,40}\s?!important;?)"
+    r"|(?<![\w-])[a-z-]{3,30}:\s?[^;:{}\s]{1,40}\s?!important;?"
+    r"|(?<![\w-])(?:padding|margin|color|background|display|font-size|width|height|border|float|text-align):"
+    r"\s?[^;:\s{}]{1,30};)"
     r"|(?P<mask>__[A-Z]{0,12}_?[0-9]{1,6}__|\bwp-image-[0-9]+|\bX{2,3}[A-Z]{2,12}[0-9]{1,4}X{2,3}\b|⟦[0-9]+⟧|@@[0-9A-Z_]{1,20}@@)"
     r"|(?P<escape>\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|(?<![\\:\w])\\[nrt](?=[^a-zà-ÿß]|$)|(?<=[\w.!?:;,)])\\[nrt](?=[\sA-ZÄÖÜÉÈÀÇ\\]|[a-zäöüé]{2}|$))"
 )

@@ -27,7 +27,7 @@ class Placeholder:
 
 _SIMPLE = re.compile(
     r"(?P<double>\{\{[^{}\n]{1,120}\}\})"
-    r"|(?P<template>\{%[^%\n]{0,200}%\})"
+    r"|(?P<template>\{%[^%\n]{0,200}%\}|<%[^%\n]{0,200}%>)"
     r"|(?P<dollar>\$\{[^{}\n]{1,120}\}|(?<![\w$])\$\[\w{1,40}\])"
     r"|(?P<hash>#\{[^{}\n]{1,120}\}|(?<![\w#&])#[A-Z][A-Z0-9_]{1,40}#)"
     r"|(?P<fluent>\{ ?(?:\$|-)[a-zA-Z][\w.-]{0,80}(?:\([^(){}\n]{0,120}\))? ?\})"
@@ -41,12 +41,12 @@ _SIMPLE = re.compile(
     r"(?:hh|h|ll|l|z|j|t|L)?[sdiuxXfFeEgGcp@](?!\w))"
     r"|(?P<ordered>%[0-9]{1,2}\$(?:[-+#0]?[0-9]{0,3}(?:\.[0-9]{1,2})?)(?:hh|h|ll|l|z)?[sdiuxXfFeEgGc@])"
     r"|(?P<sized>(?<![\w%&])%[-+#0]?[0-9]{0,3}(?:\.[0-9]{1,2})?(?:ll|l)?[sdf](?=x%|px\b|ms\b|%%|[KMG]i?B\b))"
-    r"|(?P<constant>(?<![\w%&])%[A-Z][A-Z0-9_]{2,40}%?)"
+    r"|(?P<constant>(?<![\w%&])%(?:[A-Z][A-Z0-9_]{2,40}%?|[A-Za-z][A-Za-z0-9_]{1,40}%))"
     r"|(?P<numbered>(?<![\w%&,.)])%[0-9]{1,2}(?![\d\w%.,])|(?<![\w$])\$[0-9]{1,2}(?:\$|(?![\d\w.,])))"
     r"|(?P<between>(?<![\w$])\$[A-Za-z][A-Za-z0-9_.]{1,40}\$)"
     r"|(?P<entity>&[a-z]{2,30}(?:[A-Z.][A-Za-z.]{1,40});)"
 )
-_START = re.compile(r"[%${#&]")
+_START = re.compile(r"[%${#&]|<%")
 _ICU = re.compile(r"\{ ?\w{1,40} ?, ?(?:plural|select|selectordinal|number|date|time)\b")
 _ARGUMENTS = re.compile(r"\([^()]*\)")
 _WHITE = re.compile(r"\s+")

@@ -192,7 +192,7 @@ class _Marks:
         """Whether the mark opens: by its place, else by its shape, else by what is open."""
         if left != right:
             return left
-        if left and after in _ENDS and before not in _BRACKETS:
+        if left and before and after in _ENDS and before not in _BRACKETS and glyph not in "„‚":
             return False
         if glyph in "«»" and left and (before in _TIGHT) != (after in _TIGHT):
             return after in _TIGHT

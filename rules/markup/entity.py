@@ -38,7 +38,7 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="markup",
     messages={"entity": "{code} should be the character it stands for."},
-    only_if=r"&[A-Za-z#]",
+    only_if=r"&[A-Za-z#]|nbsp;|amp;|quot;|laquo;|raquo;|hellip;|lt;|gt;",
 )
 
 _NEAR = 60
@@ -63,9 +63,14 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         marks = [text.at(span) for span in _grouped(text, alone)]
         source_code = any(side[code] or side[tags] or side[placeholders] for side in pair.sides)
         names = dict.fromkeys(mark.content for mark in marks)
-        fix = Fix(text, tuple(Edit(mark.span, html.unescape(mark.content)) for mark in marks))
+        fix = Fix(text, tuple(Edit(mark.span, _meant(mark.content)) for mark in marks))
         severity = Severity.MINOR if source_code else None
         yield hit("entity", *marks, code=" ".join(names), fix=fix, severity=severity)
+
+
+def _meant(code: str) -> str:
+    """What a reference, or a piece of one, stands for."""
+    return html.unescape(code if code.startswith("&") else f"&{code}")
 
 
 def _grouped(text: Text, found: list[Entity]) -> list[Span]:
