@@ -1,4 +1,4 @@
-"""Installs Debian's Chromium and axe-core where they are missing and that is possible; says so where it is not."""
+"""Installs Chromium and axe-core where they are missing and that is possible; says so where it is not."""
 
 from __future__ import annotations
 
