@@ -25,9 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
+from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.adequacy import compare
 from checker.facts.language import tongue
+from checker.facts.words import raw_words
 
 rule = Rule(
     code="TTL09",
@@ -46,13 +47,16 @@ MOST = 0.08
 BELOW = 0.3
 """The text of the document must answer itself at least so well, or the dictionary does not know its words."""
 
+WORDS = 5
+"""Headings with fewer words of four letters or more never tell enough."""
+
 SAMPLE = 30
 
 
 @rule.bitext
 def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
     """Measure the long headings, and if one is poor, some of the text as well."""
-    headings = [pair for pair in bitext if pair.role.is_heading and len(pair.de.content) > 30]
+    headings = [pair for pair in bitext if pair.role.is_heading and all(map(_is_long, pair.sides))]
     if not headings or bitext.source_locale.language not in ("de", "fr"):
         return
     measured = compare([pair.de.content for pair in headings], [pair.fr.content for pair in headings])
@@ -65,6 +69,11 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
         for pair in poor:
             if pair.source.content and pair.target.content:
                 yield pair, hit("unrelated", pair.source.whole, pair.target.whole)
+
+
+def _is_long(text: Text) -> bool:
+    """Whether it has words enough to be measured, which takes time."""
+    return sum(len(word) > 3 for word in raw_words(text.content)) >= WORDS
 
 
 def _answers(bitext: Bitext) -> bool:
