@@ -4,6 +4,7 @@
 
 reads, where they are there,
 
+- `traditions.tsv` beside this file: ancients, rulers and Russians that each language writes its own way;
 - `../shared/lexicon/*.tsv` (written for this project) and `../shared/data/dictionary/wikdict-de-fr.tsv`
   (WikDict, CC BY-SA 3.0);
 - Babel's CLDR territories and time-zone cities (Unicode licence);
@@ -195,6 +196,8 @@ def exonyms(people: set[str]) -> dict[str, set[str]]:  # noqa: C901 - one source
         ("Niederländer|Holländer", "Néerlandais|Hollandais"),
         ("Brite|Engländer", "Britannique|Anglais"),
     ):
+        add(german, french)
+    for german, french, *_ in table(Path(__file__).with_name("traditions.tsv")):
         add(german, french)
     for german, french in cities():
         add(german, french)

@@ -305,7 +305,8 @@ def _both_names(german: list[Name], french: list[Name]) -> bool:
 
     def french_word(name: Name) -> bool:
         if name.initial:
-            return not is_french_word(name.form) and zipf(name.form, "fr") == 0
+            often = zipf(name.form, "fr")
+            return not is_french_word(name.form) and (often == 0 or often - zipf(name.form, "de") < 1.0)
         return not is_french_word(name.form) or is_known_name(name.folded)
 
     return (_certain_run(german) and _likely_run(french, french_word)) or (
@@ -344,9 +345,13 @@ def _paraphrased(word: str, name: Name, language: str) -> bool:
 
 def _german_name(run: list[Name]) -> bool:
     """Whether a German word that French lacks is a name and no loanword: English texts know it less."""
-    if len(run) > 1 and is_given(run[0].folded):
+    if len(run) > 1 and (is_given(run[0].folded) or all(map(_unknown_in_english, run))):
         return True
     return any(zipf(name.form, "fr") > 0 and zipf(name.form, "de") > zipf(name.form, "en") for name in run)
+
+
+def _unknown_in_english(name: Name) -> bool:
+    return name.strength is Strength.NAME and zipf(name.form, "en") < 4.3
 
 
 def _noun_like(form: str) -> bool:

@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from checker.lexicon.stems import german_stem, plain
+from checker.lexicon.words import zipf
 
 _HERE = Path(__file__).parent
 _WORD = re.compile(r"[^\W_]+")
@@ -52,9 +53,15 @@ def german_for(french: str) -> Forms:
     return _exonyms()[1].get(french, ())
 
 
+@lru_cache(maxsize=65536)
 def is_exonym(word: str, language: str) -> bool:
     """Whether this (folded) is a place, people or classical name that the other language may rename."""
-    return word in _single()[0 if language == "de" else 1]
+    known = _single()[0 if language == "de" else 1]
+    endings = ("n", "in", "innen", "s") if language == "de" else ("s", "e", "es", "ne", "nes")
+    return word in known or any(
+        word.endswith(ending) and len(word) - len(ending) > 4 and word[: -len(ending)] in known
+        for ending in endings
+    )
 
 
 def named_alike(given: str, language: str) -> Forms:
@@ -89,8 +96,8 @@ def is_german_noun(word: str) -> bool:
     lower = word.lower()
     if german_stem(lower) in known or german_stem(_SINGULAR.sub("", lower)) in known:
         return True
-    if len(lower) < 7:
-        return False
+    if len(lower) < 7 or zipf(lower, "fr") > 0:
+        return False  # what French texts know and the dictionary does not is rather a name than a compound
     for cut in range(3, len(lower) - 2):
         head, tail = lower[:cut], lower[cut:]
         if german_stem(tail) in known and len(tail) > 2 and _is_first_part(head, known):
