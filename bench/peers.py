@@ -1,0 +1,136 @@
+"""The number rules of peers on the same pairs, where they are installed.
+
+    python -m bench.quality --family numbers --peers
+
+Each peer is a command of its own in an environment of its own; nothing of it is
+imported, and none is a dependency.  `POFILTER` names the command of the
+translate-toolkit (GPL-2.0), `HARDRULES` that of bicleaner-hardrules (GPL-3.0);
+without them the path is searched.  A peer that is not there is named as missing.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from bench import corpora, sowing
+from checker.model import Pair
+
+Couple = tuple[str, str]
+Judge = Callable[[Sequence[Couple]], set[int]]
+
+CLEAN = ("newstest2021", "newstest2012")
+SOWN = 200
+"""Errors of each kind."""
+
+
+def compare(family: str) -> dict[str, object]:
+    """Recall on the cases, alarms on clean pairs with a digit, recall on sown errors: one row a peer."""
+    if family != "numbers":
+        print("peers are compared on numbers only")
+        return {}
+    judges = dict(_judges())
+    sets = _sets()
+    measured: dict[str, object] = {}
+    print(f"\n{'set':34}{'pairs':>7}" + "".join(f"{name:>14}" for name in judges))
+    for title, couples in sets.items():
+        row = {name: len(judge(couples)) / max(1, len(couples)) for name, judge in judges.items()}
+        print(f"{title:34}{len(couples):>7}" + "".join(f"{100 * share:>12.1f} %" for share in row.values()))
+        measured[title] = {"pairs": len(couples), **row}
+    return measured
+
+
+def _sets() -> dict[str, list[Couple]]:
+    """Pairs that should be flagged, and pairs that should not."""
+    cases = [row for row in corpora.rows(corpora.CASES / "pairs.tsv") if row["category"] == "number"]
+    sets: dict[str, list[Couple]] = {
+        "cases, wrong: flagged": [(row["de"], row["fr"]) for row in cases if row["expected"] != "ok"],
+        "cases, right: flagged": [(row["de"], row["fr"]) for row in cases if row["expected"] == "ok"],
+    }
+    pool: list[Pair] = []
+    for name in CLEAN:
+        pairs = [pair for bitext in corpora.clean(name) for pair in bitext]
+        pool += pairs
+        digits = [pair for pair in pairs if re.search(r"\d", pair.source.content + pair.target.content)]
+        sets[f"{name}, with a digit: flagged"] = [(pair.de.content, pair.fr.content) for pair in digits]
+    sowers, _ = sowing.families()["numbers"]
+    for kind, sower in sowers.items():
+        rng = random.Random(f"numbers/{kind}")
+        made: list[Couple] = []
+        for pair in rng.sample(pool, len(pool)):
+            spoilt = sower(rng, pair.de.content, pair.fr.content)
+            if spoilt is not None:
+                made.append(spoilt)
+            if len(made) >= SOWN:
+                break
+        sets[f"sown, {kind}"] = made
+    return sets
+
+
+def _judges() -> Iterator[tuple[str, Judge]]:
+    yield "ours", _ours
+    pofilter = os.environ.get("POFILTER") or shutil.which("pofilter")
+    hardrules = os.environ.get("HARDRULES") or shutil.which("bicleaner-hardrules")
+    if pofilter:
+        yield "pofilter", lambda couples: _pofilter(pofilter, couples)
+    if hardrules:
+        yield "hardrules", lambda couples: _hardrules(hardrules, couples)
+    for name, found in (("pofilter", pofilter), ("bicleaner-hardrules", hardrules)):
+        if not found:
+            print(f"{name}: not installed", file=sys.stderr)
+
+
+def _ours(couples: Sequence[Couple]) -> set[int]:
+    """By the rules of the family, at any severity."""
+    from checker import packs
+    from checker.engine import check
+    from checker.model import Kind
+
+    rules = [rule for rule in packs.rules() if rule.category == "number"]
+    pairs = [corpora.pair(str(at), de, fr) for at, (de, fr) in enumerate(couples)]
+    findings = check([corpora.bitext("peers", pairs, Kind.STRINGS)], rules).findings
+    return {int(finding.pair.key) for finding in findings}
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _pofilter(command: str, couples: Sequence[Couple]) -> set[int]:
+    """`pofilter -t numbers`, German as the source."""
+    with tempfile.TemporaryDirectory() as folder:
+        po, out = Path(folder) / "in.po", Path(folder) / "out.po"
+        head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: fr\\n"\n'
+        units = [
+            f'\n#: {at}\nmsgctxt "{at}"\nmsgid {_quoted(de)}\nmsgstr {_quoted(fr)}\n'
+            for at, (de, fr) in enumerate(couples)
+        ]
+        po.write_text(head + "".join(units), encoding="utf-8")
+        subprocess.run(
+            [command, "--progress=none", "--language=fr", "-t", "numbers", str(po), str(out)],
+            check=True, capture_output=True,
+        )  # fmt: skip
+        found = out.read_text(encoding="utf-8") if out.exists() else ""
+    return {int(number) for number in re.findall(r'^msgctxt "(\d+)"', found, re.MULTILINE)}
+
+
+def _hardrules(command: str, couples: Sequence[Couple]) -> set[int]:
+    """Its rule `c_no_numbers_only` and its neighbours: a pair it would drop counts as flagged."""
+    with tempfile.TemporaryDirectory() as folder:
+        given, out = Path(folder) / "in.tsv", Path(folder) / "out.tsv"
+        lines = [f"{de}\t{fr}" for de, fr in (tuple(text.replace("\t", " ") for text in c) for c in couples)]
+        given.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        subprocess.run(
+            [command, "-s", "de", "-t", "fr", "--scol", "1", "--tcol", "2", "--annotated_output",
+             "--disable_porn_removal", "--disable_lm_filter", str(given), str(out)],
+            check=True, capture_output=True,
+        )  # fmt: skip
+        marked = [line.split("\t") for line in out.read_text(encoding="utf-8").splitlines()]
+    return {at for at, row in enumerate(marked) if "numbers" in row[-1] or "number" in row[-1]}
