@@ -4,8 +4,9 @@
 
 Each peer is a command of its own in an environment of its own; nothing of it is
 imported, and none is a dependency.  `POFILTER` names the command of the
-translate-toolkit (GPL-2.0), `HARDRULES` that of bicleaner-hardrules (GPL-3.0);
-without them the path is searched.  A peer that is not there is named as missing.
+translate-toolkit (GPL-2.0), without it the path is searched; `NUM_MISMATCH` is the
+path of OpusCleaner's filter of that name (a script).  A peer that is not there is
+named as missing.
 """
 
 from __future__ import annotations
@@ -77,14 +78,14 @@ def _sets() -> dict[str, list[Couple]]:
 def _judges() -> Iterator[tuple[str, Judge]]:
     yield "ours", _ours
     pofilter = os.environ.get("POFILTER") or shutil.which("pofilter")
-    hardrules = os.environ.get("HARDRULES") or shutil.which("bicleaner-hardrules")
     if pofilter:
         yield "pofilter", lambda couples: _pofilter(pofilter, couples)
-    if hardrules:
-        yield "hardrules", lambda couples: _hardrules(hardrules, couples)
-    for name, found in (("pofilter", pofilter), ("bicleaner-hardrules", hardrules)):
-        if not found:
-            print(f"{name}: not installed", file=sys.stderr)
+    else:
+        print("pofilter: not installed", file=sys.stderr)
+    if script := os.environ.get("NUM_MISMATCH"):
+        yield "OpusCleaner", lambda couples: _opuscleaner(script, couples)
+    else:
+        print("OpusCleaner: NUM_MISMATCH is not set", file=sys.stderr)
 
 
 def _ours(couples: Sequence[Couple]) -> set[int]:
@@ -121,16 +122,14 @@ def _pofilter(command: str, couples: Sequence[Couple]) -> set[int]:
     return {int(number) for number in re.findall(r'^msgctxt "(\d+)"', found, re.MULTILINE)}
 
 
-def _hardrules(command: str, couples: Sequence[Couple]) -> set[int]:
-    """Its rule `c_no_numbers_only` and its neighbours: a pair it would drop counts as flagged."""
-    with tempfile.TemporaryDirectory() as folder:
-        given, out = Path(folder) / "in.tsv", Path(folder) / "out.tsv"
-        lines = [f"{de}\t{fr}" for de, fr in (tuple(text.replace("\t", " ") for text in c) for c in couples)]
-        given.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        subprocess.run(
-            [command, "-s", "de", "-t", "fr", "--scol", "1", "--tcol", "2", "--annotated_output",
-             "--disable_porn_removal", "--disable_lm_filter", str(given), str(out)],
-            check=True, capture_output=True,
-        )  # fmt: skip
-        marked = [line.split("\t") for line in out.read_text(encoding="utf-8").splitlines()]
-    return {at for at, row in enumerate(marked) if "numbers" in row[-1] or "number" in row[-1]}
+def _opuscleaner(script: str, couples: Sequence[Couple]) -> set[int]:
+    """`num_mismatch` with its default ratio: a line that it drops is flagged."""
+    lines = [
+        "\t".join([de.replace("\t", " "), fr.replace("\t", " "), str(at)])
+        for at, (de, fr) in enumerate(couples)
+    ]
+    done = subprocess.run(
+        [sys.executable, script], input="\n".join(lines) + "\n", check=True, capture_output=True, text=True
+    )
+    kept = {int(line.rsplit("\t", 1)[1]) for line in done.stdout.splitlines() if "\t" in line}
+    return set(range(len(couples))) - kept

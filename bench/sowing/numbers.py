@@ -20,20 +20,27 @@ _MONTHS = {
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
 }
 _UNITS = {
-    "de": [("Kilometer", "Meter"), ("Prozentpunkte", "Prozent"), ("Prozent", "Promille"), ("Minuten", "Stunden"), ("Jahren", "Monaten"),
-           ("Jahre", "Monate"), ("Stunden", "Tage"), ("Tage", "Wochen"), ("Meter", "Kilometer"), ("Grad", "Prozent"),
-           ("Kilogramm", "Gramm"), ("Tonnen", "Kilogramm"), ("Hektar", "Quadratkilometer"), ("Liter", "Hektoliter")],
+    "de": [("Kilometer", "Meter"), ("Prozentpunkte", "Prozent"), ("Prozent", "Promille"), ("Minuten",
+           "Stunden"), ("Jahren", "Monaten"),
+           ("Jahre", "Monate"), ("Stunden", "Tage"), ("Tage", "Wochen"), ("Meter", "Kilometer"), ("Grad",
+           "Prozent"),
+           ("Kilogramm", "Gramm"), ("Tonnen", "Kilogramm"), ("Hektar", "Quadratkilometer"), ("Liter",
+           "Hektoliter")],
     "fr": [("kilomètres", "mètres"), ("%", "‰"), ("minutes", "heures"), ("ans", "mois"), ("années", "mois"),
            ("heures", "jours"), ("jours", "semaines"), ("mètres", "kilomètres"), ("degrés", "%"),
-           ("kilogrammes", "grammes"), ("tonnes", "kilogrammes"), ("hectares", "kilomètres carrés"), ("litres", "hectolitres")],
+           ("kilogrammes", "grammes"), ("tonnes", "kilogrammes"), ("hectares", "kilomètres carrés"),
+           ("litres", "hectolitres")],
 }  # fmt: skip
 _CURRENCIES = {
     "de": [("Euro", "Dollar"), ("Dollar", "Euro"), ("Franken", "Euro"), ("€", "$"), ("Pfund", "Euro")],
-    "fr": [("d'euros", "de dollars"), ("d’euros", "de dollars"), ("euros", "dollars"), ("dollars", "euros"), ("€", "$"), ("francs", "euros")],
+    "fr": [("d'euros", "de dollars"), ("d’euros", "de dollars"), ("euros", "dollars"), ("dollars", "euros"),
+           ("€", "$"), ("francs", "euros")],
 }  # fmt: skip
 _SCALES = {
-    "de": [("Millionen", "Milliarden"), ("Milliarden", "Millionen"), ("Million", "Milliarde"), ("Mio.", "Mrd."), ("Mrd.", "Mio.")],
-    "fr": [("millions", "milliards"), ("milliards", "billions"), ("million", "milliard"), ("milliard", "billion")],
+    "de": [("Millionen", "Milliarden"), ("Milliarden", "Millionen"), ("Million", "Milliarde"), ("Mio.",
+           "Mrd."), ("Mrd.", "Mio.")],
+    "fr": [("millions", "milliards"), ("milliards", "billions"), ("million", "milliard"), ("milliard",
+           "billion")],
 }  # fmt: skip
 
 
@@ -179,7 +186,7 @@ def _replaced(
     for language, text in rng.sample([("de", de), ("fr", fr)], 2):
         for old, new in rng.sample(table[language], len(table[language])):
             found = re.search(
-                rf"([0-9][ \N{{NO-BREAK SPACE}}\N{{NARROW NO-BREAK SPACE}}]?(?:millions |milliards |Millionen |Milliarden )?){re.escape(old)}(?!\w)",
+                rf"([0-9]\s?(?:millions |milliards |Millionen |Milliarden )?){re.escape(old)}(?!\w)",
                 text,
             )
             answer = fr if language == "de" else de
@@ -201,9 +208,9 @@ def _last_figure(text: str, place: int) -> str:
 
 
 _ANY_UNIT = (
-    "%|€|\\$|Prozent|Jahr|Monat|Tag|Woche|Stunde|Minute|Meter|Kilo|Grad|Tonne|Hektar|Liter|Euro|Dollar|Franken|Pfund"
-    "|Millionen|Milliarden|jährig|tägig|pour cent|ans?\\b|années|mois|jour|semaine|heure|minute|mètre|kilo|degré|tonne"
-    "|hectare|litre|euro|dollar|franc|livre|millions|milliards|points"
+    "%|€|\\$|Prozent|Jahr|Monat|Tag|Woche|Stunde|Minute|Meter|Kilo|Grad|Tonne|Hektar|Liter|Euro|Dollar|Franken"
+    "|Pfund|Millionen|Milliarden|jährig|tägig|pour cent|ans?\\b|années|mois|jour|semaine|heure|minute|mètre|kilo|degré"
+    "|tonne|hectare|litre|euro|dollar|franc|livre|millions|milliards|points"
 )
 
 
@@ -280,8 +287,9 @@ def numbers_swapped(rng: random.Random, de: str, fr: str) -> tuple[str, str] | N
 
 
 _LINKS = (
-    "bis und oder auf statt von der die das den des dem sur dans par pour des les aux une était est sont waren wurde"
-    " von mit für nach bei aus als avec contre selon que qui ont war ist sind hat haben million millions Millionen"
+    "bis und oder auf statt von der die das den des dem sur dans par pour des les aux une était est sont waren"
+    " wurde von mit für nach bei aus als avec contre selon que qui ont war ist sind hat haben million millions"
+    " Millionen"
 ).split()
 
 SOWERS = {

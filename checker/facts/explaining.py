@@ -22,7 +22,8 @@ from checker.model import Pair, Text
 
 Found = tuple[Any, ...]
 
-_NUMBERS = frozenset({Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.ORDINAL, Sort.IDENTIFIER, Sort.NAME, Sort.SCORE,
+_NUMBERS = frozenset({Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.ORDINAL, Sort.IDENTIFIER, Sort.NAME,
+           Sort.SCORE,
                       Sort.DAY, Sort.YEAR, Sort.FRACTION, Sort.MULTIPLE})  # fmt: skip
 _NEVER_MISSED = frozenset({Sort.MONTH, Sort.WEEKDAY})
 _OF_UNIT = frozenset(("unit", "currency", "share"))
@@ -120,14 +121,16 @@ def _swaps(found: list[Found]) -> list[Found]:
             ):
                 continue
             if (
-                one.value == second_other.value and second_one.value == other.value and one.value != second_one.value
-            ):  # fmt: skip
+                one.value == second_other.value
+                and second_one.value == other.value
+                and one.value != second_one.value
+            ):
                 rest = [each for place, each in enumerate(found) if place not in (at, later)]
                 return [("swapped", one, other, second_one, second_other), *rest]
     return found
 
 
-def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float) -> float | None:
+def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float) -> float | None:  # noqa: C901, PLR0911, PLR0912 - a table of cases, read top to bottom
     """How little two quantities left over look like the same one gone wrong; None if they cannot be."""
     if (
         one.sort is Sort.MONTH
@@ -171,17 +174,20 @@ def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float)
     apart = away
     if one.sort is not other.sort:
         apart += 0.3
-        if Sort.ORDINAL in (one.sort, other.sort) and Weight.SMALL in (one.weight, other.weight):
-            if (
+        if (
+            Sort.ORDINAL in (one.sort, other.sort)
+            and Weight.SMALL in (one.weight, other.weight)
+            and (
                 one.weight is not Weight.DIGITS
                 and other.weight is not Weight.DIGITS
                 and one.sort not in (Sort.IDENTIFIER, Sort.NAME)
-            ):
-                return (
-                    None
-                    if Sort.CARDINAL in (one.sort, other.sort) or Sort.MEASURE in (one.sort, other.sort)
-                    else apart
-                )
+            )
+        ):
+            return (
+                None
+                if Sort.CARDINAL in (one.sort, other.sort) or Sort.MEASURE in (one.sort, other.sort)
+                else apart
+            )
     if not agree(one.dimension, other.dimension):
         if one.value != other.value:
             if one.dimension in MONEY and other.dimension in MONEY:
@@ -192,15 +198,19 @@ def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float)
     return apart + (0 if one.value == other.value else 0.2)
 
 
-def way(one: Quantity, other: Quantity) -> str:  # noqa: PLR0911, PLR0912, C901
+def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 - a table of cases, read top to bottom
     """In which way two quantities that should be one differ; empty if one is the other converted."""
     if one.sort is Sort.MONTH:
         return "month"
     if one.sort is Sort.WEEKDAY:
         return "weekday"
     if (one.value == other.value and one.dimension != other.dimension) or (
-        one.value == other.value and one.unit != other.unit and one.unit and other.unit and one.factor != other.factor
-    ):  # fmt: skip
+        one.value == other.value
+        and one.unit != other.unit
+        and one.unit
+        and other.unit
+        and one.factor != other.factor
+    ):
         if one.dimension in MONEY and other.dimension in MONEY:
             return "currency"
         if one.dimension in SHARES and other.dimension in SHARES:
@@ -228,9 +238,12 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: PLR0911, PLR0912, C901
         if ratio in _POWERS:
             return "scale" if one.scale != other.scale and max(one.scale, other.scale) > 1000 else "magnitude"
     if (
-        one.unit != other.unit and one.dimension == other.dimension and one.dimension and one.value != other.value
+        one.unit != other.unit
+        and one.dimension == other.dimension
+        and one.dimension
+        and one.value != other.value
         and abs(one.key[0] - other.key[0]) <= CONVERTED * max(abs(one.key[0]), abs(other.key[0]))
-    ):  # fmt: skip
+    ):
         return ""
     return "transposed" if _transposed(one, other) else "differs"
 
@@ -257,21 +270,16 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 def _repeated(one: Quantity, others: Sequence[Quantity], but: int) -> bool:
     return any(
-        place != but and _same(one, other)
-        and (one.sort is other.sort or one.sort not in _NEVER_MISSED)
+        place != but and _same(one, other) and (one.sort is other.sort or one.sort not in _NEVER_MISSED)
         for place, other in enumerate(others)
-    )  # fmt: skip
+    )
 
 
 def _missed(one: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether a number without an answer is to be reported at all: not if its value stands there anyway."""
     if one.sort in _NEVER_MISSED or not one.weight:
         return False
-    return not any(
-        _same(one, other)
-        and other.sort not in _NEVER_MISSED
-        for other in others
-    )  # fmt: skip
+    return not any(_same(one, other) and other.sort not in _NEVER_MISSED for other in others)
 
 
 @cache

@@ -23,7 +23,7 @@ def _decimal(whole: str, part: str) -> Fraction:
 
 
 @lru_cache(maxsize=50_000)
-def readings(figure: str, language: str, region: str = "") -> tuple[Fraction, ...]:
+def readings(figure: str, language: str, region: str = "") -> tuple[Fraction, ...]:  # noqa: PLR0911 - one return a notation
     """The values a digit string can have, the one its locale prescribes first; empty if it is no number.
 
     `figure` holds digits and the separators `.`, `,`, apostrophe and space.

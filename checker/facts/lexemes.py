@@ -39,7 +39,8 @@ MONTHS = {
     },
 }  # fmt: skip
 SHORT_MONTHS = {
-    "de": {"jan": 1, "jän": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+    "de": {"jan": 1, "jän": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
+           "sept": 9,
            "okt": 10, "nov": 11, "dez": 12},
     "fr": {"janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12},
 }  # fmt: skip
@@ -57,7 +58,8 @@ SCALES = {
     "de": {"tsd": 3, "mio": 6, "mill": 6, "million": 6, "millionen": 6, "mrd": 9, "mia": 9, "milliarde": 9,
            "milliarden": 9, "bio": 12, "billion": 12, "billionen": 12, "billiarde": 15, "billiarden": 15,
            "trillion": 18, "trillionen": 18},
-    "fr": {"millier": 3, "million": 6, "millions": 6, "mio": 6, "milliard": 9, "milliards": 9, "md": 9, "mds": 9,
+    "fr": {"millier": 3, "million": 6, "millions": 6, "mio": 6, "milliard": 9, "milliards": 9, "md": 9,
+           "mds": 9,
            "mrd": 9, "mia": 9, "billion": 12, "billions": 12, "billiard": 15, "billiards": 15, "trillion": 18,
            "trillions": 18, "milliers": 3},
 }  # fmt: skip
@@ -83,7 +85,8 @@ _MULTIPLES = {
            "quintupler": 5, "sextuple": 6, "décuple": 10, "décuplé": 10, "décupler": 10, "centuple": 100},
 }  # fmt: skip
 _FRACTIONS = {
-    "de": {"hälfte": 2, "hälften": 2, "halb": 2, "halbe": 2, "halben": 2, "halber": 2, "halbes": 2, "halbem": 2,
+    "de": {"hälfte": 2, "hälften": 2, "halb": 2, "halbe": 2, "halben": 2, "halber": 2, "halbes": 2,
+           "halbem": 2,
            "drittel": 3, "dritteln": 3, "drittels": 3, "viertel": 4, "vierteln": 4, "viertels": 4},
     "fr": {"moitié": 2, "demi": 2, "demie": 2, "demis": 2, "demies": 2, "tiers": 3, "quart": 4, "quarts": 4},
 }  # fmt: skip
@@ -101,7 +104,8 @@ _FIRSTS = {
     "fr": frozenset({"premier", "première", "premiers", "premières"}),
 }  # fmt: skip
 _AFTER_FIRST = {
-    "de": frozenset({"weltkrieg", "weltkrieges", "weltkriegs", "quartal", "quartals", "halbjahr", "halbjahres",
+    "de": frozenset({"weltkrieg", "weltkrieges", "weltkriegs", "quartal", "quartals", "halbjahr",
+           "halbjahres",
                      "bundesliga"}),
     "fr": frozenset({"guerre", "trimestre", "semestre"}),
 }  # fmt: skip
@@ -135,7 +139,7 @@ _GERMAN_START = re.compile(
 """How every German word begins that `_german` could know."""
 
 
-def _german(low: str) -> Lexeme | None:
+def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911 - one return a kind of word
     """Lexeme of a German word in small letters."""
     if not _GERMAN_START.match(low):
         return None

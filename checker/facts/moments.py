@@ -18,12 +18,15 @@ _DAY_MONTH = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])")
 _CLOCK = re.compile(r"([0-2]?[0-9])[.]([0-5][0-9])")
 
 
+_BEFORE_DATES = frozenset("am vom bis zum ab seit der dem den ( und - – le du au".split())
+
+
 def date(scan: Scan, tokens: Tokens, at: int) -> int:
     """`03.05.2024`, `03/05/2024`, `2024-05-03`, `12.03.` after `am`."""
     word = tokens.words[at]
-    if found := _FULL_DATE.fullmatch(word):
-        if _emit_date(scan, at, at + 1, found[3], found[2], found[1]):
-            return at + 1
+    found = _FULL_DATE.fullmatch(word)
+    if found and _emit_date(scan, at, at + 1, found[3], found[2], found[1]):
+        return at + 1
     two = tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.is_figure(at + 2)
     if two and tokens.words[at + 1] in ("/", *HYPHENS, *DASHES):
         sign, second = tokens.words[at + 1], tokens.words[at + 2]
@@ -42,16 +45,16 @@ def date(scan: Scan, tokens: Tokens, at: int) -> int:
             sign == "/"
             and tokens.language == "fr"
             and tokens.low(at - 1) in ("le", "du", "au", "dès", "depuis")
-        ):
-            if _emit_date(scan, at, at + 3, "", second, word):
-                return at + 3
+        ) and _emit_date(scan, at, at + 3, "", second, word):
+            return at + 3
+    found = _DAY_MONTH.fullmatch(word)
+    before = tokens.low(at - 1)
     if (
-        (found := _DAY_MONTH.fullmatch(word)) and tokens.word(at + 1) == "." and tokens.glued(at + 1)
-        and tokens.low(at - 1) in ("am", "vom", "bis", "zum", "ab", "seit", "der", "dem", "den", "(", "und", "-", "–", "le", "du", "au")
-        and (at + 2 < tokens.size or tokens.low(at - 1) in ("am", "vom", "zum", "dem"))
+        found and tokens.word(at + 1) == "." and tokens.glued(at + 1) and before in _BEFORE_DATES
+        and (at + 2 < tokens.size or before in ("am", "vom", "zum", "dem"))
+        and _emit_date(scan, at, at + 1, "", found[2], found[1])
     ):  # fmt: skip
-        if _emit_date(scan, at, at + 1, "", found[2], found[1]):
-            return at + 2
+        return at + 2
     return at
 
 
@@ -99,10 +102,18 @@ def clock(scan: Scan, tokens: Tokens, at: int) -> int:
                 after += 1
             _emit_time(scan, at, after, int(word), int(minutes))
             return after
-    if (found := _CLOCK.fullmatch(word)) and int(found[1]) <= 24 and (
-        tokens.low(at + 1) in ("uhr", "heures")
-        or (tokens.word(at + 1) in (*HYPHENS, *DASHES, "bis", "und", "/") and tokens.low(at + 3) == "uhr" and _CLOCK.fullmatch(tokens.word(at+2)))
-    ):  # fmt: skip
+    if (
+        (found := _CLOCK.fullmatch(word))
+        and int(found[1]) <= 24
+        and (
+            tokens.low(at + 1) in ("uhr", "heures")
+            or (
+                tokens.word(at + 1) in (*HYPHENS, *DASHES, "bis", "und", "/")
+                and tokens.low(at + 3) == "uhr"
+                and _CLOCK.fullmatch(tokens.word(at + 2))
+            )
+        )
+    ):
         after = at + 2 if tokens.low(at + 1) in ("uhr", "heures") else at + 1
         _emit_time(scan, at, after, int(found[1]), int(found[2]))
         return after
@@ -126,9 +137,12 @@ def _hours(scan: Scan, tokens: Tokens, at: int, hours: int) -> int:
     """`20 h 30`, `2 h 03 min 59 s`, `7 heures et demie`; a clock time or a duration."""
     after = at + 2
     minutes = tokens.word(after)
-    if minutes.isdigit() and len(minutes) == 2 and int(minutes) < 60 and not (
-        tokens.word(after + 1) in ("/",) and tokens.glued(after + 1)
-    ):  # fmt: skip
+    if (
+        minutes.isdigit()
+        and len(minutes) == 2
+        and int(minutes) < 60
+        and not (tokens.word(after + 1) == "/" and tokens.glued(after + 1))
+    ):
         value = Fraction(hours * 3600 + int(minutes) * 60)
         after += 1
         if tokens.low(after) in ("min", "minutes", "mn"):
@@ -163,9 +177,14 @@ def years(scan: Scan, tokens: Tokens, at: int) -> int:
         return at
     tail = tokens.word(at + 2)
     if (
-        tokens.word(at + 1) in ("/", *HYPHENS, *DASHES) and tokens.glued(at + 1) and tokens.glued(at + 2)
-        and tail.isdigit() and len(tail) == 2 and int(tail) > int(word[2:]) and not tokens.glued(at + 3)
-    ):  # fmt: skip
+        tokens.word(at + 1) in ("/", *HYPHENS, *DASHES)
+        and tokens.glued(at + 1)
+        and tokens.glued(at + 2)
+        and tail.isdigit()
+        and len(tail) == 2
+        and int(tail) > int(word[2:])
+        and not tokens.glued(at + 3)
+    ):
         scan.add(Sort.YEAR, Fraction(int(word)), at, at + 1, digits=word)
         scan.add(Sort.YEAR, Fraction(int(word[:2] + tail)), at + 2, at + 3, digits=tail)
         return at + 3

@@ -1,4 +1,4 @@
-"""How the figures of a text are written: with which decimal mark, grouped by what; and what its locale writes."""
+"""How the figures of a text are written, with which marks, and how its locale would write them."""
 
 from __future__ import annotations
 
@@ -78,15 +78,23 @@ def of(text: str, quantity: Quantity) -> Notation | None:
     before = _BEFORE.search(text[max(0, start - 24) : start])
     after = _SCALE_AFTER.match(text[end : end + 24])
     return Notation(
-        start, end, written, group, decimal, len(part), open_, quantity,
-        before[1] if before else "", after[1] if after else "",
+        start,
+        end,
+        written,
+        group,
+        decimal,
+        len(part),
+        open_,
+        quantity,
+        before[1] if before else "",
+        after[1] if after else "",
         text[start - 1] if start and text[start - 1] in _SIGNS else "",
-    )  # fmt: skip
+    )
 
 
 @pair_fact
 def written_out(pair: Pair) -> bool:
-    """Whether any figure of a pair has separators or an abbreviated scale word, so that its notation matters."""
+    """Whether any figure of a pair has separators or a scale word, so that its notation matters."""
     return any(
         each.digits and (each.scale > 1 or not each.digits.isdigit())
         for text in pair.sides

@@ -161,7 +161,7 @@ def _answers(noun: str, stems: frozenset[str]) -> bool:
 def _translations(noun: str) -> frozenset[str]:
     """The French stems that a German noun, or the longest known end of it, may become."""
     lexicon = translation_lexicon()
-    for cut in range(0, max(1, len(noun) - 3)):
+    for cut in range(max(1, len(noun) - 3)):
         if cut in (1, 2):
             continue
         found = lexicon.translations(german_stem(noun[cut:]))

@@ -44,7 +44,7 @@ def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
             minutes = 15 if tokens.low(at + 1) == "nach" else -15
             scan.add(Sort.TIME, value * 3600 + minutes * 60, at, at + 3, weight=Weight.WORDS)
             return at + 3
-    if low in ("quart", "quarts") and tokens.low(at + 1) in ("d",) and tokens.low(at + 3) == "heure":
+    if low in ("quart", "quarts") and tokens.low(at + 1) == "d" and tokens.low(at + 3) == "heure":
         scan.add(Sort.CARDINAL, Fraction(15), at, at + 4, weight=Weight.WORDS, unit=units.unit("min"))
         return at + 4
     if lexeme.value == 2 or one_before(tokens, at):

@@ -49,8 +49,9 @@ class Quantity(NamedTuple):
 
     `values` are its readings, the one its locale prescribes first, scale words
     included.  `unit` is a canonical name (`km`, `EUR`, `percent`), `dimension`
-    what it measures and `factor` its size in the base unit of that.  `start` and `end` include the unit; `figure` is the end of
-    the number itself.  `digits` is the digit string as written, if there is one.
+    what it measures and `factor` its size in the base unit of that.  `start` and
+    `end` include the unit; `figure` is the end of the number itself.  `digits` is
+    the digit string as written, if there is one.
     """
 
     sort: Sort

@@ -80,9 +80,12 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
     found += [
         ("reading", source[i], target[j])
         for i, j in matched
-        if source[i].values[0] != target[j].values[0] and max(len(source[i].values), len(target[j].values)) > 1
-        and source[i].digits and target[j].digits and source[i].dimension == target[j].dimension
-    ]  # fmt: skip
+        if source[i].values[0] != target[j].values[0]
+        and max(len(source[i].values), len(target[j].values)) > 1
+        and source[i].digits
+        and target[j].digits
+        and source[i].dimension == target[j].dimension
+    ]
     found += [
         ("era" if {source[i].per, target[j].per} == {"BC", "AD"} else "rate", source[i], target[j])
         for i, j in matched
@@ -94,8 +97,10 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
         if (source[i].dimension in MONEY) != (target[j].dimension in MONEY)
         and not (source[i].dimension and target[j].dimension)
         and source[i].weight is target[j].weight is Weight.DIGITS
-        and not _named(source[i], target) and not _named(target[j], source)
-        and source[i].sort is not Sort.SCORE and target[j].sort is not Sort.SCORE
-    ]  # fmt: skip
+        and not _named(source[i], target)
+        and not _named(target[j], source)
+        and source[i].sort is not Sort.SCORE
+        and target[j].sort is not Sort.SCORE
+    ]
     found += disordered(pair, source, target, matched)
     return tuple(Discrepancy(*each) for each in found)

@@ -31,7 +31,8 @@ _TELLING_BEFORE = frozenset(name for name, unit in units.symbols().items() if un
 }
 _BETWEEN = frozenset(
     """derniers dernières prochains prochaines premiers premières autres bons bonnes longs longues petits
-    petites grands grandes pleins pleines letzten nächsten vergangenen kommenden ersten weiteren weitere langen
+    petites grands grandes pleins pleines letzten nächsten vergangenen kommenden ersten weiteren weitere
+    langen
     lange vollen volle ganzen ganze gute guten aufeinanderfolgenden zusätzliche zusätzlichen""".split()
 )
 """Adjectives that may stand between a number and its unit."""
@@ -46,7 +47,7 @@ class Scan:
         self.tokens = tokens
         self.found: list[Quantity] = []
 
-    def add(
+    def add(  # noqa: PLR0913 - a quantity has so many parts
         self, sort: Sort, value: Fraction | tuple[Fraction, ...], first: int, after: int, *,
         weight: Weight = Weight.DIGITS, digits: str = "", scale: int = 1, unit: Unit | None = None,
         figure: int | None = None, per: str = "",
@@ -62,12 +63,22 @@ class Scan:
                 sort = Sort.MONEY if dimension in MONEY else Sort.MEASURE
         self.found.append(
             Quantity(
-                sort, values, tokens.starts[first], tokens.ends[after - 1], weight, name, dimension,
-                factor, tokens.ends[(figure if figure is not None else after) - 1], digits, scale, per,
+                sort,
+                values,
+                tokens.starts[first],
+                tokens.ends[after - 1],
+                weight,
+                name,
+                dimension,
+                factor,
+                tokens.ends[(figure if figure is not None else after) - 1],
+                digits,
+                scale,
+                per,
             )
-        )  # fmt: skip
+        )
 
-    def amount(
+    def amount(  # noqa: C901, PLR0912 - what may follow a number, in order
         self, values: tuple[Fraction, ...], first: int, after: int, weight: Weight, digits: str = "",
         sort: Sort = Sort.CARDINAL,
     ) -> int:  # fmt: skip
@@ -159,9 +170,13 @@ class Scan:
         """`5 mille 352`, `5 millions 143 mille 312`: digits after a scale word are added."""
         tokens, total, smallest = self.tokens, values[0] * scale, scale
         while (
-            smallest in (10**3, 10**6) and tokens.is_figure(at) and tokens.words[at].isdigit()
-            and len(tokens.words[at]) <= 3 and values[0].denominator == 1 and tokens.words[at - 1] != "k"
-        ):  # fmt: skip
+            smallest in (10**3, 10**6)
+            and tokens.is_figure(at)
+            and tokens.words[at].isdigit()
+            and len(tokens.words[at]) <= 3
+            and values[0].denominator == 1
+            and tokens.words[at - 1] != "k"
+        ):
             more, past = self.scales(at + 1)
             if more >= smallest:
                 break
@@ -197,10 +212,14 @@ class Scan:
             smaller, past = tokens.unit(plus + 1)
             small = smaller.name if smaller else ""
             if (unit.dimension in MONEY and small in ("cent", "rappen")) or (
-                unit.dimension in MONEY and plus == at and len(figure) == 2 and smaller is None
-                and values[0].denominator == 1 and (unit.name == "CHF" or not tokens.word(plus + 1)[:1].isalpha())
+                unit.dimension in MONEY
+                and plus == at
+                and len(figure) == 2
+                and smaller is None
+                and values[0].denominator == 1
+                and (unit.name == "CHF" or not tokens.word(plus + 1)[:1].isalpha())
                 and not (tokens.word(plus + 1) in HYPHENS and tokens.glued(plus + 1))
-            ):  # fmt: skip
+            ):
                 return (values[0] + Fraction(int(figure), 100),), past if small else plus + 1
             if (
                 plus == at
@@ -230,7 +249,7 @@ class Scan:
         if tokens.words[at] == "." and tokens.word(at - 1) in ("Fr", "fr", "sFr", "SFr", "Rp"):
             return at - 1, units.unit("rappen" if tokens.words[at - 1] == "Rp" else "CHF")
         unit = units.symbols().get(tokens.words[at])
-        if unit is not None and unit.dimension in MONEY and tokens.words[at] not in ("ct",):
+        if unit is not None and unit.dimension in MONEY and tokens.words[at] != "ct":
             if tokens.words[at] == "$" and tokens.word(at - 1) in ("US", "CA", "A") and tokens.glued(at):
                 return at - 1, units.symbols()[tokens.words[at - 1] + "$"]
             return at, unit
@@ -262,24 +281,30 @@ class Scan:
         return self.found[-1] if self.found else None
 
     def between(self) -> None:
-        """Let a scale and a unit hold for the number before too: `2,6 statt 2,2 Mrd.`, `20 bis 30 Prozent`."""
+        """Let a scale and a unit hold for the number before too: `2,6 statt 2,2 Mrd.`."""
         if len(self.found) < 2 or not any(one.scale > 1 or one.dimension for one in self.found):
             return
         text = self.tokens.text
         for at in range(len(self.found) - 2, -1, -1):
             one, other = self.found[at], self.found[at + 1]
             if (
-                other.scale > 1 and one.scale == 1 and other.start > one.end and 0 < one.value < 1000
+                other.scale > 1
+                and one.scale == 1
+                and other.start > one.end
+                and 0 < one.value < 1000
                 and one.sort in (Sort.CARDINAL, Sort.ORDINAL, Sort.MONEY, Sort.SCORE)
                 and _LINK.fullmatch(text[one.end : other.start])
-            ):  # fmt: skip
+            ):
                 scaled = tuple(value * other.scale for value in one.values)
                 first = (*scaled, *one.values) if one.sort is Sort.CARDINAL else (*one.values, *scaled)
                 one = self.found[at] = one._replace(values=first)
             if (
-                other.dimension and not one.dimension and one.sort in (Sort.CARDINAL, Sort.YEAR)
-                and other.sort in (Sort.MEASURE, Sort.MONEY) and _SHARING.fullmatch(text[one.end : other.start])
-            ):  # fmt: skip
+                other.dimension
+                and not one.dimension
+                and one.sort in (Sort.CARDINAL, Sort.YEAR)
+                and other.sort in (Sort.MEASURE, Sort.MONEY)
+                and _SHARING.fullmatch(text[one.end : other.start])
+            ):
                 between = text[one.end : other.start].strip() in ("und", "et")
                 if not between or _BETWEEN_TWO.search(text[max(0, one.start - 24) : one.start].lower()):
                     self.found[at] = one._replace(

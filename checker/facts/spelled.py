@@ -13,14 +13,15 @@ from checker.facts.tokens import HYPHENS, Tokens
 from checker.lexicon import numerals, units
 
 _REGNAL = frozenset(
-    """kapitel chapitre band tome teil partie akt acte klasse classe artikel article anhang annexe ludwig louis
-    karl charles papst pape kategorie catégorie stufe niveau phase typ type gruppe groupe bataillon kaiser könig
-    wilhelm friedrich heinrich henri philipp philippe georg george elisabeth élisabeth johannes jean paul pius
-    pie benedikt benoît leo léon franz françois napoleon napoléon katharina catherine alexander alexandre
-    nikolaus nicolas""".split()
+    """kapitel chapitre band tome teil partie akt acte klasse classe artikel article anhang annexe
+    ludwig louis karl charles papst pape kategorie catégorie stufe niveau phase typ type gruppe
+    groupe bataillon kaiser könig wilhelm friedrich heinrich henri philipp philippe georg george
+    elisabeth élisabeth johannes jean paul pius pie benedikt benoît leo léon franz françois napoleon
+    napoléon katharina catherine alexander alexandre nikolaus nicolas""".split()
 )
 _NEUF_BEFORE = frozenset(
-    "les des ces ses nos vos leurs mes tes aux sur à de en d les neuf entre dans après pour plus moins que".split()
+    """les des ces ses nos vos leurs mes tes aux sur à de en d les neuf entre dans après pour plus
+    moins que""".split()
 )
 
 
@@ -38,7 +39,7 @@ def _weight(value: Fraction) -> Weight:
     return Weight.SMALL if value <= 12 or value in (100, 1000) else Weight.WORDS
 
 
-def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa: C901, PLR0911, PLR0912 - what may follow, in order
     after, value, weight = at + 1, lexeme.value, _weight(lexeme.value)
     if tokens.language == "fr":
         if lexeme.value <= 1:
@@ -161,7 +162,8 @@ def _french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Fractio
         rest = after + 1
         for words, more in (
             (("et", "demie"), 30), (("et", "quart"), 15), (("moins", "le", "quart"), -15),
-            (("moins", "quart"), -15), (("moins", "cinq"), -5), (("moins", "dix"), -10), (("moins", "vingt"), -20),
+            (("moins", "quart"), -15), (("moins", "cinq"), -5), (("moins", "dix"), -10),
+            (("moins", "vingt"), -20),
         ):  # fmt: skip
             if tuple(tokens.lows[rest : rest + len(words)]) == words:
                 scan.add(Sort.TIME, value * 3600 + more * 60, at, rest + len(words), weight=Weight.WORDS)
@@ -204,7 +206,8 @@ def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     before = scan.last()
     if (
         tokens.language == "fr" and value < 10 and before is not None and before.sort is Sort.CARDINAL
-        and before.value in (10, 20, 30, 40, 50, 60) and before.end == tokens.ends[at - 1] and not before.digits
+        and before.value in (10, 20, 30, 40, 50, 60) and before.end == tokens.ends[at - 1]
+        and not before.digits
     ):  # fmt: skip
         scan.found.pop()
         scan.add(Sort.ORDINAL, value + before.value, at - 1, at + 1, weight=Weight.WORDS)

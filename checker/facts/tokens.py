@@ -14,7 +14,10 @@ from checker.facts.lexemes import MEMORY, STARTS, Lexeme
 from checker.lexicon import units
 from checker.lexicon.units import Unit
 
-SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}\N{PUNCTUATION SPACE}\N{EN SPACE}\N{FOUR-PER-EM SPACE}"
+SPACES = (
+    " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}"
+    "\N{PUNCTUATION SPACE}\N{EN SPACE}\N{FOUR-PER-EM SPACE}"
+)
 HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 DASHES = "\N{EN DASH}\N{EM DASH}"
 APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"
@@ -22,13 +25,21 @@ APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"
 _DIGIT = re.compile(r"[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(rf"[0-9]+(?:[.,{APOSTROPHES}][0-9]+)*|[^\W\d_]+|[^\s]")
+_ENDINGS = (
+    "com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php"
+)
 _MASKED = re.compile(
     r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|&#[0-9]{1,6};|%[0-9]\$\w|\{[0-9]+\}"
-    r"|[\w-]{1,60}\.(?:com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php)\b"
-    r"|<[a-zA-Z/][^<>]{0,300}>|`[^`\n]{1,200}`|\[[a-z_-]{2,30}(?: [^\[\]]{0,300})\]|__\w{0,8}[0-9]{1,3}__|%[0-9]\$ ?\w|\\u[0-9a-fA-F]{4}|%20"
+    rf"|[\w-]{{1,60}}\.(?:{_ENDINGS})\b"
+    r"|<[a-zA-Z/][^<>]{0,300}>|`[^`\n]{1,200}`|\[[a-z_-]{2,30}(?: [^\[\]]{0,300})\]"
+    r"|__\w{0,8}[0-9]{1,3}__|%[0-9]\$ ?\w|\\u[0-9a-fA-F]{4}|%20"
 )
-_MAY_BE_MASKED = re.compile(
-    r"`|__|\[[a-z]|://|www\.|@|&#|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\.(?:com|org|net|de|fr|ch|at|be|io|eu|htm|pdf|doc|xls|png|jp|gif|svg|zip|md|txt|json|xml|py|js|php)|\\u|%20"
+_MAY_BE_ENDINGS = (
+    "com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php"
+)
+_MASKED = re.compile(
+    r"`|__|\[[a-z]|://|www\.|@|&#|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\\u|%20"
+    rf"|\.(?:{_ENDINGS})"
 )
 _CARRIED = {
     "de": frozenset({"prozentpunkt", "basispunkt"}),
@@ -140,10 +151,11 @@ CALLS = {language: Calls(language) for language in ("de", "fr")}
 
 _TELLING = (
     frozenset(
-        """pro je par à / $ ° C CA A US us k K M Md T G kEUR et letzten nächsten vergangenen kommenden ersten weiteren
-    weitere langen lange vollen volle ganzen ganze gute guten aufeinanderfolgenden zusätzliche zusätzlichen derniers
-    dernières prochains prochaines premiers premières autres bons bonnes longs longues petits petites grands
-    grandes pleins pleines ½ ¼ ¾ ⅓ ⅔ ⅛ kW h H""".split()
+        """pro je par à / $ ° C CA A US us k K M Md T G kEUR et letzten nächsten vergangenen kommenden
+        ersten weiteren weitere langen lange vollen volle ganzen ganze gute guten
+        aufeinanderfolgenden zusätzliche zusätzlichen derniers dernières prochains prochaines
+        premiers premières autres bons bonnes longs longues petits petites grands grandes pleins
+        pleines ½ ¼ ¾ ⅓ ⅔ ⅛ kW h H""".split()
     )
     | frozenset(HYPHENS)
     | FRANCS
@@ -254,7 +266,7 @@ class Tokens:
         """Whether the token at `at` begins with a digit."""
         return 0 <= at < self.size and "0" <= self.words[at][0] <= "9"
 
-    def unit(self, at: int) -> tuple[Unit | None, int]:
+    def unit(self, at: int) -> tuple[Unit | None, int]:  # noqa: C901, PLR0911, PLR0912 - one return a way of writing
         """The unit that begins at `at`, past a hyphen, and the index after it."""
         if at >= self.size:
             return None, at

@@ -15,22 +15,22 @@ from checker.facts.tokens import DASHES, HYPHENS, SPACES, Tokens
 from checker.lexicon import numerals, units
 
 _GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
-_ORDINAL_ENDINGS = frozenset({"er", "re", "ers", "res", "e", "è", "ème", "èmes", "eme", "emes", "ième", "es", "nd",
-                              "nde", "ᵉ", "ᵉʳ", "ʳᵉ", "te", "ten", "ter", "tes", "tem", "ste", "sten",
+_ORDINAL_ENDINGS = frozenset({"er", "re", "ers", "res", "e", "è", "ème", "èmes", "eme", "emes", "ième", "es",
+                              "nd", "nde", "ᵉ", "ᵉʳ", "ʳᵉ", "te", "ten", "ter", "tes", "tem", "ste", "sten",
                               "ᵉˢ", "ère", "ere", "st", "th", "rd", "ᵈ", "°"})  # fmt: skip
 _VERSIONED = frozenset(
-    """version kapitel kap chapitre chap § art artikel article usb web industrie windows ios android python
-    ziffer figure fig abb abbildung http v tls java bluetooth wifi wi-fi debian section abschnitt punkt doi
-    isbn issn rfc iso""".split()
+    """version kapitel kap chapitre chap § art artikel article usb web industrie windows ios android
+    python ziffer figure fig abb abbildung http v tls java bluetooth wifi wi-fi debian section
+    abschnitt punkt doi isbn issn rfc iso""".split()
 )
 _TELEPHONE = frozenset(
     {"tel", "telefon", "tél", "téléphone", "fax", "phone", "mobile", "handy", "natel", "hotline"}
 )
 IDENTIFYING = frozenset(
-    """nr no n° nummer numéro artikelnummer bestellnummer postleitzahl plz npa postal pin code iban konto
-    ice tgv flug vol gleis voie gate porte zimmer chambre § art artikel article ziffer bus linie ligne seite page
-    referenz référence aktenzeichen ticket kundennummer rechnung facture commande paragraf paragraphe absatz
-    alinéa kapitel chapitre route autobahn psalm""".split()
+    """nr no n° nummer numéro artikelnummer bestellnummer postleitzahl plz npa postal pin code iban
+    konto ice tgv flug vol gleis voie gate porte zimmer chambre § art artikel article ziffer bus
+    linie ligne seite page referenz référence aktenzeichen ticket kundennummer rechnung facture
+    commande paragraf paragraphe absatz alinéa kapitel chapitre route autobahn psalm""".split()
 )
 """Words before a number that names something instead of counting."""
 
@@ -131,16 +131,16 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:
     if not word.isdigit() or not low:
         return at
     value = Fraction(int(word))
-    if low in _ORDINAL_ENDINGS and not (hyphen and low == "e"):
-        if tokens.language == "fr" or low.startswith(("t", "st")):
-            day = tokens.role(tail + 1) == "month" and value <= 31
-            scan.add(Sort.DAY if day else Sort.ORDINAL, value, at, tail + 1, digits=word, figure=at + 1)
-            return tail + 1
+    ending = low in _ORDINAL_ENDINGS and not (hyphen and low == "e")
+    if ending and (tokens.language == "fr" or low.startswith(("t", "st"))):
+        day = tokens.role(tail + 1) == "month" and value <= 31
+        scan.add(Sort.DAY if day else Sort.ORDINAL, value, at, tail + 1, digits=word, figure=at + 1)
+        return tail + 1
     if tokens.language == "de":
         if low in ("er", "ern") or low.startswith("erjahr"):
             decade = len(word) in (2, 4) and word.endswith("0")
-            scan.add(Sort.DECADE if decade else Sort.CARDINAL, value, at, tail + 1, digits=word, figure=at + 1,
-                     weight=Weight.DIGITS if decade else Weight.SMALL)  # fmt: skip
+            sort, weight = (Sort.DECADE, Weight.DIGITS) if decade else (Sort.CARDINAL, Weight.SMALL)
+            scan.add(sort, value, at, tail + 1, digits=word, figure=at + 1, weight=weight)
             return tail + 1
         from checker.facts.lexemes import lexeme
 
@@ -156,7 +156,7 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:
             return tail + 1
     if hyphen or not tokens.words[at + 1].isalpha() or low in ("x", "h"):
         return at
-    unit, after = tokens.unit(at + 1)
+    unit, _ = tokens.unit(at + 1)
     if (
         unit is not None
         or tokens.role(at + 1) in ("scale", "month", "unit")
@@ -172,9 +172,11 @@ def joined(tokens: Tokens, at: int) -> tuple[str, int]:
     figure, after = tokens.words[at], at + 1
     if len(figure) <= 3 and figure.isdigit() and figure[0] != "0":
         while (
-            after < tokens.size and tokens.starts[after] - tokens.ends[after - 1] == 1
-            and tokens.text[tokens.ends[after - 1]] in SPACES and _GROUP.fullmatch(tokens.words[after])
-        ):  # fmt: skip
+            after < tokens.size
+            and tokens.starts[after] - tokens.ends[after - 1] == 1
+            and tokens.text[tokens.ends[after - 1]] in SPACES
+            and _GROUP.fullmatch(tokens.words[after])
+        ):
             if "." in tokens.words[after] and tokens.words[after][-4:-3] == ".":
                 break
             figure += " " + tokens.words[after]
@@ -184,7 +186,7 @@ def joined(tokens: Tokens, at: int) -> tuple[str, int]:
     return figure, after
 
 
-def _plain(scan: Scan, tokens: Tokens, at: int) -> int:
+def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911, PLR0912 - what may follow, in order
     """A number with whatever scale, unit and ordinal point it has."""
     figure, after = joined(tokens, at)
     before = tokens.low(at - 1)
@@ -222,7 +224,7 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:
         if (
             following
             and (following[0].isalpha() or following in (*DASHES, *HYPHENS, ","))
-            and not tokens.word(after + 2) == ")"
+            and tokens.word(after + 2) != ")"
         ):
             month = tokens.role(after + 1) == "month" or tokens.low(after + 1) in SHORT_MONTHS["de"]
             sort = Sort.DAY if month and values[0] <= 31 else Sort.ORDINAL
@@ -283,9 +285,15 @@ def _after_acronym(scan: Scan, tokens: Tokens, at: int, figure: str, after: int)
 def _torn_percent(tokens: Tokens, figure: str, after: int) -> int:
     """The index of the sign in `0, 5 %`, a decimal torn apart; 0 if it is none."""
     torn = (
-        figure.isdigit() and len(figure) < 4 and tokens.word(after) == "," and tokens.glued(after) and not tokens.glued(after + 1)
-        and tokens.word(after + 1).isdigit() and len(tokens.word(after + 1)) <= 2 and tokens.word(after + 2) == "%"
-    )  # fmt: skip
+        figure.isdigit()
+        and len(figure) < 4
+        and tokens.word(after) == ","
+        and tokens.glued(after)
+        and not tokens.glued(after + 1)
+        and tokens.word(after + 1).isdigit()
+        and len(tokens.word(after + 1)) <= 2
+        and tokens.word(after + 2) == "%"
+    )
     return after + 2 if torn else 0
 
 
@@ -317,5 +325,12 @@ _IN_RATIO = frozenset("verhältnis maßstab massstab rapport échelle ratio prop
 
 
 _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
-    _name, _telephone, date, _ratio, clock, years, _glued_word, _plain,
-)  # fmt: skip
+    _name,
+    _telephone,
+    date,
+    _ratio,
+    clock,
+    years,
+    _glued_word,
+    _plain,
+)

@@ -115,7 +115,7 @@ FRENCH = {
 """The parts French cardinals are made of."""
 
 
-def french(words: Sequence[str]) -> tuple[int, int]:
+def french(words: Sequence[str]) -> tuple[int, int]:  # noqa: C901, PLR0912 - French numerals, part by part
     """The value of the longest French cardinal at the start of `words`, and how many words it took.
 
     `words` are in small letters and without hyphens; (0, 0) if there is none.
@@ -184,7 +184,7 @@ _NOT_ROMAN = frozenset({"CV", "CD", "DC", "DM", "MM", "MD", "DIV", "MIX", "CIVIL
 
 @lru_cache(maxsize=2_000)
 def roman(word: str) -> int | None:
-    """The value of a Roman numeral in capitals, if written as it should be; not `CD`, `MIX` and their like."""
+    """The value of a Roman numeral in capitals, if well written; not `CD`, `MIX` and their like."""
     if not word or word in _NOT_ROMAN or any(letter not in _ROMAN for letter in word):
         return None
     value = 0

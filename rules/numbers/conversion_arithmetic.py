@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.authoring import Hit, Options, Rule, Severity, Text, hit
 from checker.facts.bounds import written_in_brackets
@@ -49,7 +50,7 @@ _BRACKET = re.compile(r"\s?\((?:ca\.?|etwa|rund|also|d\. h\.|environ|soit|env\.)
 def check(text: Text, options: Options) -> Iterator[Hit]:
     """Compare each measure with the one that follows in brackets."""
     found = text[numbers]
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if one.dimension != other.dimension or one.dimension not in CONVERTED or one.unit == other.unit:
             continue
         between, after = text.content[one.end : other.start], text.content[other.end : other.end + 1]

@@ -15,7 +15,8 @@ What the source says without a number (`beide`, `minuit`, `Heiligabend`) counts.
     ✗ [de→fr] Die Miete beträgt 900 Euro.
       Le loyer est de 900 euros, payable sous ⟦10⟧ jours.
 
-It is wrong where the translation rightly says more, as when it spells out a date; small numbers in words are minor.
+It is wrong where the translation rightly says more, as when it spells out a date; small numbers in words are
+minor.
 """
 
 from __future__ import annotations

@@ -113,9 +113,9 @@ def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
             continue
         start = text.content.rindex(figure.before, 0, figure.start) if style == "named" else figure.start
         mark = text.at(start, figure.end)
-        proper = mark.content.replace(",", ".") if style == "named" else proper
+        better = mark.content.replace(",", ".") if style == "named" else proper
         misleading = style in ("misread", "english")
         yield pair, hit(
-            "misleading" if style == "misread" else "notation", mark, fix=replace(mark, proper),
-            severity=Severity.MAJOR if misleading else None, written=mark.content, proper=proper,
+            "misleading" if style == "misread" else "notation", mark, fix=replace(mark, better),
+            severity=Severity.MAJOR if misleading else None, written=mark.content, proper=better,
         )  # fmt: skip

@@ -36,7 +36,8 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="mistranslation",
     messages={
-        "swapped": "“{source}” and “{target}” have changed places with “{second_source}” and “{second_target}”.",
+        "swapped": "“{source}” and “{target}” have changed places"
+        " with “{second_source}” and “{second_target}”.",
         "reversed": "“{source}” and “{second_source}” stand in the opposite order on the other side.",
     },
     only_where=reckoning,

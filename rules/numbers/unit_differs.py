@@ -40,7 +40,8 @@ rule = Rule(
     issue="mistranslation",
     messages={
         "unit": "“{source}” here, “{target}” there: the unit differs.",
-        "share": "“{source}” here, “{target}” there: percent, per mille and percentage points are not the same.",
+        "share": "“{source}” here, “{target}” there:"
+        " percent, per mille and percentage points are not the same.",
         "rate": "“{source}” here, “{target}” there: the rate is per something else.",
     },
     only_where=reckoning,
