@@ -34,10 +34,7 @@ _MASKED = re.compile(
     r"|<[a-zA-Z/][^<>]{0,300}>|`[^`\n]{1,200}`|\[[a-z_-]{2,30}(?: [^\[\]]{0,300})\]"
     r"|__\w{0,8}[0-9]{1,3}__|%[0-9]\$ ?\w|\\u[0-9a-fA-F]{4}|%20"
 )
-_MAY_BE_ENDINGS = (
-    "com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php"
-)
-_MASKED = re.compile(
+_MAY_BE_MASKED = re.compile(
     r"`|__|\[[a-z]|://|www\.|@|&#|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\\u|%20"
     rf"|\.(?:{_ENDINGS})"
 )
