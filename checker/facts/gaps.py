@@ -114,7 +114,7 @@ def gaps(text: str, locale: Locale) -> tuple[Gap, ...]:
     if not sieve(text):
         return ()
     plain = unmasked(text, locale)
-    return tuple(gap for read in readers for gap in read(plain, locale))
+    return tuple(gap for read, may in readers if may(plain) for gap in read(plain, locale))
 
 
 @pair_fact
@@ -129,7 +129,8 @@ def slips(pair: Pair) -> tuple[tuple[Text, Gap], ...]:
     return tuple(found)
 
 
-Reader = Callable[[str, Locale], Iterator[Gap]]
+Reader = tuple[Callable[[str, Locale], Iterator[Gap]], Callable[[str], object]]
+"""What reads one kind of slip, and a cheap search without which there is none."""
 
 
 @cache
@@ -145,20 +146,34 @@ def _readers(locale: Locale) -> tuple[Callable[[str], object], tuple[Reader, ...
         rf"(?<=[{_LOW}][.!?…])[\"»“”)«„(]{{0,2}}[{_CAP}]",
         rf"(?<=[{_LOW})»“”%][,;:])(?:[^\W\d_]|[„«\"])",
     ]
-    readers: list[Reader] = [_double, _before, _bracket, _after, _glued, _hyphens, _units]
-    behind_marks += [rf"(?<=[^\W\d_]-){_S}(?=[^\W\d_])", r"(?<=\d[%€‰])(?!\w)"]
+    readers: list[Reader] = [
+        (_double, re.compile(f"{_S}{_S}").search),
+        (_before, re.compile(f"{_S}[,.]").search),
+        (_bracket, re.compile(rf"[(\[]{_S}|{_S}[)\]]").search),
+        (_after, re.compile(r"[,;:!?](?=[^\W\d_]|[„«\"])").search),
+        (_glued, re.compile(rf"[.!?…][\"»”“)«„(]{{0,2}}[{_CAP}]").search),
+        (_hyphens, re.compile(f"-{_S}").search),
+        (_units, re.compile("[%€‰]").search),
+    ]
+    behind_marks += [
+        rf"(?<=[^\W\d_]-){_S}(?=[{_CAP}])" if locale.language == "de" else rf"(?<=[{_LOW}]-){_S}(?=[{_LOW}])",
+        r"(?<=\d[%€‰])(?!\w)",
+    ]
     if wide:
-        readers.append(_plenken)
+        readers.append((_plenken, re.compile(f"{_S}[{wide}]").search))
     if locale.language == "fr":
         behind_marks += [rf"(?<=['’]){_S}", r"(?<=\b[ldjtmsncLDJTMSNC] )['’]", rf"(?<={_S}[:;!?])[^\W\d_]"]
-        readers += [_apostrophes, _guillemets]
+        readers += [
+            (_apostrophes, re.compile(f"['’]{_S}|{_S}['’]").search),
+            (_guillemets, re.compile("[«»]").search),
+        ]
         if told.before_colon == "one":
             marks = ";!?:" if told.before_high == "one" else ":"
             behind_marks.append(rf"(?<=[^\s][{marks}])(?!\w)")
-            readers.append(_high)
+            readers.append((_high, re.compile(rf"[{marks}](?!\w)").search))
         behind_marks += [r"(?<=«)\S", r"(?<=[^\s]»)"]
     if locale.language == "de":
-        readers.append(_german_quotes)
+        readers.append((_german_quotes, re.compile("[„‚«»]").search))
         behind_marks += [rf"(?<=«){_S}", rf"(?<={_S}»)"]
     behind_space = re.compile(rf"{_S}[{SPACES},.{wide})\]“‘'’]").search
     behind_mark = re.compile(f"[.,;:!?…(\\[„‚«»'’%€‰-](?:{'|'.join(behind_marks)})").search

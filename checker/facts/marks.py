@@ -76,7 +76,8 @@ def misprinted(text: str, locale: Locale) -> tuple[Slip, ...]:
     ):
         return ()
     plain = unmasked(text, locale)
-    return (*_dashes(plain, locale), *_doubled(plain, locale), *_brackets(plain))
+    doubled = _doubled(plain, locale) if _RUN.search(plain) else ()
+    return (*_dashes(plain, locale), *doubled, *_brackets(plain))
 
 
 @pair_fact

@@ -66,10 +66,11 @@ def repeats(text: str, locale: Locale) -> tuple[Repeat, ...]:
     before it, or in which two neighbours come again soon, is read closely.
     """
     words = text.lower().rstrip(_TAIL).split()
-    if any(map(text.__contains__, _HEAD)):
+    if '"' in text or "„" in text or "«" in text:
         words = [word.lstrip(_HEAD) or word for word in words]
     after = words[1:]
-    again = len(set(zip(words, after, strict=False))) < len(after)
+    # Two neighbours come again only where two words do.
+    again = len(set(words)) < len(after) and len(set(zip(words, after, strict=False))) < len(after)
     close = any(map(str.startswith, after, words)) and any(map(_same, words, after))
     if not (close or again):
         return ()

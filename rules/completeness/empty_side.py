@@ -37,6 +37,7 @@ rule = Rule(
     messages={"empty": "This has no counterpart: the other side is empty."},
     stands_alone=True,
     muted_by_doubt=False,
+    across_strings=True,
 )
 
 _WORD = re.compile(r"[^\W\d_]{2}")

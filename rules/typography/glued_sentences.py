@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Options, Pair, Role, Rule, Severity, Span, Text, hit, replace
+from checker.authoring import Bitext, Hit, Kind, Options, Pair, Role, Rule, Severity, Span, Text, hit, replace
 from checker.facts.gaps import Slip, slips
 
 rule = Rule(
@@ -34,6 +34,7 @@ rule = Rule(
     issue="whitespace",
     messages={"glued": "Two sentences stand without a space between them."},
     muted_by_doubt=False,
+    across_strings=True,
 )
 
 _END = re.compile(r"[.!?…][\"»”“)]?\Z")
@@ -47,8 +48,9 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
             if gap.slip is Slip.GLUED:
                 mark = text.at(gap.span)
                 yield pair, hit("glued", mark, fix=replace(mark, gap.new))
-    yield from _touching([(pair, pair.source) for pair in bitext])
-    yield from _touching([(pair, pair.target) for pair in bitext])
+    if bitext.kind is Kind.RUNNING_TEXT:
+        yield from _touching([(pair, pair.source) for pair in bitext if pair.source.origin])
+        yield from _touching([(pair, pair.target) for pair in bitext if pair.target.origin])
 
 
 def _touching(side: list[tuple[Pair, Text]]) -> Iterator[tuple[Pair, Hit]]:

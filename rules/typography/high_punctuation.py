@@ -66,6 +66,7 @@ rule = Rule(
     issue="whitespace",
     messages={"missing": "French sets a space before “{mark}”."},
     options=Habit,
+    across_strings=True,
 )
 
 

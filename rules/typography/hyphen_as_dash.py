@@ -49,6 +49,7 @@ rule = Rule(
     issue="typographical",
     messages={"hyphen": "A hyphen stands for a dash."},
     options=Habit,
+    across_strings=True,
 )
 
 

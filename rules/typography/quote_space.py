@@ -51,6 +51,7 @@ rule = Rule(
         "extra": "There is a space too many inside the quotation marks.",
     },
     options=Habit,
+    across_strings=True,
 )
 
 

@@ -39,6 +39,7 @@ rule = Rule(
     issue="duplication",
     messages={"again": "This repeats the segment before it, while the other side goes on."},
     muted_by_doubt=False,
+    across_strings=True,
 )
 
 

@@ -46,6 +46,7 @@ rule = Rule(
     issue="whitespace",
     messages={"missing": "The space before “{unit}” is missing."},
     options=Habit,
+    across_strings=True,
 )
 
 
