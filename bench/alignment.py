@@ -1,7 +1,6 @@
 """How well documents are aligned: Text+Berg dev and synthetic pages, beside other aligners.
 
-    python bench/alignment.py            the table
-    python bench/alignment.py --help     parts of it
+    python bench/alignment.py [--json FILE] [--ablation] [--speed] [--adequacy]
 
 Scores are Vecalign's: strict counts identical beads, lax such as overlap on
 both sides; precision counts beads with an empty side, recall does not.
@@ -13,14 +12,31 @@ in leftover lines and moves a paragraph, and knows what became of each.
 
 from __future__ import annotations
 
+import argparse
 import csv
+import importlib.util
+import json
 import random
 import re
+import resource
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+
+from checker.align import aligned, crossing, find_beads, pipeline, weights
+from checker.facts.adequacy import Adequacy, compare
+from checker.lexicon.links import Links, Vocabulary, find_links
+from checker.lexicon.translations import Lexicon
+from checker.model import Block, Document, Locale, Segment, Span
+
+DE, FR = Locale.parse("de-DE"), Locale.parse("fr-FR")
 DATA = Path("../shared/data")
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
@@ -275,9 +291,11 @@ Aligner = Callable[[Page], list[Bead]]
 
 def ours(page: Page) -> list[Bead]:
     """The aligner of the project."""
-    from checker.align import find_beads
-    from checker.model import Locale, Segment, Span
+    return [(bead.source, bead.target) for bead in our_beads(page)]
 
+
+def our_beads(page: Page) -> list[Any]:
+    """The beads of the project's aligner, with their confidence."""
     german, french = (
         [
             Segment(text, blocks[place] if blocks else place, Span(0, len(text)))
@@ -285,5 +303,321 @@ def ours(page: Page) -> list[Bead]:
         ]
         for side, blocks in ((page.german, page.german_blocks), (page.french, page.french_blocks))
     )
-    beads = find_beads(german, french, Locale.parse("de"), Locale.parse("fr"))
-    return [(bead.source, bead.target) for bead in beads]
+    return find_beads(german, french, DE, FR)
+
+
+def nltk_gale_church(page: Page) -> list[Bead]:
+    """NLTK's `gale_church`; it gives pairs of indices and knows beads up to 2-2."""
+    from nltk.translate.gale_church import align_blocks
+
+    links = align_blocks([len(text) for text in page.german], [len(text) for text in page.french])
+    beads: list[tuple[set[int], set[int]]] = []
+    for left, right in links:
+        if beads and (left in beads[-1][0] or right in beads[-1][1]):
+            beads[-1][0].add(left)
+            beads[-1][1].add(right)
+        else:
+            beads.append(({left}, {right}))
+    return _with_gaps(page, [(tuple(sorted(one)), tuple(sorted(other))) for one, other in beads])
+
+
+def galechurch_rust(page: Page) -> list[Bead]:
+    """`galechurch` of PyPI, Gale and Church's own parameters."""
+    import galechurch
+
+    found = galechurch.align(list(page.german), list(page.french), mean_xy=1.08)
+    full = [
+        (
+            tuple(range(bead.source_start, bead.source_end)),
+            tuple(range(bead.target_start, bead.target_end)),
+        )
+        for bead in found.beads
+    ]
+    return _with_gaps(page, [bead for bead in full if bead[0] and bead[1]])
+
+
+def _with_gaps(page: Page, beads: list[Bead]) -> list[Bead]:
+    german = {index for bead in beads for index in bead[0]}
+    french = {index for bead in beads for index in bead[1]}
+    gaps: list[Bead] = [((index,), ()) for index in range(len(page.german)) if index not in german]
+    gaps += [((), (index,)) for index in range(len(page.french)) if index not in french]
+    return beads + gaps
+
+
+def peers() -> dict[str, Aligner]:
+    """The aligners that are installed."""
+    found: dict[str, Aligner] = {"bitext": ours}
+    for name, module, aligner in (
+        ("NLTK gale_church", "nltk", nltk_gale_church),
+        ("galechurch", "galechurch", galechurch_rust),
+    ):
+        if importlib.util.find_spec(module):
+            found[name] = aligner
+    return found
+
+
+def pages(noise: Noise) -> list[Page]:
+    """Synthetic pages of newstest2021, on which nothing was tuned."""
+    documents = news_documents(["newstest2021.de-fr", "newstest2021.fr-de"])
+    chance = random.Random(2021)
+    return [make_page(name, documents[name], noise, chance) for name in sorted(documents)]
+
+
+def measured(aligner: Aligner, some: Sequence[Page], *, unmoved: bool = False) -> Score:
+    """The score of an aligner on pages, without the moved passages if so wished."""
+    score = Score()
+    for page in some:
+        found = aligner(page)
+        if unmoved:
+            german = {index for bead in page.moved for index in bead[0]}
+            french = {index for bead in page.moved for index in bead[1]}
+            kept = [
+                [bead for bead in beads if not german & set(bead[0]) and not french & set(bead[1])]
+                for beads in (page.gold, found)
+            ]
+            score.add(*kept)
+        else:
+            score.add(page.gold, found)
+    return score
+
+
+def missing(some: Sequence[Page]) -> tuple[float, float]:
+    """Precision and recall of sentences without counterpart, leftover lines aside."""
+    right = reported = there = 0
+    for page in some:
+        gaps = {bead for bead in ours(page) if not (bead[0] and bead[1]) and not _is_junk(page, bead)}
+        true = {bead for bead in page.missing if not _is_junk(page, bead)}
+        right, reported, there = right + len(gaps & true), reported + len(gaps), there + len(true)
+    return right / max(reported, 1), right / max(there, 1)
+
+
+def _is_junk(page: Page, bead: Bead) -> bool:
+    return any(page.german[index] in _JUNK for index in bead[0]) or any(
+        page.french[index] in _JUNK for index in bead[1]
+    )
+
+
+def surely_right(some: Sequence[Page], least: float) -> tuple[float, float]:
+    """The share of beads at this confidence or above, and how many of them are right."""
+    above = right = total = 0
+    for page in some:
+        gold = set(page.gold)
+        for bead in our_beads(page):
+            total += 1
+            above += bead.confidence >= least
+            right += bead.confidence >= least and (bead.source, bead.target) in gold
+    return above / max(total, 1), right / max(above, 1)
+
+
+@contextmanager
+def replaced(module: Any, name: str, value: Any) -> Iterator[None]:
+    """Something of a module is something else for a while."""
+    kept = getattr(module, name)
+    setattr(module, name, value)
+    try:
+        yield
+    finally:
+        setattr(module, name, kept)
+
+
+def weights_without(*names: str) -> dict[str, float]:
+    """The weights, some of them 0."""
+    return {name: 0.0 if name in names else value for name, value in weights.WEIGHTS.items()}
+
+
+def links_with(keep: float, *, alike: bool = True) -> Callable[..., Links]:
+    """`find_links` with a share of the lexicon's links, and with or without those that need no lexicon."""
+
+    def find(german: Vocabulary, french: Vocabulary, lexicon: Lexicon | None) -> Links:
+        free = find_links(german, french, None)
+        every = find_links(german, french, lexicon)
+        width = max(len(french), 1)
+        is_free = np.isin(every.german * width + every.french, free.german * width + free.french)
+        kept = np.random.default_rng(7).random(len(every)) < keep
+        kept = np.where(is_free, alike, kept)
+        return Links(
+            every.german[kept],
+            every.french[kept],
+            every.french_given_german[kept],
+            every.german_given_french[kept],
+        )
+
+    return find
+
+
+def ablations() -> dict[str, Callable[[], AbstractContextManager[None]]]:
+    """What is taken away."""
+    few = {
+        bead: value if sum(bead) <= 4 and max(bead) <= 2 else -99.0
+        for bead, value in weights.BEAD_BIAS.items()
+    }
+    form = ("final", "unfinished", "broken", "question", "soft_start", "brackets", "label")
+    return {
+        "whole": lambda: replaced(weights, "WEIGHTS", weights.WEIGHTS),
+        "no lexicon": lambda: replaced(pipeline, "find_links", links_with(0.0)),
+        "half of the lexicon": lambda: replaced(pipeline, "find_links", links_with(0.5)),
+        "no names, numbers, cognates": lambda: replaced(pipeline, "find_links", links_with(1.0, alike=False)),
+        "no words at all": lambda: replaced(weights, "WEIGHTS", weights_without("words", "weakest", "mean")),
+        "no length": lambda: replaced(weights, "WEIGHTS", weights_without("length")),
+        "no words learnt": lambda: replaced(pipeline, "learn_links", lambda *arguments: arguments[2]),
+        "no habits": lambda: replaced(pipeline, "adopt_habits", lambda *_: None),
+        "no punctuation, brackets, labels": lambda: replaced(weights, "WEIGHTS", weights_without(*form)),
+        "no paragraphs": lambda: replaced(weights, "WEIGHTS", weights_without("paragraph", "crossing")),
+        "no weakest sentence": lambda: replaced(weights, "WEIGHTS", weights_without("weakest")),
+        "beads up to 2-2": lambda: replaced(weights, "BEAD_BIAS", few),
+        "no crossings": lambda: replaced(crossing, "find_moved", lambda *_: []),
+    }
+
+
+def ablation(sets: dict[str, list[Page]]) -> Iterator[list[str]]:
+    """A row for each thing taken away: strict and lax by set."""
+    for name, taken in ablations().items():
+        with taken():
+            scores = [measured(ours, some) for some in sets.values()]
+        yield [name, *(f"{score.strict:.3f}/{score.lax:.3f}" for score in scores)]
+
+
+def adequacy_curves() -> Iterator[list[str]]:
+    """AUC, and the share found at 2 % false alarms, of pairs that are no translations."""
+    rows = [
+        row
+        for name in ("de-fr", "fr-de")
+        for row in read_rows(DATA / "newstest" / f"newstest2021.{name}.tsv")
+    ]
+    german, french = [row["de"] for row in rows], [row["fr"] for row in rows]
+    chance = random.Random(3)
+    true = compare(german, french)
+    wrong = {
+        "the sentence beside it": compare(german[:-1], french[1:]),
+        "the second half missing": compare(german, [text[: len(text) // 2] for text in french]),
+        "six words missing": compare(german, [_shortened(text, 6, chance) for text in french]),
+        "three words missing": compare(german, [_shortened(text, 3, chance) for text in french]),
+    }
+    for name, measured_wrong in wrong.items():
+        row = [name]
+        for value in ("lowest", "fit", "length"):
+            good = np.array([_plain(one, value) for one in true])
+            bad = np.array([_plain(one, value) for one in measured_wrong])
+            ranks = np.argsort(np.argsort(np.concatenate([good, bad]))) + 1
+            area = (ranks[: len(good)].sum() - len(good) * (len(good) + 1) / 2) / (len(good) * len(bad))
+            row.append(f"{area:.3f} ({(bad < np.quantile(good, 0.02)).mean():.0%})")
+        yield row
+
+
+def _plain(one: Adequacy, value: str) -> float:
+    return -abs(one.length) if value == "length" else float(getattr(one, value))
+
+
+def _shortened(text: str, words: int, chance: random.Random) -> str:
+    parts = text.split()
+    start = chance.randrange(max(1, len(parts) - words))
+    return " ".join(parts[:start] + parts[start + words :])
+
+
+def speed(sizes: Iterable[int] = (1000, 5000, 20000)) -> Iterator[list[str]]:
+    """CPU seconds, segmenting included, and peak memory of the process so far."""
+    names = [f"newstest{year}" for year in (2008, 2009, 2010, 2011, 2012)]
+    rows = [(row["de"], row["fr"]) for name in names for row in read_rows(DATA / "newstest" / f"{name}.tsv")]
+    manual = read_rows(DATA / "docs_human" / "libreoffice_help.tsv")
+    rows += [(row["de"], row["fr"]) for row in manual if row["de"] != row["fr"]]
+    for size in sizes:
+        some = [(german, french, place // 4) for place, (german, french) in enumerate(rows[:size])]
+        page = make_page("long", some, USUAL, random.Random(1))
+        documents = [
+            Document(
+                name, tuple(Block(" ".join(text for text, _ in group)) for _, group in _grouped(side, blocks))
+            )
+            for name, side, blocks in (
+                ("de", page.german, page.german_blocks),
+                ("fr", page.french, page.french_blocks),
+            )
+        ]
+        start = time.process_time()
+        found = aligned(*documents, DE, FR)
+        spent = time.process_time() - start
+        count = len(found.source_segments) + len(found.target_segments)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        yield [str(size), str(count), f"{spent:.2f}", f"{count / spent:,.0f}", f"{peak:.0f} MB"]
+
+
+def _grouped(texts: Sequence[str], blocks: Sequence[int]) -> Iterator[tuple[int, Iterator[tuple[str, int]]]]:
+    return groupby(zip(texts, blocks, strict=True), key=lambda item: item[1])
+
+
+def show(title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[dict[str, str]]:
+    """Print a table, and give it back for the JSON file."""
+    print(f"\n## {title}\n")
+    print("| " + " | ".join(head) + " |")
+    print("|" + "---|" * len(head))
+    kept = []
+    for row in rows:
+        print("| " + " | ".join(row) + " |", flush=True)
+        kept.append(dict(zip(head, row, strict=True)))
+    return kept
+
+
+def main() -> None:
+    """Print the tables that are asked for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--json", type=Path, help="write all tables here as well")
+    parser.add_argument("--ablation", action="store_true", help="take one component away at a time")
+    parser.add_argument(
+        "--adequacy", action="store_true", help="how well a wrong pair is told from a right one"
+    )
+    parser.add_argument("--speed", action="store_true", help="1,000 to 20,000 sentences a side")
+    arguments = parser.parse_args()
+    made: dict[str, Any] = {}
+    noises = {"clean": CLEAN, "usual noise": USUAL, "heavy noise": HEAVY, "moved paragraph": MOVED}
+    sets = {"Text+Berg dev": [textberg_dev()], **{name: pages(noise) for name, noise in noises.items()}}
+    head = ["aligner", *sets, "unmoved"]
+    made["aligners"] = show(
+        "Aligners, strict/lax F1",
+        head,
+        (
+            [
+                name,
+                *(
+                    f"{score.strict:.3f}/{score.lax:.3f}"
+                    for score in (measured(aligner, some) for some in sets.values())
+                ),
+                f"{measured(aligner, sets['moved paragraph'], unmoved=True).strict:.3f}",
+            ]
+            for name, aligner in peers().items()
+        ),
+    )
+    with replaced(pipeline, "find_links", links_with(0.5)):
+        half = measured(ours, sets["clean"])
+    precision, recall = missing(sets["usual noise"])
+    made["robustness"] = show(
+        "Robustness",
+        ["what", "value"],
+        [
+            ["clean pages, half of the lexicon left out, strict", f"{half.strict:.3f}"],
+            ["missing sentences under the usual noise, precision", f"{precision:.3f}"],
+            ["missing sentences under the usual noise, recall", f"{recall:.3f}"],
+        ],
+    )
+    made["confidence"] = show(
+        "Confidence",
+        ["set", "beads at 0.9 or more", "of these right", "beads at 0.5 or more", "of these right "],
+        (
+            [name, *(f"{share:.3f}" for least in (0.9, 0.5) for share in surely_right(some, least))]
+            for name, some in sets.items()
+        ),
+    )
+    if arguments.ablation:
+        made["ablation"] = show("Ablation, strict/lax F1", ["without", *sets], ablation(sets))
+    if arguments.adequacy:
+        head = ["French side", "coverage", "coverage and length", "length"]
+        made["adequacy"] = show("Adequacy, AUC (found at 2 % false alarms)", head, adequacy_curves())
+    if arguments.speed:
+        head = ["rows", "sentences, both sides", "CPU seconds", "sentences a second", "peak memory"]
+        made["speed"] = show("Speed", head, speed())
+    if arguments.json:
+        arguments.json.write_text(json.dumps(made, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -75,15 +75,43 @@ def find_path(german: Side, french: Side, links: Links, lexicon: Lexicon | None)
     lattice = find_lattice(german, french, links)
     scale = scores.make_scale(german, french, lexicon)
     form = scores.form_scores(german, french, lattice)
-    steps = search.best_path(_trellis(german, french, links, lattice, scale, form[:_FIRST_KINDS].copy()))
+    trellis = _trellis(german, french, links, lattice, scale, form[:_FIRST_KINDS].copy())
+    steps = search.best_path(trellis)
+    strange = left_out_share(german, french, steps) > w.STRANGE
+    if strange:
+        make_reluctant(trellis)
+        steps = search.best_path(trellis)
     known, links = links, learn_links(german, french, links, steps)
     scale.ratio = _settled_ratio(german, french, steps, scale.ratio)
     trellis = _trellis(german, french, links, lattice, scale, form)
+    if strange:
+        make_reluctant(trellis)
     adopt_habits(trellis, search.best_path(trellis))
     steps = search.best_path(trellis)
     sums = search.sum_paths(trellis)
     sure = confidence(german, french, known, steps, search.posteriors(trellis, steps, sums))
     return Path(steps, sure, links, scale)
+
+
+def left_out_share(german: Side, french: Side, steps: Sequence[Step]) -> float:
+    """How much of the text has no counterpart, on the side that has more of one."""
+    one = sum(
+        german.length_before[step.last] - german.length_before[step.first] for step in steps if step.is_gap
+    )
+    other = sum(
+        french.length_before[step.right] - french.length_before[step.left] for step in steps if step.is_gap
+    )
+    return float(min(one / max(german.length_before[-1], 1), other / max(french.length_before[-1], 1)))
+
+
+def make_reluctant(trellis: search.Trellis) -> None:
+    """Make gaps dear, where words say nothing: unknown vocabulary, another language, unrelated texts.
+
+    Lengths and form then give an answer that may be looked at, in low confidence,
+    instead of two lists of omissions.
+    """
+    trellis.german_gap = trellis.german_gap - w.RELUCTANCE
+    trellis.french_gap = trellis.french_gap - w.RELUCTANCE
 
 
 def make_trellis(

@@ -42,15 +42,15 @@ FEATURES = (
 WEIGHTS: dict[str, float] = {
     "words": 0.076,
     "weakest": 0.55,
-    "mean": 0.296,
-    "tokens": 0.266,
-    "length": -0.472,
-    "final": -2.055,
+    "mean": 0.31,
+    "tokens": 0.256,
+    "length": -0.578,
+    "final": -2.349,
     "unfinished": 0.0,
     "broken": -2.088,
-    "question": 0.0,
-    "soft_start": -1.535,
-    "brackets": -2.016,
+    "question": 0.009,
+    "soft_start": -1.319,
+    "brackets": -1.991,
     "label": 0.0,
     "role": -2.0,
     "paragraph": -0.783,
@@ -59,30 +59,30 @@ WEIGHTS: dict[str, float] = {
 
 BEAD_BIAS: dict[tuple[int, int], float] = {
     (1, 1): 0.33,
-    (1, 2): -2.368,
-    (2, 1): -2.368,
+    (1, 2): -2.221,
+    (2, 1): -2.221,
     (2, 2): -5.008,
-    (1, 3): -4.674,
-    (3, 1): -4.674,
+    (1, 3): -4.843,
+    (3, 1): -4.843,
     (2, 3): -5.959,
     (3, 2): -5.959,
     (1, 4): -5.882,
     (4, 1): -5.882,
     (3, 3): -7.759,
-    (2, 4): -10.025,
-    (4, 2): -10.025,
-    (3, 4): -7.951,
-    (4, 3): -7.951,
-    (1, 5): -8.499,
-    (5, 1): -8.499,
+    (2, 4): -9.541,
+    (4, 2): -9.541,
+    (3, 4): -8.158,
+    (4, 3): -8.158,
+    (1, 5): -7.136,
+    (5, 1): -7.136,
     (2, 5): -9.279,
     (5, 2): -9.279,
 }
 
-GAP_OPEN = -1.862
-GAP_EXTEND = -2.061
+GAP_OPEN = -1.848
+GAP_EXTEND = -2.392
 GAP_JUNK = 2.474
-GAP_TOKEN = 0.254
+GAP_TOKEN = 0.262
 GAP_LONGEST = 30
 """A run of segments left out costs `GAP_OPEN + GAP_EXTEND` for the first, `GAP_EXTEND` for each further one;
 a junk line gets `GAP_JUNK` back; `GAP_TOKEN` counts for each token, up to `GAP_LONGEST` a segment."""
@@ -93,11 +93,15 @@ USUAL_SHARES = {"1-1": 0.76, "1-2": 0.13, "2-2": 0.02, "1-n": 0.02, "n-m": 0.01,
 HABIT = 50.0
 """A document's own shares count as much as the usual ones when it has this many beads."""
 
-CONFIDENCE = (-4.536, 0.73, 0.11, 0.417, 9.408, -1.958, -0.252)
+CONFIDENCE = (-5.521, 0.6, 0.02, 1.147, 12.185, 0.06, -0.489)
 """What each piece of evidence in `confidence` counts in log odds."""
 
-CAUTION = 1.1
+CAUTION = 1.4
 """Taken off the log odds, so that beads at 0.9 are right 98 % of the time even in the hardest documents."""
+
+STRANGE = 0.4
+RELUCTANCE = 5.0
+"""If more than this share of both texts is left out, leaving a segment out costs so much more."""
 
 FULL_LATTICE = 60_000
 """Documents whose product of segments is at most this are searched whole, longer ones in a band."""
