@@ -49,6 +49,18 @@ def closing_removed(rng: random.Random, de: str, fr: str) -> tuple[str, str] | N
     return _without_mark(rng, de, fr, "closing")
 
 
+def long_quotation_left_open(rng: random.Random, de: str, fr: str) -> tuple[str, str] | None:
+    """A quotation that began in a sentence above loses its end on one side."""
+    sides = [quotations.column([text], locale)[text] for text, locale in ((de, DE), (fr, FR))]
+    ends = [[one.closing for one in side if one.opening is None and one.closing] for side in sides]
+    if len(ends[0]) != 1 or len(ends[1]) != 1:
+        return None
+    german = rng.random() < 0.5
+    text, mark = (de, ends[0][0]) if german else (fr, ends[1][0])
+    spoilt = _cut(text, _spaced(text, mark.span.start, mark.span.end))
+    return (spoilt, fr) if german else (de, spoilt)
+
+
 def opening_removed(rng: random.Random, de: str, fr: str) -> tuple[str, str] | None:
     """One opening mark is gone."""
     return _without_mark(rng, de, fr, "opening")
@@ -78,6 +90,7 @@ def mixed_pair(rng: random.Random, de: str, fr: str) -> tuple[str, str] | None:
 
 SOWERS = {
     "closing mark removed": closing_removed,
+    "end of a long quotation removed": long_quotation_left_open,
     "opening mark removed": opening_removed,
     "speech without marks on one side": speech_unmarked,
     "mixed pair": mixed_pair,

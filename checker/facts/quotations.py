@@ -186,14 +186,14 @@ def _spoken_against(bitext: Bitext, side: int, span: tuple[int, Quotation, int, 
     first, _, last, _ = span
     start, end = bitext.pairs[first].sides[1 - side], bitext.pairs[last].sides[1 - side]
     ours, theirs = bitext.pairs[first].sides[side][quotations], start[quotations]
-    if any(not one.whole for one in theirs) or any(not one.whole for one in end[quotations]):
-        return False
-    if len(theirs) < len(ours) or not theirs or not end[quotations]:
+    if not theirs or len(theirs) < len(ours) or any(not one.whole for one in theirs):
         return False
     closing = theirs[-1].closing
     assert closing
-    by_sentence = len(start.content) - closing.span.end <= 2 and end[quotations][0].start <= 2
-    return not by_sentence
+    if len(start.content) - closing.span.end > 2:
+        return True
+    later = end[quotations]
+    return bool(later) and all(one.whole for one in later) and later[0].start > 2
 
 
 def expected_end(text: Text, opened: int, other: Text) -> int | None:

@@ -35,9 +35,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, hit
+from checker.authoring import Bitext, Edit, Fix, Hit, Mark, Options, Pair, Rule, Severity, Span, hit
 from checker.facts.quotations import Dangling, course, expected_end
-from checker.facts.quotes import CLOSES, partner, quoted
+from checker.facts.quotes import CLOSES, partner, quotations, quoted
 
 rule = Rule(
     code="QUO01",
@@ -64,9 +64,17 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
         places = [fix.text.at(edit.span) for edit in fix.edits] if fix else []
         marks = [lost.text.at(opening.span), *places]
         yield lost.pair, hit("never", *marks, mark=opening.glyph, fix=fix, severity=severity)
-        if lost.end is not None and not here and (later := _fix(lost, lost.end, 0)):
-            place = later.text.at(later.edits[0].span)
-            yield lost.end, hit("ends", place, mark=opening.glyph, fix=later, severity=Severity.MINOR)
+        if lost.end is not None and not here:
+            later = _fix(lost, lost.end, 0)
+            places = [later.text.at(later.edits[0].span)] if later else _closing(lost, lost.end)
+            yield lost.end, hit("ends", *places, mark=opening.glyph, fix=later, severity=Severity.MINOR)
+
+
+def _closing(lost: Dangling, pair: Pair) -> list[Mark]:
+    """The mark with which the other side ends the quotation."""
+    other = pair.target if lost.text is lost.pair.source else pair.source
+    closings = [one.closing for one in other[quotations] if one.opening is None and one.closing]
+    return [other.at(closing.span) for closing in closings[:1]]
 
 
 def _fix(lost: Dangling, pair: Pair, opened: int) -> Fix | None:
