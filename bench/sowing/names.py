@@ -5,11 +5,14 @@ from __future__ import annotations
 import random
 import re
 from functools import cache
+from pathlib import Path
 
 from bench import corpora
 from bench.sowing import Sower
 from checker.facts.counterparts import unanswered
 from checker.facts.names import Name, Strength, names
+from checker.facts.renderings import shared_names
+from checker.model import Kind
 
 CATEGORIES = ("name", "terminology", "consistency", "title")
 
@@ -85,6 +88,38 @@ def one_letter(rng: random.Random, german: str, french: str) -> tuple[str, str] 
     return None if new == form else _one_side(rng, german, french, here, there, new)
 
 
+def translated(rng: random.Random, german: str, french: str) -> tuple[str, str] | None:
+    """A name of several English words is translated word by word on one side."""
+    pair = corpora.pair("x", german, french)
+    document = corpora.bitext("x", [pair], Kind.RUNNING_TEXT)
+    places = [name for name in document[shared_names] if german.count(name) == 1 == french.count(name)]
+    rng.shuffle(places)
+    for name in places:
+        language = rng.choice(("de", "fr"))
+        words = [_english().get(word.lower(), {}).get(language, "") for word in name.split()]
+        if all(words) and [word.lower() for word in words] != name.lower().split():
+            new = " ".join(word[0].upper() + word[1:] for word in words)
+            return (
+                (german.replace(name, new), french)
+                if language == "de"
+                else (german, french.replace(name, new))
+            )
+    return None
+
+
+@cache
+def _english() -> dict[str, dict[str, str]]:
+    """The first meaning of English words that is a single word."""
+    found: dict[str, dict[str, str]] = {}
+    for line in Path("checker/lexicon/english.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        word, german, french = line.split("\t")
+        found[word] = {
+            language: next((form for form in cell.split("|") if form.isalpha()), "")
+            for language, cell in (("de", german), ("fr", french))
+        }
+    return found
+
+
 def place_swapped(rng: random.Random, german: str, french: str) -> tuple[str, str] | None:
     """Another country stands on the French side."""
     places = (
@@ -104,4 +139,5 @@ SOWERS: dict[str, Sower] = {
     "another name": replaced,
     "one letter of a name": one_letter,
     "another country": place_swapped,
+    "a name translated word by word": translated,
 }

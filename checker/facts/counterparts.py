@@ -188,6 +188,12 @@ def _part_answered(part: str, language: str, there: frozenset[str], regnal: bool
         return True
     if len(part) > 3 and _begins(part, there, language):
         return True
+    if (
+        language == "de"
+        and len(part) > 4
+        and any(other.startswith(part[:-1]) and other.endswith(_INHABITANTS) for other in there)
+    ):
+        return True  # Lausanne, lausannoise
     return any(
         same_sound(part, other) if language == "de" else same_sound(other, part)
         for other in there
@@ -229,6 +235,7 @@ def _is_adjective(word: str, language: str) -> bool:
     return word.endswith(_PEOPLE[language])
 
 
+_INHABITANTS = ("ois", "oise", "oises", "ais", "aise", "aises", "ien", "ienne", "iens", "iennes")
 _PEOPLE = {
     "fr": (
         "isch", "ische", "ischen", "ischer", "isches", "ischem", "er", "ern", "ers", "in", "innen",

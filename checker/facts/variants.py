@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.facts._fact import bitext_fact, fact
-from checker.facts.names import Strength, names, prose
+from checker.facts.names import names, prose
 from checker.lexicon.gazetteer import fold
 from checker.model import Bitext, Locale, Mark, Span, Text
 
@@ -111,7 +111,7 @@ def _accented_places(texts: list[tuple[int, Text]]) -> Mapping[str, Mapping[str,
         for name in text[names]:
             if name.folded not in accented:
                 continue
-            if name.strength is Strength.NAME and name.form.isalpha() and not name.form.isupper():
+            if name.strength and name.form.isalpha() and not name.form.isupper():
                 places[name.folded][name.form].append((index, text.at(name.span)))
     return {
         key: forms

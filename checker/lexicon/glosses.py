@@ -26,15 +26,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 def meanings(word: str, language: str) -> frozenset[str]:
     """The stems of what an English word (lower case, plural or not) means in `de` or `fr`."""
     table = _table()
-    line = table.get(word)
-    for ending, instead in _PLURAL:
-        if line is None and word.endswith(ending) and len(word) > 4:
-            line = table.get(word[: -len(ending)] + instead)
-    if line is None:
-        return frozenset()
-    cell = line[0 if language == "de" else 1]
+    singular = [
+        word[: -len(end)] + instead for end, instead in _PLURAL if word.endswith(end) and len(word) > 4
+    ]
+    cells = [table[form][0 if language == "de" else 1] for form in (word, *singular) if form in table]
     return frozenset(
         stem(part, language)
+        for cell in cells
         for form in cell.split("|")
         for part in _WORD.findall(form.lower())
         if len(part) > 2 and part not in SMALL
