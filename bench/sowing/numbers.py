@@ -209,8 +209,8 @@ def _last_figure(text: str, place: int) -> str:
 
 _ANY_UNIT = (
     "%|€|\\$|Prozent|Jahr|Monat|Tag|Woche|Stunde|Minute|Meter|Kilo|Grad|Tonne|Hektar|Liter|Euro|Dollar|Franken"
-    "|Pfund|Millionen|Milliarden|jährig|tägig|pour cent|ans?\\b|années|mois|jour|semaine|heure|minute|mètre|kilo|degré"
-    "|tonne|hectare|litre|euro|dollar|franc|livre|millions|milliards|points"
+    "|Pfund|Millionen|Milliarden|jährig|tägig|pour cent|ans?\\b|années|mois|jour|semaine|heure"
+    "|minute|mètre|kilo|degré|tonne|hectare|litre|euro|dollar|franc|livre|millions|milliards|points"
 )
 
 
@@ -287,9 +287,9 @@ def numbers_swapped(rng: random.Random, de: str, fr: str) -> tuple[str, str] | N
 
 
 _LINKS = (
-    "bis und oder auf statt von der die das den des dem sur dans par pour des les aux une était est sont waren"
-    " wurde von mit für nach bei aus als avec contre selon que qui ont war ist sind hat haben million millions"
-    " Millionen"
+    "bis und oder auf statt von der die das den des dem sur dans par pour des les aux une était est"
+    " sont waren wurde von mit für nach bei aus als avec contre selon que qui ont war ist sind hat haben million"
+    " millions Millionen"
 ).split()
 
 SOWERS = {

@@ -302,6 +302,8 @@ def _excused(one: Quantity, other: Text, said: Sequence[Quantity]) -> bool:
     if one.sort is Sort.SCORE or (one.value == 1 and one.digits not in ("", "1")):
         return False
     keys = [(one.value, one.unit), (one.value, "")]
+    if one.dimension == "months":
+        keys.append((one.key[0], "months"))
     if one.unit == "h":
         keys.append((one.key[0], "time"))
     if one.sort is Sort.TIME:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from checker.lexicon import numerals, units
 
 ROLES = ("number", "ordinal", "scale", "vague", "collective", "fraction", "multiple", "month", "weekday",
-         "decade", "unit", "roman", "first")  # fmt: skip
+         "decade", "unit", "roman", "first", "vulgar")  # fmt: skip
 """What a lexeme can be."""
 
 
@@ -216,6 +216,8 @@ def _listed(language: str) -> dict[str, Lexeme]:
     table |= {low: Lexeme("first", one, core=False) for low in _FIRSTS[language]}
     known = units.words(language)
     table |= {low: Lexeme("unit", Fraction(0), low if low in known else "") for low in _AFTER_FIRST[language]}
+    vulgar = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
+    table |= {sign: Lexeme("vulgar", Fraction(*parts)) for sign, parts in vulgar.items()}
     if language == "fr":
         for day, number in WEEKDAYS["fr"].items():
             table[day] = table[day + "s"] = Lexeme("weekday", Fraction(number))

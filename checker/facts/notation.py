@@ -92,21 +92,20 @@ def of(text: str, quantity: Quantity) -> Notation | None:
     )
 
 
+def _matters(each: Quantity) -> bool:
+    return bool(each.digits) and (each.scale > 1 or each.sort is Sort.MONEY or not each.digits.isdigit())
+
+
 @pair_fact
 def written_out(pair: Pair) -> bool:
     """Whether any figure of a pair has separators or a scale word, so that its notation matters."""
-    return any(
-        each.digits and (each.scale > 1 or not each.digits.isdigit())
-        for text in pair.sides
-        for each in text[numbers]
-    )
+    return any(map(_matters, pair.source[numbers] + pair.target[numbers]))
 
 
 @written_out.many
 def _many(pairs: Sequence[Pair]) -> list[bool]:
     return [
-        bool(source or target)
-        and any(each.digits and (each.scale > 1 or not each.digits.isdigit()) for each in source + target)
+        bool(source or target) and any(map(_matters, source + target))
         for source, target in ((pair.source[numbers], pair.target[numbers]) for pair in pairs)
     ]
 
@@ -131,8 +130,9 @@ def judged(
     """In which way a figure is not written as its locale writes it, and how it would be.
 
     The way is empty if all is well, else `named`, `misread`, `foreign`, `english`,
-    `group` or `decimal` with the offending mark.  `meant` is the answer of the
-    other side where only another reading of the figure agrees with it.
+    `sign` (a currency sign glued on in front), `group` or `decimal` with the
+    offending mark.  `meant` is the answer of the other side where only another
+    reading of the figure agrees with it.
     """
     locale = conventions(text.locale)
     swiss, group, quantity = text.locale.region in ("CH", "LI"), figure.group, figure.quantity
@@ -165,6 +165,10 @@ def _by_marks(figure: Notation, text: Text, opposite: Text, locale: Conventions,
     if group and alien and (strict or text.language == "fr" or group in "'’"):
         return f"group {group}"
     if figure.decimal == "." and locale.decimal == "," and not swiss:
+        if figure.decimals > 3 and figure.written in opposite.content:  # coordinates, measurements
+            return ""
         named = figure.before and figure.before in opposite.content and figure.written in opposite.content
         return "" if named else "decimal ."
+    if figure.sign and not locale.currency_first:
+        return "sign"
     return f"group {group}" if strict and group and group != locale.group else ""

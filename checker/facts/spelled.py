@@ -312,21 +312,11 @@ def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     return after
 
 
+_FIRM = tuple("ver halbier doublé triplé quadruplé tripler doubler quadrupler quintupl décupl".split())
+
+
 def _multiple(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
-    firm = tokens.lows[at].startswith(
-        (
-            "ver",
-            "halbier",
-            "doublé",
-            "triplé",
-            "quadruplé",
-            "tripler",
-            "doubler",
-            "quadrupler",
-            "quintupl",
-            "décupl",
-        )
-    )
+    firm = tokens.lows[at].startswith(_FIRM)
     scan.add(Sort.MULTIPLE, lexeme.value, at, at + 1, weight=Weight.SMALL if firm else Weight.SOFT)
     return at + 1
 
@@ -386,6 +376,11 @@ def _first(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     return at + 1
 
 
+def _vulgar(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`¾ %`: a fraction in one character."""
+    return scan.amount((lexeme.value,), at, at + 1, Weight.WORDS)
+
+
 def _nothing(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     return at + 1
 
@@ -393,5 +388,5 @@ def _nothing(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
 _READERS: dict[str, Callable[[Scan, Tokens, int, Lexeme], int]] = {
     "number": _number, "ordinal": _ordinal, "scale": _scale, "vague": _vague, "collective": _collective,
     "fraction": fraction, "multiple": _multiple, "month": _month, "weekday": _weekday,
-    "decade": _decade, "roman": _roman, "unit": _nothing, "first": _first,
+    "decade": _decade, "roman": _roman, "unit": _nothing, "first": _first, "vulgar": _vulgar,
 }  # fmt: skip

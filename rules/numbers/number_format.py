@@ -42,6 +42,8 @@ taken to mean it.
       La puce comporte ⟦16,000→16⎵000⟧ cœurs.
     ✗ ⟦Industrie 4,0→Industrie 4.0⟧ verändert die Fertigung.
       L’industrie 4.0 transforme la production.
+    ✗ Der Eintritt kostet 12 Euro.
+      L’entrée coûte ⟦€12→12⍽€⟧.
     ✗ [strict = true] Es kamen 1.500 Gäste.
       Il y avait ⟦1 500→1⎵500⟧ invités.
 
@@ -112,8 +114,10 @@ def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
             yield pair, hit("foreign", mark, written=mark.content)
             continue
         start = text.content.rindex(figure.before, 0, figure.start) if style == "named" else figure.start
-        mark = text.at(start, figure.end)
+        mark = text.at(start - (style == "sign"), figure.end)
         better = mark.content.replace(",", ".") if style == "named" else proper
+        if style == "sign":
+            better = f"{figure.written}\N{NO-BREAK SPACE}{figure.sign}"
         misleading = style in ("misread", "english")
         yield pair, hit(
             "misleading" if style == "misread" else "notation", mark, fix=replace(mark, better),
