@@ -288,8 +288,8 @@ def numbers_swapped(rng: random.Random, de: str, fr: str) -> tuple[str, str] | N
 
 _LINKS = (
     "bis und oder auf statt von der die das den des dem sur dans par pour des les aux une était est"
-    " sont waren wurde von mit für nach bei aus als avec contre selon que qui ont war ist sind hat haben million"
-    " millions Millionen"
+    " sont waren wurde von mit für nach bei aus als avec contre selon que qui ont war ist sind hat haben"
+    " million millions Millionen"
 ).split()
 
 SOWERS = {
