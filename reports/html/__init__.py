@@ -39,10 +39,12 @@ def render(outcome: Outcome, verdict: Verdict, wording: Wording) -> Iterator[tup
         return
     yield "", _page(outcome, verdict, wording, index=True)
     for number, each in enumerate(view.apart(outcome)):
-        yield view.file_name(number), _page(each, verdict, wording)
+        yield view.file_name(number), _page(each, verdict, wording, part=True)
 
 
-def _page(outcome: Outcome, verdict: Verdict, words: Wording, *, index: bool = False) -> str:
+def _page(
+    outcome: Outcome, verdict: Verdict, words: Wording, *, index: bool = False, part: bool = False
+) -> str:
     shown = view.page(outcome, verdict, index=index)
     script = _script()
     style = _lean((_HERE / "static/style.css").read_text("utf-8"))
@@ -54,6 +56,7 @@ def _page(outcome: Outcome, verdict: Verdict, words: Wording, *, index: bool = F
     template = _environment().get_template("page.html")
     body: str = template.render(
         page=shown,
+        part=part,
         language=words.language,
         say=speech.say,
         counted=speech.counted,
