@@ -62,7 +62,8 @@ def settled(
     )
     for rank, place, rule, hit in ranked:
         also_elsewhere = any((rule.code, str(word)) in elsewhere for word in hit.words.values())
-        if not any(
+        # What is said of a whole segment holds in spite of a tag or an address somewhere in it.
+        if rule.stands_alone or not any(
             winner < rank and winner < len(ORDER) and _covers(winning.marks, hit.marks)
             for winner, _, _, winning in kept
             if not (winner == _TITLE and also_elsewhere) and rule.category != _STRETCH
