@@ -4,6 +4,8 @@
       • Pain • Fromage • Pommes
     ✓ Brot - Käse
       Pain, fromage
+    ✓ Der 2. Brief kam am 3. Mai.
+      La 2e lettre est arrivée le 3 mai.
 
     ✗ ⟦• Brot • Käse • Äpfel⟧
       ⟦• Pain • Fromage⟧

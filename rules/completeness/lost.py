@@ -10,6 +10,8 @@ nothing, it was probably left out there or added here.
           und Beobachtungen der Polizei zu melden.
       Les autorités ont prié les riverains d’éviter jusqu’à nouvel ordre le secteur forestier
           concerné et de signaler toute observation à la police.
+    ✓ Eintritt frei.
+      L’entrée est libre et gratuite.
 
     ✗ Der Bäcker steht um drei Uhr auf. ⟦Am Mittag legt sich die ganze Familie ins Bett.⟧
       Le boulanger se lève à trois heures.

@@ -6,6 +6,8 @@
       La liste TODO est longue.
     ✓ Ludwig XXX. und das Feld xx.
       Louis XXX et le champ xx.
+    ✓ Der Film hat die Note XXL.
+      Le film a la note XXL.
 
     ✗ Unsere Geschichte
       ⟦Lorem ipsum⟧ dolor sit amet

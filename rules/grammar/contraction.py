@@ -9,6 +9,8 @@ article that belongs to a name stays as well (`de Le Corbusier`).
       Il l’aide à le faire et à les voir, et tâche de le lui dire.
     ✓ Er versucht, es nicht zu zeigen.
       Il essaie de ne pas le montrer et de le ou la convaincre.
+    ✓ Er hat Lust, die Kinder zu sehen.
+      Il a envie de les revoir et de les y conduire.
 
     ✗ Der Preis des Brotes steigt.
       Le prix ⟦de le→du⟧ pain augmente.

@@ -6,6 +6,8 @@
       Il attendit... et se tut, etc.
     ✓ Wechseln Sie mit ../ nach oben und zählen Sie 1..10.
       Montez avec ../ et comptez 1..10.
+    ✓ Wirklich?! Ja, z. B. heute usw.
+      Vraiment ?! Oui, par ex. aujourd’hui, etc.
 
     ✗ Die Eier trennen.
       Séparer les œufs⟦.?⟧

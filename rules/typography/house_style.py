@@ -12,6 +12,8 @@ country instead.
       Un⍽! Deux⍽! Trois⍽! Quatre⍽! Cinq⍽! Six⍽!
     ✓ [with fr = {high = "space"}] Eins! Zwei!
       Un ! Deux !
+    ✓ Er sagt: Ja – nein.
+      Il dit⎵: oui — non.
 
     ✗ Eins! Zwei! Drei! Vier! Fünf! Sechs! Sieben! Acht! Neun! Zehn!
       Un⍽! Deux⍽! Trois⍽! Quatre⍽! Cinq⍽! Six⍽! Sept⍽! Huit⍽! Neuf⍽! Dix⟦ →⍽⟧!

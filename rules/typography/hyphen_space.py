@@ -4,6 +4,8 @@
       Peut-être des contenus micro- et macro-économiques.
     ✓ Die Strecke Bonn - Köln ist gesperrt.
       La ligne Bonn - Cologne est fermée.
+    ✓ Der Ton und -Klang hoch- und tiefgestellt.
+      Ces sons-là, sous- ou sur-aigus.
 
     ✗ Schreiben Sie uns eine E-⟦ →⟧Mail.
       Écrivez-nous un courriel.

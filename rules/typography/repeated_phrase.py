@@ -9,6 +9,8 @@ both sides repeat is meant; short answers (`Ja. Ja.`) are let pass.
       Oui. Non. Oui.
     ✓ Und wenn sie kommt, und wenn sie kommt, sind wir da.
       Et si elle vient, nous serons là.
+    ✓ Sie ging von Stadt zu Stadt zu Fuß.
+      Elle allait à pied de ville en ville.
 
     ✗ Wir warten ⟦auf dem Bahnsteig auf dem Bahnsteig→auf dem Bahnsteig⟧ des Zuges.
       Nous attendons sur le quai du train.

@@ -12,6 +12,8 @@ there depends on the country, and another rule asks for it.
       L’échelle est de 1 : 25 000, c’est beau :-)
     ✓ [de-DE/fr-CA] Wer hat gerufen?
       Qui a appelé?
+    ✓ Er zögerte ... und ging.
+      Il hésita ... et partit.
 
     ✗ Das Seil ist gerissen⟦ →⟧, niemand wurde verletzt.
       La corde a cédé, personne n’a été blessé.
