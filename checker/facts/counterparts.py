@@ -288,7 +288,10 @@ def _adjective_starts(word: str) -> frozenset[str]:
     """The first letters of what French says for a German adjective of origin: `französisch` gives `fran`."""
     if not _ADJECTIVE.search(word):
         return frozenset()
-    return frozenset(stem[:4] for stem in _translations(word) if len(stem) > 3)
+    stems = _translations(word)
+    for cut in range(3, len(word) - 5):  # innerdeutsch, US-amerikanisch
+        stems = stems or _translations(word[cut:])
+    return frozenset(stem[:4] for stem in stems if len(stem) > 3)
 
 
 def _translated(part: str, language: str, there: frozenset[str]) -> bool:

@@ -293,8 +293,13 @@ def _both_places(german: list[Name], french: list[Name]) -> bool:
         and is_exonym(french[0].folded, "fr")
         and not german[0].acronym
         and not french[0].acronym
+        and not german[0].folded.endswith(_HOUSES)
         and not (german[0].initial and german[0].strength is Strength.WORD)
     )
+
+
+_HOUSES = ("haus", "rat", "tag", "amt", "gericht", "bank", "kammer", "kirche", "partei")
+"""Endings of institutions, which the list of exonyms has too."""
 
 
 def _both_names(german: list[Name], french: list[Name]) -> bool:

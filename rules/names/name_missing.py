@@ -3,7 +3,8 @@
 A person or a house that only one language names is an omission or an addition.
 Nothing is said where the other side knows the name from elsewhere in the
 document (it may say “she” here), where only a first name was added, and about
-places, countries and acronyms, which are often paraphrased.
+places, countries and acronyms, which are often paraphrased.  A single German word
+may be a noun after all and is minor.
 
     ✓ Wim Wenders lebt in Berlin. Der Regisseur dreht.
       Wim Wenders vit à Berlin. Le réalisateur tourne.
@@ -50,6 +51,7 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
         pair = bitext.pairs[index]
         for one in found:
             if one.kind is Kind.MISSING and one.de:
-                yield pair, hit("german", pair.de.at(one.de), name=one.de_form)
+                doubtful = Severity.MINOR if " " not in one.de_form else None
+                yield pair, hit("german", pair.de.at(one.de), name=one.de_form, severity=doubtful)
             elif one.kind is Kind.MISSING and one.fr:
                 yield pair, hit("french", pair.fr.at(one.fr), name=one.fr_form)
