@@ -6,11 +6,15 @@ letter or two leads nowhere.
 
     ✓ Mehr auf https://bitext.org/de/hilfe.
       Plus d’informations sur https://bitext.org/fr/aide.
+    ✓ Kennen Sie https://bitext.org ? Ja.
+      Connaissez-vous https://bitext.org ? Oui.
     ✓ Schreiben Sie an kontakt@bitext.de.
       Écrivez à contact@bitext.fr.
 
     ✗ Mehr dazu auf ⟦https://bitext.org/support⟧.
       Plus d’informations sur ⟦https://bitext.org/suport⟧.
+    ✗ Siehe https://bitext.org/a?lang=de.
+      Voir https://bitext.org/a⟦⍽→⟧?lang=fr.
     ✗ Schreiben Sie an ⟦info@bitext.org⟧.
       Écrivez-nous.
 
@@ -23,7 +27,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit, replace
 from checker.facts.links import Address, Link, links
 from checker.facts.markup import tags
 from checker.facts.stretches import Stretches
@@ -35,6 +39,7 @@ rule = Rule(
     issue="inconsistent-entities",
     messages={
         "missing": "The address {address} is missing on the other side.",
+        "broken": "The address {address} is broken by a space.",
         "differs": "The addresses {source} and {target} differ by a letter or two.",
     },
     only_if=r"://|@|www\.",
@@ -46,12 +51,19 @@ _LOCAL = re.compile(
 _SCHEME = re.compile(r"^(?:[a-z]+:/+|mailto:)?(?:www\.)?")
 _DOUBLE = re.compile(r"/{2,}")
 _INVENTED = re.compile(r"ex[ae]mple|beispiel|monserveur|meinserver|monsite|meine?seite|^file:")
+_BROKEN = re.compile(r"([ \u00a0\u202f]+)[?#&]\w+=")
 _LIKE = 0.9
 
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Compare addresses without what names a country; near misses are misspelt, none at all is missing."""
+    for text in pair.sides:
+        for one in text[links]:
+            gap = _BROKEN.match(text.content, one.span.end) if one.kind is Address.URL else None
+            if gap:
+                mark = text.at(*gap.span(1))
+                yield hit("broken", mark, address=one.content, fix=replace(mark, ""), severity=Severity.MAJOR)
     ours, theirs = _addresses(pair.source), _addresses(pair.target)
     left = [one for one in ours if _plain(one) not in {_plain(other) for other in theirs}]
     right = [one for one in theirs if _plain(one) not in {_plain(other) for other in ours}]

@@ -8,6 +8,9 @@ reader sees which quotation ends.  French may repeat its guillemets.
     ✓ „Komm“, sagte sie, „und sieh.“
       « Viens, dit-elle, et vois. »
 
+    ✓ „Er nannte es „Zufall“.
+      « Il appelait cela « hasard ».
+
     ✗ Sie sagte: „Das Lied ⟦„→‚⟧Göttingen⟦“→‘⟧ rührt mich.“
       Elle a dit : « La chanson « Göttingen » me touche. »
 
@@ -18,8 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.authoring import Edit, Fix, Hit, Options, Rule, Severity, Text, hit
+from checker.authoring import Edit, Fix, Hit, Options, Rule, Severity, Span, Text, hit
 from checker.facts.quotes import inner_of, quotations
+from checker.facts.stretches import Stretches
 
 rule = Rule(
     code="QUO07",
@@ -34,8 +38,13 @@ rule = Rule(
 @rule.text("de")
 def check(text: Text, options: Options) -> Iterator[Hit]:
     """Report inner quotations in the marks of the outer level."""
+    outer = Stretches(
+        Span(one.opening.span.start, one.closing.span.end)
+        for one in text[quotations]
+        if one.opening and one.closing and one.depth == 0
+    )
     for one in text[quotations]:
-        if not one.opening or not one.closing or one.depth != 1:
+        if not one.opening or not one.closing or one.depth != 1 or not outer.hold(one.opening.span):
             continue
         inner = inner_of(one.system, text.locale)
         if inner:
