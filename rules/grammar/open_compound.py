@@ -32,6 +32,7 @@ from functools import cache
 from pathlib import Path
 
 from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, hit, replace
+from checker.facts.language import leaning
 from checker.facts.masks import unmasked
 
 rule = Rule(
@@ -61,15 +62,17 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look at the German side for the three kinds."""
     text = pair.de
     phrases, first, heads, leading = _lists()
-    if text.language != "de" or (
-        leading.isdisjoint(text.content.split(" ")) and not _PART_QUICK.search(text.content)
-    ):
+    if text.language != "de":
+        return
+    words = text.content.split(" ")
+    if leading.isdisjoint(words) and heads.isdisjoint(words) and not _PART_QUICK.search(text.content):
         return
     plain, other = unmasked(text.content, text.locale), pair.other(text).content
     seen: set[int] = set()
     for found in _TWO.finditer(plain):
         one, two, head = found.groups()
-        if (one, two) in phrases and f"{two} {head}" not in other and head not in _NOT_HEADS:
+        listed = (one, two) in phrases and head not in _NOT_HEADS
+        if f"{two} {head}" not in other and (listed or _is_english(one, two, head, heads, other)):
             seen.update(range(found.start(1), found.end(3)))
             yield _join(text.at(found.start(1), found.end(3)), f"{one}-{two}-{head}")
     for found in _ONE.finditer(plain):
@@ -88,6 +91,19 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 
 _NOT_HEADS = frozenset("Und Oder Der Die Das Mit Für Von Auf Bei Sie Wir Ist Sind Als Wie".split())
 _INFLECTED = re.compile(r"(?:innen|ungen|en|er|es|in|n|s|e)\Z")
+
+
+ENGLISH = 0.7
+"""From this leaning on (see `checker.facts.language`) a word is English and not German."""
+
+
+def _is_english(one: str, two: str, head: str, heads: frozenset[str], other: str) -> bool:
+    """Whether two English words lead a German noun and are no name that the other side keeps."""
+    return (
+        _is_head(head, heads)
+        and f"{one} {two}" not in other
+        and min(leaning(one.lower(), "en", "de"), leaning(two.lower(), "en", "de")) >= ENGLISH
+    )
 
 
 def _join(mark: Mark, whole: str) -> Hit:
