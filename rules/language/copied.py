@@ -55,6 +55,9 @@ rule = Rule(
 LEAST = 3.0
 """How much likelier one language must be than the other, in powers of ten."""
 
+CLEAR = 8.0
+"""So much likelier, and names of the other language say nothing against it."""
+
 LONG = 300
 """Texts of more words that share this many are the same; comparing their order would take long."""
 
@@ -76,7 +79,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     for text in pair.sides:
         told = identify(text.content, text.locale)
         low = [word for word in prose_in(text) if not word.capitalised and len(word.content) > 1]
-        if told.language == text.language or told.margin < LEAST or told.telling < 2 or told.share < 0.8:
+        unsure = told.share < (0.6 if told.margin >= CLEAR else 0.8) or told.telling < 2
+        if told.language == text.language or told.margin < LEAST or unsure:
             continue
         if told.language == pair.other(text).language:
             if any(len(word.content) > 2 and word.folded not in PARTICLES for word in low):

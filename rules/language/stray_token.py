@@ -101,7 +101,7 @@ def _beside(text: Text, other: Text) -> Iterator[Hit]:
 
 
 def _in_lower_case(text: Text, other: Text) -> Iterator[Hit]:
-    """English nouns without the capital that German gives to nouns: in 17,000 clean sentences there is none."""
+    """English nouns without the capital German gives to nouns: 17,000 clean sentences have none."""
     if text.language != "de" or text[tongue]:
         return
     theirs = other.content.casefold()
