@@ -96,6 +96,13 @@ def test_strange_segments_are_answered(text: str) -> None:
     assert sorted(index for bead in found for index in bead[1]) == list(range(6))
 
 
+def test_blank_lines_are_nobodys_counterpart() -> None:
+    found = beads([GERMAN[0], "", " ", *GERMAN[1:]], [*FRENCH, *[""] * 50_000])
+    assert ((0,), (0,)) in found
+    assert ((1,), ()) in found
+    assert ((3,), (1,)) in found
+
+
 def test_one_sentence_against_a_thousand_is_answered() -> None:
     found = beads(GERMAN[:1], FRENCH * 200)
     assert sorted(index for bead in found for index in bead[1]) == list(range(1000))

@@ -61,8 +61,8 @@ def evidence(german: Side, french: Side, links: Links, steps: Sequence[Step], po
     near_told = np.convolve(told, around)[AROUND : AROUND + len(steps)]
     gap = np.array([step.is_gap for step in steps], np.float64)
     # A little is taken for granted, so that a bead of one word is not judged by it.
-    own = (covered + 1.0) / (told + 2.0)
-    near = (near_covered + 1.0) / (near_told + 2.0)
+    own = (covered + 0.6) / (told + 2.0)
+    near = (near_covered + 0.6) / (near_told + 2.0)
     clipped = np.clip(posterior, 1e-6, 1 - 1e-6)
     odds = np.log(clipped / (1 - clipped))
     beside = np.minimum(np.append(odds[1:], 14.0), np.append(14.0, odds[:-1]))

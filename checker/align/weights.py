@@ -99,6 +99,9 @@ CONFIDENCE = (-5.521, 0.6, 0.02, 1.147, 12.185, 0.06, -0.489)
 CAUTION = 1.4
 """Taken off the log odds, so that beads at 0.9 are right 98 % of the time even in the hardest documents."""
 
+UNSEEN = 0.4
+"""How sure it is that a segment has no counterpart if there is nothing on the other side to look at."""
+
 STRANGE = 0.4
 RELUCTANCE = 5.0
 """If more than this share of both texts is left out, leaving a segment out costs so much more."""
