@@ -117,9 +117,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Forgiven:
-    """A waiver and how often it was used."""
+    """A waiver, what the first finding it forgives says, and how often it was used."""
 
     waiver: Waiver
+    message: Said
     state: str
     scope: str
     uses: int
@@ -171,6 +172,7 @@ def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
     languages = (str(first.source_locale), str(first.target_locale)) if first else ("de-DE", "fr-FR")
     doubted = [(document.name, each) for document in outcome.documents for each in document.doubted]
     uses = Counter(waived.waiver for waived in outcome.waived)
+    said = {each.waiver: Said(each.finding.template, each.finding.words) for each in reversed(outcome.waived)}
     return Page(
         title=_title(outcome.documents),
         identity=identity(outcome),
@@ -202,7 +204,7 @@ def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
         doubted=tuple((name, each.pair, round(100 * each.confidence)) for name, each in doubted[:50]),
         doubts=len(doubted),
         forgiven=tuple(
-            Forgiven(waiver, STATE_NAMES[waiver.state], SCOPE_NAMES[waiver.scope], count)
+            Forgiven(waiver, said[waiver], STATE_NAMES[waiver.state], SCOPE_NAMES[waiver.scope], count)
             for waiver, count in uses.most_common(50)
         ),
         waived=len(outcome.waived),

@@ -145,3 +145,17 @@ def test_numbers_are_written_as_the_language_writes_them(
 ) -> None:
     report = reader(file(checked(texts.bitext(texts.couples(8000)))), "like=apart", locale=locale)
     assert figure in report.text("#found")
+
+
+@pytest.mark.ui("R-UI-60")
+@pytest.mark.parametrize("width", [375, 1440])
+def test_axe_finds_nothing_where_findings_were_forgiven(
+    reader: Any, checked: Any, file: Any, axe: str, width: int
+) -> None:
+    from checker.waivers import Waiver
+
+    waivers = [Waiver(scope="rule", rule="SPC98", reason="So ist es im Haus üblich.", owner="m.keller")]
+    path = file(checked(waivers=[*waivers, Waiver(fingerprint="gone")]))
+    for view in VIEWS:
+        report = reader(path, f"view={view}&status=accepted", width=width, bypass_csp=True)
+        assert violations(report, axe) == []
