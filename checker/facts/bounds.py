@@ -23,7 +23,6 @@ _LESS = {
 _HINT = re.compile(
     r"\b(?:über|mehr als|mindestens|wenigstens|weniger|höchstens|maximal|unter|knapp|fast)\s", re.IGNORECASE
 )
-_OTHER_HINT = re.compile(r"(?:plus|moins|minimum|maximum)\b")
 WINDOW = 20
 """How many characters before a number the bound may take."""
 
@@ -46,7 +45,8 @@ def _direction(text: Text, quantity: Quantity) -> tuple[int, int]:
 @pair_fact
 def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
     """Spans of the same number with opposite bounds: (source, target), from the bound's first word."""
-    if not _HINT.search(pair.de.content) or not _OTHER_HINT.search(pair.fr.content.lower()):
+    french = pair.fr.content.lower()
+    if not ("plus" in french or "moins" in french or "imum" in french) or not _HINT.search(pair.de.content):
         return ()
     found = []
     for one in pair.source[numbers]:

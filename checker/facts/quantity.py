@@ -75,7 +75,8 @@ class Quantity(NamedTuple):
     @property
     def key(self) -> tuple[Fraction, str]:
         """Equal keys on both sides answer each other without more ado."""
-        return self.values[0] * self.factor, self.dimension
+        value = self.values[0]
+        return (value * self.factor if self.unit and self.factor != 1 else value), self.dimension
 
     @property
     def number(self) -> Fraction:

@@ -39,6 +39,11 @@ class Discrepancy:
     second_target: Quantity | None = None
 
 
+_LANGUAGES = frozenset(("de", "fr"))
+_COUNTED = (Sort.CARDINAL, Sort.YEAR, Sort.ORDINAL, Sort.NAME, Sort.IDENTIFIER, Sort.SCORE)
+"""Sorts that answer each other where value and place agree."""
+
+
 @pair_fact
 def reckoning(pair: Pair) -> tuple[Discrepancy, ...]:
     """The numbers of a pair that do not answer each other; none if all do."""
@@ -67,12 +72,17 @@ def _named(money: Quantity, others: Sequence[Quantity]) -> bool:
 
 def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[Discrepancy, ...]:
     """What remains when everything that can be reconciled has been."""
-    if len(source) == len(target) and all(
-        (one.values is other.values or one.values[0] == other.values[0]) and one.unit == other.unit
-        and one.sort is other.sort and one.per == other.per
-        for one, other in zip(source, target, strict=True)
-    ) and {pair.source.language, pair.target.language} <= {"de", "fr"}:  # fmt: skip
-        return tuple(Discrepancy(*found) for found in disordered(pair, source, target, ()))
+    if len(source) == len(target) and {pair.source.language, pair.target.language} <= _LANGUAGES:
+        for one, other in zip(source, target, strict=True):
+            if not (
+                (one.values is other.values or one.values[0] == other.values[0])
+                and one.unit == other.unit
+                and one.per == other.per
+                and (one.sort is other.sort or (one.sort in _COUNTED and other.sort in _COUNTED))
+            ):
+                break
+        else:
+            return ()
     if not pair.source.content.strip() or not pair.target.content.strip():
         return ()
     matched, left_source, left_target = accounts.settled(source, target)

@@ -68,7 +68,7 @@ _ERAS = {
     "ap": "AD",
 }
 _PUNCTUATION = '.,;:!?()"“”„«»…'
-BEFORE, AFTER = 6, 8
+BEFORE, AFTER = 5, 7
 """How many runs before and after one that calls are looked at."""
 
 
