@@ -2,7 +2,7 @@
 
 Readers of both sides should find the same help.  A localised path (`/de/` and `/fr/`),
 another country's host or a translated mailbox is fine; an address that differs by a
-letter or two leads nowhere.
+letter leads nowhere.
 
     ✓ Mehr auf https://bitext.org/de/hilfe.
       Plus d’informations sur https://bitext.org/fr/aide.
@@ -25,7 +25,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit, replace
 from checker.facts.links import Address, Link, links
@@ -40,7 +39,7 @@ rule = Rule(
     messages={
         "missing": "The address {address} is missing on the other side.",
         "broken": "The address {address} is broken by a space.",
-        "differs": "The addresses {source} and {target} differ by a letter or two.",
+        "differs": "The addresses {source} and {target} differ by a letter.",
     },
     only_if=r"://|@|www\.",
 )
@@ -50,9 +49,10 @@ _LOCAL = re.compile(
 )
 _SCHEME = re.compile(r"^(?:[a-z]+:/+|mailto:)?(?:www\.)?")
 _DOUBLE = re.compile(r"/{2,}")
-_INVENTED = re.compile(r"ex[ae]mple|beispiel|monserveur|meinserver|monsite|meine?seite|^file:")
+_INVENTED = re.compile(
+    r"ex[ae]mple|beispiel|monserveur|meinserver|monsite|meine?seite|^file:|fournisseur|provider|domaine?\."
+)
 _BROKEN = re.compile(r"([ \u00a0\u202f]+)[?#&]\w+=")
-_LIKE = 0.9
 
 
 @rule.pair
@@ -69,15 +69,16 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     right = [one for one in theirs if _plain(one) not in {_plain(other) for other in ours}]
     for one in left:
         for other in right:
-            if one.kind is other.kind and _misspelt(_plain(one), _plain(other)):
+            if one.kind is other.kind and _misspelt(one, other):
                 marks = pair.source.at(one.span), pair.target.at(other.span)
                 yield hit(
                     "differs", *marks, source=one.content, target=other.content, severity=Severity.MAJOR
                 )
     for text, alone, others in ((pair.source, left, theirs), (pair.target, right, ours)):
         for one in alone:
-            kinds = {other.kind for other in others}
-            if not kinds and pair.other(text).content.strip():
+            other = pair.other(text)
+            host = any(found.kind is Address.DOMAIN for found in other[links])
+            if not others and not host and other.content.strip():
                 yield hit("missing", text.at(one.span), address=one.content)
 
 
@@ -94,7 +95,15 @@ def _plain(one: Link) -> str:
     return _DOUBLE.sub("/", _LOCAL.sub("", _SCHEME.sub("", one.content.rstrip("/").lower())))
 
 
-def _misspelt(one: str, other: str) -> bool:
-    if not 8 <= min(len(one), len(other)) <= max(len(one), len(other)) <= 200:
+def _misspelt(one: Link, other: Link) -> bool:
+    """Whether one letter is missing, wrong or has changed places with its neighbour, within one language."""
+    if _LOCAL.findall(one.content) != _LOCAL.findall(other.content):
         return False
-    return abs(len(one) - len(other)) <= 2 and SequenceMatcher(None, one, other).ratio() >= _LIKE
+    first, second = _plain(one), _plain(other)
+    length = len(first)
+    while first and second and first[0] == second[0]:
+        first, second = first[1:], second[1:]
+    while first and second and first[-1] == second[-1]:
+        first, second = first[:-1], second[:-1]
+    turned = len(first) == 2 and first == second[::-1]
+    return length - len(first) >= 8 and (turned or max(len(first), len(second)) == 1)
