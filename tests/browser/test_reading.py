@@ -177,3 +177,14 @@ def test_reports_of_the_same_documents_are_compared(reader: Any, checked: Any, t
         "[...document.querySelectorAll('.trend tbody td:nth-child(2)')].map(td => td.textContent)"
     ) == ["8", "16"]
     assert report.count(".trend svg polyline") == 1
+
+
+@pytest.mark.ui("R-UI-20")
+def test_a_mark_and_its_note_in_the_document_light_each_other_and_lead_to_the_finding(
+    reader: Any, file: Any
+) -> None:
+    report = reader(file(), "view=document")
+    report.page.hover(".note.critical")
+    assert report.count("mark.critical.lit") == 2
+    report.page.click("mark.critical >> nth=0")
+    assert report.text(".detail h2") == "120 on one side is 12 on the other."

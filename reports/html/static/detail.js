@@ -158,7 +158,7 @@ function turn(by) {
 }
 // Hovering or focusing a mark lights the marks of the same finding on both sides.
 function light(event, on) {
-  const mark = event.target.closest?.("mark[data-f]");
+  const mark = event.target.closest?.("mark[data-f], .note[data-f]");
   if (!mark) return;
   const box = mark.closest(".pairs, .pair");
   if (box) for (const each of box.querySelectorAll(`mark[data-f="${mark.dataset.f}"]`)) each.classList.toggle("lit", on);

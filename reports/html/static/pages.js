@@ -4,6 +4,13 @@ const flowHead = el("div", { class: "flowhead" });
 $("document").append(flowHead, flow);
 // What the page is made of: a row ≥ 0; a document's head −1−d; a gap of pairs not kept, as a number below GAP.
 const GAP = -1e9;
+flow.addEventListener("click", (event) => {
+  const mark = event.target.closest("mark[data-f]");
+  if (mark && getSelection().isCollapsed) showFinding(+mark.dataset.f);
+});
+flow.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("mark[data-f]")) showFinding(+event.target.dataset.f);
+});
 let lines = [], lineOf = null, lonely = false, noted = -1;
 const pages = new Rows(flow, { draw: drawLine, estimate: (at) => guess(lines[at]) });
 function guess(line) {
@@ -46,7 +53,7 @@ function drawLine(at) {
     const severity = LEVELS[F.severity[i]], message = el("span", {});
     spoken(message, messageOf(i));
     if (rest.length) message.append(" ", el("span", { class: "quiet" }, "×\u202f" + number(rest.length + 1)));
-    notes.append(el("button", { type: "button", class: "note " + severity, onclick: () => { showFinding(i); } },
+    notes.append(el("button", { type: "button", class: "note " + severity, "data-f": String(i), onclick: () => { showFinding(i); } },
       el("span", { class: "glyph", "aria-hidden": "true" }, GLYPHS[severity]), el("span", { class: "unseen" }, named("severity", severity) + ": "), message));
   }
   const seventh = [...alike.values()][6];
