@@ -95,7 +95,7 @@ _FRENCH_MADE = re.compile(r"(?:[^aeiou](?:é|ée|és|ées)|tion|tions|ement|emen
 _ROMAN = re.compile(r"[IVXLC]+e?r?")
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽŁĆČŚŻĐİ"
 _WORD = re.compile(
-    rf"(?<![\w@#/&])(?:[{_CAPITAL}]|[a-z]{{1,2}}(?=[A-Z][a-z]))[^\W_]*"
+    rf"[{_CAPITAL}][^\W_]*"
     r"(?:[’'&+][^\W_]+|-[^\W_]+|\.(?:com|fr|de|ch|org|net|io|ai)\b)*\+?"
 )
 _BETWEEN = re.compile(r" (?:(?:de|du|des|van|von|der|den|la|le|al|el|bin|ben|di|da|dos|&) |d[’'])|[-’'.] ?")
@@ -144,10 +144,15 @@ def _read(text: str, locale: Locale, *, everything: bool) -> tuple[Name, ...]:
     run, end = 0, -_FARTHEST
     first, named = 0, False  # where the run begins, and whether it has a name
     for match in _WORD.finditer(text):
-        word = _word(match[0], german=german)
+        start = match.start()
+        if start and ((last := text[start - 1]).isalnum() or last in "@#/&_"):
+            start = _small_start(text, start)
+            if start < 0:
+                continue
+        word = _word(text[start : match.end()], german=german)
         if not word.form:
             continue
-        start = match.start() + word.inside
+        start += word.inside
         last = text[start - 1] if start else "\n"
         if last == " " and start > 1:
             last = text[start - 2]
@@ -180,6 +185,18 @@ def _read(text: str, locale: Locale, *, everything: bool) -> tuple[Name, ...]:
     if not everything and not named:
         del found[first:]
     return tuple(found)
+
+
+def _small_start(text: str, start: int) -> int:
+    """Where a name begins that has one or two small letters before its capital (`eBay`), -1 if none does."""
+    if not text[start + 1 : start + 2].islower():
+        return -1
+    for first in (start - 1, start - 2):
+        if not (first >= 0 and text[first].islower() and text[first].isascii()):
+            return -1
+        if not first or not (text[first - 1].isalnum() or text[first - 1] in "@#/&_"):
+            return first
+    return -1
 
 
 @lru_cache(maxsize=65536)
