@@ -76,9 +76,9 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
                 )
     for text, alone, others in ((pair.source, left, theirs), (pair.target, right, ours)):
         for one in alone:
-            other = pair.other(text)
-            host = any(found.kind is Address.DOMAIN for found in other[links])
-            if not others and not host and other.content.strip():
+            there = pair.other(text)
+            host = any(found.kind is Address.DOMAIN for found in there[links])
+            if not others and not host and there.content.strip():
                 yield hit("missing", text.at(one.span), address=one.content)
 
 
