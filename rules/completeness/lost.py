@@ -39,7 +39,7 @@ class Doubt(Options, frozen=True):
     end: float = 1.2
     """For the end of a sentence."""
     sure: float = 4.5
-    """From here on the finding is major."""
+    """From here on the finding is major; below, it is a note: on clean news one pair in seventy has one."""
 
 
 rule = Rule(
@@ -65,6 +65,6 @@ def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
             return  # another rule says that the other side breaks off
         if one.log_odds >= least and len(one.span):
             grave = one.whole_sentence or one.log_odds >= options.sure
-            severity = Severity.MAJOR if grave else Severity.MINOR
+            severity = Severity.MAJOR if grave else Severity.NEUTRAL
             yield hit("sentence" if one.whole_sentence else "end", one.text.at(one.span), severity=severity)
             return
