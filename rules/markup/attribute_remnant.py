@@ -42,4 +42,5 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     for text, stray in pair[strays]:
         if stray.kind is Remnant.ATTRIBUTE:
             mark = text.at(stray.span)
-            yield hit("attribute", mark, code=stray.content, fix=replace(mark, ""))
+            code = stray.content if len(stray.content) <= 60 else f"{stray.content[:59]}…"
+            yield hit("attribute", mark, code=code, fix=replace(mark, ""))

@@ -40,4 +40,5 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     for text, stray in pair[strays]:
         if stray.kind is Remnant.SHORTCODE:
             mark = text.at(stray.span)
-            yield hit("shortcode", mark, code=stray.content, fix=replace(mark, ""))
+            code = stray.content if len(stray.content) <= 60 else f"{stray.content[:59]}…"
+            yield hit("shortcode", mark, code=code, fix=replace(mark, ""))
