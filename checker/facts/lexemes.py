@@ -55,7 +55,8 @@ _DAY_PART = r"(?:s|e|en|abend|abends|nacht|morgen|mittag|vormittag|nachmittag|fr
 _WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS['de'])}){_DAY_PART}")
 
 SCALES = {
-    "de": {"tsd": 3, "mio": 6, "mill": 6, "million": 6, "millionen": 6, "mrd": 9, "mia": 9, "milliarde": 9,
+    "de": {"tsd": 3, "md": 9, "mds": 9, "mio": 6, "mill": 6, "million": 6, "millionen": 6,
+           "mrd": 9, "mia": 9, "milliarde": 9,
            "milliarden": 9, "bio": 12, "billion": 12, "billionen": 12, "billiarde": 15, "billiarden": 15,
            "trillion": 18, "trillionen": 18},
     "fr": {"millier": 3, "million": 6, "millions": 6, "mio": 6, "milliard": 9, "milliards": 9, "md": 9,

@@ -112,7 +112,7 @@ def _many(pairs: Sequence[Pair]) -> list[bool]:
 
 def written_in(text: Text) -> tuple[Notation, ...]:
     """The amounts of a text that are written in digits, with how they are written."""
-    found = (of(text.content, each) for each in text[numbers] if each.digits)
+    found = (of(text.content, each) for each in text[numbers] if _matters(each))
     return tuple(each for each in found if each is not None)
 
 
@@ -147,7 +147,6 @@ def judged(
         return "foreign", ""
     decimals = 0 if figure.open else figure.decimals
     mark = figure.decimal if swiss and figure.decimal else locale.decimal
-    proper = spelled(figure.value, decimals, mark, locale.group, locale.group_from)
     crooked = not group and not figure.decimal and not figure.written.isdigit()
     if crooked or (group == "," and not figure.open):
         return "english", spelled(figure.value, 2 if crooked else decimals, mark, locale.group, 4)
@@ -156,7 +155,8 @@ def judged(
         if thousands and figure.written in opposite.content:
             return "english", spelled(figure.value * 1000, 0, mark, locale.group, 4)
         return "", ""
-    return _by_marks(figure, text, opposite, locale, strict=strict), proper
+    way = _by_marks(figure, text, opposite, locale, strict=strict)
+    return way, spelled(figure.value, decimals, mark, locale.group, locale.group_from) if way else ""
 
 
 def _by_marks(figure: Notation, text: Text, opposite: Text, locale: Conventions, *, strict: bool) -> str:
