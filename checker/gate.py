@@ -48,9 +48,17 @@ def judge(outcome: Outcome, config: Config) -> Verdict:
         reached = [finding for finding in outcome.findings if finding.severity >= Severity[level.upper()]]
         if reached:
             words: dict[str, int | str] = {"n": len(reached), "level": level, "pairs": outcome.pairs}
-            many = "{n} findings of severity {level} or worse in {pairs} pairs."
-            one = "1 finding of severity {level} or worse in {pairs} pairs."
-            return Verdict(decision, one if len(reached) == 1 else many, words, counts, complete)
-    return Verdict(
-        Decision.PASS, "No findings that matter in {pairs} pairs.", {"pairs": outcome.pairs}, counts, complete
-    )
+            template = _REACHED[len(reached) == 1, outcome.pairs == 1]
+            return Verdict(decision, template, words, counts, complete)
+    template = "No findings that matter in one pair." if outcome.pairs == 1 else _NOTHING
+    return Verdict(Decision.PASS, template, {"pairs": outcome.pairs}, counts, complete)
+
+
+_NOTHING = "No findings that matter in {pairs} pairs."
+_REACHED = {
+    (False, False): "{n} findings of severity {level} or worse in {pairs} pairs.",
+    (True, False): "1 finding of severity {level} or worse in {pairs} pairs.",
+    (False, True): "{n} findings of severity {level} or worse in one pair.",
+    (True, True): "1 finding of severity {level} or worse in one pair.",
+}
+"""By whether there is one finding and one pair."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import checker
-from checker import packs
+from checker import gate, packs
 from checker.authoring import Rule
 from checker.engine import check
 from checker.examples import prose
@@ -103,3 +103,11 @@ def test_our_own_words_pass_our_own_checker() -> None:
     grave = [found for found in outcome.findings if found.severity >= Severity.MAJOR]
     assert [(f.rule, f.message, f.pair.source.content, f.pair.target.content) for f in grave] == []
     assert list(outcome.crashes) == []
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_every_verdict_is_translated(language: str) -> None:
+    catalogue = wording(language).catalogue
+    assert {
+        template for template in (*gate._REACHED.values(), gate._NOTHING) if template not in catalogue
+    } == set()

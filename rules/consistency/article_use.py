@@ -98,7 +98,7 @@ def _verbatim(bitext: Bitext) -> Counter[str]:
 
 def _has_custom(name: str) -> bool:
     """Whether a name could have a custom: no person, place or acronym."""
-    first, last = fold(name.split()[0]), fold(name.split()[-1])
+    first, last = fold(name.split(maxsplit=1)[0]), fold(name.rsplit(maxsplit=1)[-1])
     if name.isupper() or is_given(first) or is_surname(last):
         return False
     return not is_exonym(first, "fr") and not is_exonym(last, "fr")
