@@ -51,6 +51,9 @@ _GERMAN_ENDINGS = (
     "schem",
     "scher",
 )
+MOST = 200
+"""What has more names that the other side lacks is a list: each would be held against each word of it."""
+
 _QUARTER = re.compile(r"[QT][1-4]")
 _ADJECTIVE = re.compile(r"(?:isch|deutsch)(?:e|en|er|es|em)?$")
 LEAST_CHANCE = 0.1
@@ -91,7 +94,7 @@ def unanswered(pair: Pair) -> Unanswered:
         return NONE
     ours = _not_verbatim(german, french.content)
     theirs = _not_verbatim(french, german.content)
-    if not ours and not theirs:
+    if (not ours and not theirs) or len(ours) + len(theirs) > MOST:
         return NONE
     regnal = _REGNAL.search(german.content) is not None or _REGNAL.search(french.content) is not None
     return Unanswered(

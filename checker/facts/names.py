@@ -136,7 +136,9 @@ def capitals(text: str, locale: Locale) -> tuple[Name, ...]:
     return _read(text, locale, everything=True)
 
 
-def _read(text: str, locale: Locale, *, everything: bool) -> tuple[Name, ...]:
+def _read(  # noqa: C901 - one pass over the words, which a call a word would make half as fast
+    text: str, locale: Locale, *, everything: bool
+) -> tuple[Name, ...]:
     german = locale.language == "de"
     text = prose(text, locale)
     found: list[Name] = []

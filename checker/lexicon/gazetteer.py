@@ -28,6 +28,9 @@ SMALL = frozenset(
 )
 """Folded words that carry no name."""
 
+LONGEST = 60
+"""Longer words are not taken to pieces."""
+
 Forms = tuple[tuple[str, ...], ...]
 
 
@@ -96,7 +99,7 @@ def is_german_noun(word: str) -> bool:
     lower = word.lower()
     if german_stem(lower) in known or german_stem(_SINGULAR.sub("", lower)) in known:
         return True
-    if len(lower) < 7 or zipf(lower, "fr") > 0:
+    if not 7 <= len(lower) <= LONGEST or zipf(lower, "fr") > 0:
         return False  # what French texts know and the dictionary does not is rather a name than a compound
     for cut in range(3, len(lower) - 2):
         head, tail = lower[:cut], lower[cut:]

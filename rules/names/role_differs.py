@@ -57,7 +57,8 @@ rule = Rule(
 )
 
 _SEEN = (
-    "résident", "hanceli", "inistre", "aire", "bourgm", "onseill", "roi ", "reine", "pape ", "cardinal", "êque",
+    "résident", "hanceli", "inistre", "aire", "bourgm", "onseill", "roi ", "reine", "pape ", "cardinal",
+    "êque",
     "énéral", "ommissaire", "mbassad", "énat", "juge", "ntraîn", "coach", "électionn",
 )  # fmt: skip
 """One of these stands in a French text that has an office; looking for them is cheap."""
