@@ -7,7 +7,8 @@ A list is sorted UTF-8 text, one word and its Zipf value times ten a line
 Words are folded as wordfreq folds them, so German `ß` is `ss`.  Left out are
 words with digits or in other scripts, and those rarer than a threshold per
 language: German, French and English are read closely, Italian less so, and of
-the others only the everyday words that tell a sentence's language.
+the others only the everyday words that tell a sentence's language.  `everyday.txt`
+holds the words that are that common in any of them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import re
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[2] / "checker" / "lexicon" / "frequencies"
+EVERYDAY = 4.0
 RAREST = {"de": 2.0, "fr": 2.0, "en": 2.0, "it": 2.5, "es": 4.0, "nl": 4.0, "pt": 4.0}
 _WORD = re.compile(r"[a-zà-öø-ÿœßğşışčžćńłő]+(?:'[a-zà-öø-ÿœ]+)*")
 
@@ -25,15 +27,19 @@ def main() -> None:
     from wordfreq import get_frequency_dict
 
     FOLDER.mkdir(exist_ok=True)
+    everyday = set()
     for language, rarest in RAREST.items():
         lines = []
         for word, frequency in get_frequency_dict(language, "best").items():
             zipf = math.log10(frequency) + 9
+            if zipf >= EVERYDAY and _WORD.fullmatch(word):
+                everyday.add(word)
             if zipf >= rarest and _WORD.fullmatch(word):
                 lines.append(f"{word} {round(zipf * 10):02d}\n".encode())
         path = FOLDER / f"{language}.txt"
         path.write_bytes(b"".join(sorted(lines)))
         print(f"{language}: {len(lines)} words, {path.stat().st_size // 1024} kB")
+    (FOLDER / "everyday.txt").write_text("\n".join(sorted(everyday)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

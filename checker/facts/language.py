@@ -19,7 +19,7 @@ from pathlib import Path
 
 from checker.facts._fact import fact
 from checker.facts.words import prose_of, raw_words
-from checker.lexicon.words import LANGUAGES, values
+from checker.lexicon.words import EVERYDAY, LANGUAGES, everyday, values, zipf
 from checker.model import Locale
 
 LEAK = 0.012
@@ -112,16 +112,28 @@ class _Signs(dict[str, int]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
+        self._language = language
         self._at = LANGUAGES.index(language)
 
     def __missing__(self, word: str) -> int:
-        told = _evidence[word.casefold()]
+        found = self._told(word)
+        if len(self) < 500_000:
+            self[word] = found
+        return found
+
+    def _told(self, word: str) -> int:
+        """The cheap questions first: most words are at home here, or names and compounds no list has."""
+        folded = word.casefold()
+        own = zipf(folded, self._language)
+        if own >= EVERYDAY - 1.0 and folded not in everyday():
+            return 0
+        if own == 0.0 and not word[0].islower():
+            return STRANGE
+        told = _evidence[folded]
         strange = max(told) - told[self._at]
         found = STRANGE if strange >= 1.0 else 0
         if strange >= 1.5 and word[0].islower() and word not in PARTICLES:
             found |= HINT
-        if len(self) < 500_000:
-            self[word] = found
         return found
 
 

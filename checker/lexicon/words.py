@@ -24,6 +24,9 @@ LANGUAGES = ("de", "fr", "en", "it", "es", "nl", "pt")
 RAREST = {"de": 2.0, "fr": 2.0, "en": 2.0, "it": 2.5, "es": 4.0, "nl": 4.0, "pt": 4.0}
 """The Zipf value below which a language's list has no words."""
 
+EVERYDAY = 4.0
+"""From this Zipf value on a word is among the seven thousand or so that everybody uses."""
+
 _FOLDER = Path(__file__).parent / "frequencies"
 _STRIDE = 1024
 MANY = 4_000
@@ -41,6 +44,12 @@ def zipf(word: str, language: str) -> float:
 def values(word: str) -> list[float]:
     """How common a folded word is in each of `LANGUAGES`, in their order."""
     return [words[word] for words in _lists()]
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """The words that are as common as that in any of the languages."""
+    return frozenset((_FOLDER / "everyday.txt").read_text(encoding="utf-8").split("\n"))
 
 
 def known(word: str, language: str) -> bool:
