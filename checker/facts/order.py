@@ -32,6 +32,7 @@ _LINKS = {
     },
 }  # fmt: skip
 _OPENS = {"de": re.compile(r"\bvon (?:\w+ )?$"), "fr": re.compile(r"\bd(?:e (?:\w+ )?|['’])$")}
+_COUNTED = (Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.SCORE)
 _CALENDAR = frozenset({Sort.MONTH, Sort.WEEKDAY})
 _WORD = re.compile(r"[^\W\d_]+|[0-9]|[.,;:()!?]")
 _EMPTY = frozenset(
@@ -100,7 +101,8 @@ def _crossed(
                 united = (couples[0], couples[3]) if source[i].unit else (couples[2], couples[1])
                 if united[0].factor != united[1].factor:
                     return [("unit", *united)]
-            elif j > m and source[i].value != source[k].value and _nouns_crossed(pair, *couples):
+            counted = all(each.sort in _COUNTED for each in couples)
+            if counted and j > m and source[i].value != source[k].value and _nouns_crossed(pair, *couples):
                 return [("swapped", *couples)]
     return []
 
