@@ -266,3 +266,18 @@ def test_names_are_listed_with_their_forms(run: Run) -> None:
     rows = {row["name"]: row for row in json.loads(out)[0]["names"]}
     assert {"Little Red Book", "Xiaohongshu", "Tmall", "JD.com", "Ali", "TikTok"} <= rows.keys()
     assert "Petit Livre Rouge" in rows["Little Red Book"]["variants"]
+
+
+def test_the_habits_of_a_text_are_shown_and_laid_down(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "house.fr.txt").write_text("Vraiment\N{NARROW NO-BREAK SPACE}? Oui.\n" * 8, encoding="utf-8")
+    (tmp_path / "house.de.txt").write_text("Wirklich? Ja.\n" * 8, encoding="utf-8")
+    _, shown, _ = run("style", "house.de.txt", "house.fr.txt")
+    assert "narrow no-break space 8" in shown
+    _, frozen, _ = run("style", "house.de.txt", "house.fr.txt", "--freeze")
+    assert 'high = "narrow no-break space"' in frozen
+    (tmp_path / "page.de.txt").write_text("Wer kommt? Niemand.\n", encoding="utf-8")
+    (tmp_path / "page.fr.txt").write_text("Qui vient\N{NO-BREAK SPACE}? Personne.\n", encoding="utf-8")
+    page = ("page.de.txt", "page.fr.txt", "-o", "json=-", "--select", "house_style")
+    assert json.loads(run("check", *page)[1])["findings"] == []
+    _, out, _ = run("check", *page, "--style-from", "house.fr.txt")
+    assert [finding["name"] for finding in json.loads(out)["findings"]] == ["house_style"]

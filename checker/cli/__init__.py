@@ -24,6 +24,7 @@ COMMANDS = {
     "demo": "Check the pages the project grew from.",
     "fix": "Write safe corrections back into the files.",
     "names": "List the names of two documents, with their forms on both sides.",
+    "style": "Show the habits of a text, and lay them down.",
     "score": "Score a translation against a reference: BLEU, chrF, TER.",
     "waivers": "List, prune and merge waivers.",
     "config": "Show the configuration that would be used.",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.model import Document, Locale
     from checker.waivers import Waiver
 
-STDIN = "-"
+STDIN = STDOUT = "-"
 
 _TAG = re.compile(r"(?:^|[._-])((?:de|fr)(?:[-_][A-Z]{2})?)$")
 """A locale at the end of a file's or folder's name: `page.de-CH`, `page_fr`, `fr`."""
@@ -113,6 +113,21 @@ def documents(names: Sequence[str], format: str) -> tuple[Document, Document]:
 
     first, second = (read_document(name, content=content_of(name), format=format) for name in names)
     return first, second
+
+
+def one_document(name: str) -> Document:
+    """A document.  Raises InputError."""
+    from checker.readers import read_document
+
+    return read_document(name, content=content_of(name))
+
+
+def its_locale(document: Document) -> Locale:
+    """The locale of a document by its name, by what it says of itself or by its looks.  Raises InputError."""
+    found = _locale(document)
+    if found is None:
+        raise InputError("It cannot be told whether this is German or French.", where=document.name)
+    return found
 
 
 def locale_of(tag: str, option: str) -> Locale | None:

@@ -50,6 +50,12 @@ LEVELS = ("neutral", "minor", "major", "critical", "never")
     type=click.Choice(["learning", "strict"]),
     help="Accept a document's habits, or follow the authority.",
 )
+@click.option(
+    "--style-from",
+    multiple=True,
+    metavar="FILE",
+    help="A document whose habits are the house's; may be repeated.",
+)
 @click.option("--fail-on", type=click.Choice(LEVELS), help="The severity that blocks (major).")
 @click.option("--waivers", multiple=True, metavar="FILE", help="Findings forgiven; may be repeated.")
 @click.option(
@@ -80,6 +86,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     profile: str | None,
+    style_from: tuple[str, ...],
     fail_on: str | None,
     waivers: tuple[str, ...],
     isolated: bool,
@@ -100,6 +107,8 @@ def command(
         config, select=select, ignore=ignore, profile=profile, fail_on=fail_on,
         source_locale=source_locale, target_locale=target_locale,
     )  # fmt: skip
+    if style_from:
+        config = _in_the_style_of(style_from, config)
     rules = _files.load_rules(config, found_at)
     forgiven = _files.load_waivers(config, found_at, waivers)
     notes: list[str] = []
@@ -200,6 +209,23 @@ def with_options(config: Config, **given: object) -> Config:
     """The configuration with what was given on the command line in the place of its own."""
     kept = {name: value for name, value in given.items() if value}
     return msgspec.structs.replace(config, **kept)
+
+
+def _in_the_style_of(names: Sequence[str], config: Config) -> Config:
+    """The configuration with the habits of these documents, where it lays down none of its own."""
+    from checker.facts.style import counted
+    from checker.model import Locale
+
+    texts: dict[Locale, list[str]] = {}
+    for name in names:
+        _files.must_exist(name)
+        document = _files.one_document(name)
+        texts.setdefault(_files.its_locale(document), []).extend(block.content for block in document.blocks)
+    laid_down = dict(config.options.get("house_style", {}))
+    for locale, contents in texts.items():
+        habits = {habit.name: habit.settled for habit in counted(contents, locale).habits if habit.settled}
+        laid_down[locale.language] = {**habits, **laid_down.get(locale.language, {})}
+    return msgspec.structs.replace(config, options={**config.options, "house_style": laid_down})
 
 
 def _noted(outcome: Outcome, notes: Sequence[str]) -> Outcome:
