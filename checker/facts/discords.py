@@ -255,7 +255,7 @@ def _may_be_slip(ours: Name, theirs: Name) -> bool:
 def near(one: str, other: str) -> bool:
     """Whether one is a slip of the other: a letter in words up to seven, two in longer ones."""
     length = max(len(one), len(other))
-    if length < 4:
+    if not 4 <= length <= 60:
         return False
     if length == 4 and one[0] != other[0]:
         return False

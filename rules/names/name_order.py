@@ -29,7 +29,7 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="mistranslation",
     messages={"turned": "“{german}” and “{french}”: the words of the name are in another order."},
-    only_if=r"[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]",
+    only_if=r"\b[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]",
 )
 
 

@@ -33,7 +33,7 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="mistranslation",
     messages={"version": "“{german}” stands against “{french}”."},
-    only_if=r"[A-Z]\w+[ -]v?\d",
+    only_if=r"\b[A-Z]\w+[ -]v?\d",
 )
 
 _NUMBER = re.compile(
