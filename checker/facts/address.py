@@ -100,9 +100,15 @@ def _german(text: str, token: Token, before: Token | None, after: Token | None) 
             weak=token.opens or text[token.span.start - 1 : token.span.start] == "(",
         )
     imperative = token.opens and word.endswith("e") and after and after.content in _AFTER_DE
-    if imperative and word.lower() not in _NO_ORDERS and zipf(word + "n", "de") >= 3.0:
+    if imperative and word.lower() not in _NO_ORDERS and _is_verb(word):
         return Address(Register.INFORMAL, token.span, weak=True)
     return None
+
+
+def _is_verb(word: str) -> bool:
+    """`Klicke` has `klicken` and `klickt` beside it, `Objekte` only `Objekten`."""
+    third = max(zipf(word[:-1] + ending, "de") for ending in ("t", "et"))
+    return zipf(word + "n", "de") >= 3.0 and third >= 2.0
 
 
 def _in_a_name(before: Token | None, after: Token | None) -> bool:
@@ -124,8 +130,9 @@ def _french(text: str, token: Token, before: Token | None, after: Token | None) 
             silent = (
                 part == "tu" and before is not None and before.folded in {"est", "suis", "es", "sont", "s"}
             )
+            other = part.startswith("tien") and (before is None or before.folded not in {"le", "la", "les"})
             latin = part in {"te", "ta"} and token.capitalised and not token.opens
-            if not (noun or silent or latin):
+            if not (noun or silent or latin or other):
                 return Address(Register.INFORMAL, token.span)
     verb = parts[0].endswith("ez") and len(parts[0]) > 4 and parts[0] not in {"assez", "rendez"}
     if verb and (token.opens or not token.capitalised) and zipf(parts[0], "fr") >= 2.0:

@@ -12,6 +12,8 @@ reported.  Where both languages change together, another voice is speaking.
       Choisis un mot de passe et retiens-le bien.
       Sie sagt, das sei sicher.
       Elle dit que c’est sûr.
+    ✓ Wenn Sie die Funktion Dir aufrufen, erhalten Sie Dateien.
+      Si vous appelez la fonction Dir, vous obtenez des fichiers.
     ✓ Wir wünschen euch viel Spaß.
       Nous vous souhaitons bien du plaisir.
       Kommst du mit?
@@ -36,6 +38,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.address import Address, Register, addresses
+from checker.facts.words import raw_words
 
 rule = Rule(
     code="FRM02",
@@ -63,7 +66,11 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
             text: Text = getattr(pair, side)
             if pair.role == "quote" or text.language not in ("de", "fr"):
                 continue
-            places = [one for one in text[addresses] if not one.weak and one.register is not Register.PLURAL]
+            places = [
+                one
+                for one in text[addresses]
+                if not one.weak and one.register is not Register.PLURAL and not _shared(pair, text, one)
+            ]
             registers = {one.register for one in places}
             if len(registers) > 1:
                 yield pair, _mixed(text, places)
@@ -71,6 +78,12 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
                 found.append((pair, text, places))
         if bitext.kind is Kind.RUNNING_TEXT:
             yield from _rarer(found)
+
+
+def _shared(pair: Pair, text: Text, one: Address) -> bool:
+    """Whether the word stands on the other side as well, and so is the name of something: `Dir`."""
+    word = text.content[one.span.start : one.span.end]
+    return word.istitle() and word in raw_words(pair.other(text).content)
 
 
 def _mixed(text: Text, places: list[Address]) -> Hit:
