@@ -228,7 +228,7 @@ class Scan:
                 and not tokens.word(plus + 1)[:1].isalpha()
             ):
                 return (values[0] + Fraction(int(figure), 60),), plus + 1
-            if plus == at and unit.name in ("m", "s") and len(figure) <= 2 and smaller is None:
+            if plus == at and unit.name in ("m", "s") and len(figure) == 2 and smaller is None:
                 return (values[0] + Fraction(int(figure), 10 ** len(figure)),), plus + 1
             if (
                 unit.dimension == "time"

@@ -287,6 +287,10 @@ class Tokens:
                     return signs[joined], first + length
             if word == "°" and self.word(first + 1) in ("C", "F"):
                 return signs["°" + self.words[first + 1]], first + 2
+        if word in ("m", "km", "cm") and self.word(first + 1) in ("2", "3") and self.glued(first + 1):
+            squared = word + self.words[first + 1]
+            if squared in signs:
+                return signs[squared], first + 2
         if low in _CARRIED["fr"] and self.language == "fr":
             for length in (4, 3, 2):
                 joined = "_".join(self.lows[first : first + length])
