@@ -131,6 +131,9 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:
     if not word.isdigit() or not low:
         return at
     value = Fraction(int(word))
+    if low == "x" and tokens.word(at + 2) == word and tokens.glued(at + 2):  # a 4x4 is a name
+        scan.add(Sort.NAME, value, at, at + 3, digits=word, figure=at + 3)
+        return at + 3
     ending = low in _ORDINAL_ENDINGS and not (hyphen and low == "e")
     if ending and (tokens.language == "fr" or low.startswith(("t", "st"))):
         day = tokens.role(tail + 1) == "month" and value <= 31
