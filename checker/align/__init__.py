@@ -60,8 +60,8 @@ def find_beads(
 ) -> list[Bead]:
     """Which segments answer each other, in the order of the source.
 
-    Segments left out stand as beads of their own with one side empty.  The
-    lexicon is the shipped one unless another is given.  Aligning the documents
+    Segments left out stand as beads of their own with one side empty; blank ones
+    are in none.  The lexicon is the shipped one unless another is given.  Aligning the documents
     the other way round gives the same beads.
     """
     from checker.align.pipeline import find_all
@@ -105,7 +105,7 @@ def _lines(document: Document) -> tuple[Segment, ...]:
         start = 0
         for line in block.content.split("\n"):
             span = Span(start, start + len(line))
-            origin = narrow(block.origin, span.start, span.end)
+            origin = narrow(block.origin, span.start, span.end) if line else block.origin
             made.append(Segment(line, number, span, block.role, block.level, origin))
             start = span.end + 1
     return tuple(made)

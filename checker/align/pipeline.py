@@ -43,11 +43,11 @@ def find_all(german: Sequence[Segment], french: Sequence[Segment], lexicon: Lexi
     """The beads of German and French segments, in no particular order."""
     from checker.align.crossing import find_moved
 
-    # Blank lines are nobody's counterpart, and there may be a million of them.
+    # Blank lines are in no bead, and there may be a million of them.
     kept = [_not_blank(german), _not_blank(french)]
     if len(kept[0]) < len(german) or len(kept[1]) < len(french):
         found = find_all([german[index] for index in kept[0]], [french[index] for index in kept[1]], lexicon)
-        beads = [
+        return [
             Bead(
                 tuple(kept[0][index] for index in bead.source),
                 tuple(kept[1][index] for index in bead.target),
@@ -55,8 +55,6 @@ def find_all(german: Sequence[Segment], french: Sequence[Segment], lexicon: Lexi
             )
             for bead in found
         ]
-        blank = set(range(len(german))).difference(kept[0]), set(range(len(french))).difference(kept[1])
-        return beads + [Bead((index,), ()) for index in blank[0]] + [Bead((), (index,)) for index in blank[1]]
     if not german or not french:
         return [Bead((index,), (), w.UNSEEN) for index in range(len(german))] + [
             Bead((), (index,), w.UNSEEN) for index in range(len(french))
