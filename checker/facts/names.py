@@ -169,7 +169,7 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
             run += 1
             before, named, first = None, False, len(found)
         end = match.end()
-        titled = before is not None and before.title
+        titled = before is not None and before.title and gap < 3
         strength = Strength.NAME if titled else word.initial_strength if initial else word.strength
         if before is not None and strength is Strength.WORD and not initial and len(word.form) > 1:
             previous = found[-1]
