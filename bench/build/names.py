@@ -249,6 +249,11 @@ def freedict(folder: Path, way: str) -> dict[str, set[str]]:
     return found
 
 
+def ranked(score: Counter[str]) -> list[tuple[str, float]]:
+    """The heaviest first, of equal ones by the alphabet, so that every run writes the same."""
+    return sorted(score.items(), key=lambda one: (-round(one[1], 6), one[0]))
+
+
 def glosses(folder: Path) -> dict[str, tuple[list[str], list[str]]]:
     """English words with the German and the French ones that share a translation with them."""
     from wordfreq import top_n_list
@@ -271,7 +276,7 @@ def glosses(folder: Path) -> dict[str, tuple[list[str], list[str]]]:
     made = {}
     for word in sorted(wanted):
         sides = [
-            [other for other, weight in score[word, language].most_common(8) if weight >= 0.15]
+            [other for other, weight in ranked(score[word, language])[:8] if weight >= 0.15]
             for language in ("de", "fr")
         ]
         if any(sides):
