@@ -56,6 +56,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     options: Mapping[str, Mapping[str, Any]] = {}
     waivers: tuple[str, ...] = ()
     """Files of waivers, relative to the configuration."""
+    glossaries: tuple[str, ...] = ()
+    """Files of terms (TBX, CSV, TOML), relative to the configuration."""
     packs: tuple[str, ...] = ()
     """Folders of a site's own rules, relative to the configuration."""
 

@@ -281,3 +281,18 @@ def test_the_habits_of_a_text_are_shown_and_laid_down(run: Run, tmp_path: Path) 
     assert json.loads(run("check", *page)[1])["findings"] == []
     _, out, _ = run("check", *page, "--style-from", "house.fr.txt")
     assert [finding["name"] for finding in json.loads(out)["findings"]] == ["house_style"]
+
+
+def test_a_glossary_is_held_against_the_text(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "terms.csv").write_text("de,fr\nWarenkorb,panier\n", encoding="utf-8")
+    (tmp_path / "shop.tsv").write_text(
+        "de\tfr\nDer Warenkorb ist leer.\tLe caddie est vide.\n", encoding="utf-8"
+    )
+    _, out, _ = run("check", "shop.tsv", "--glossary", "terms.csv", "-o", "json=-")
+    assert "TRM04" in [finding["rule"] for finding in json.loads(out)["findings"]]
+    (tmp_path / "bitext.toml").write_text('glossaries = ["terms.csv"]', encoding="utf-8")
+    _, out, _ = run("check", "shop.tsv", "-o", "json=-")
+    assert "TRM04" in [finding["rule"] for finding in json.loads(out)["findings"]]
+    code, _, err = run("check", "shop.tsv", "--glossary", "term.csv")
+    assert code == 3
+    assert "Did you mean “terms.csv”?" in err

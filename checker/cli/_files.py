@@ -46,6 +46,24 @@ def find_config(given: str, *, isolated: bool) -> tuple[Config, Path | None]:
     return Config(), None
 
 
+def with_glossaries(config: Config, file: Path | None, given: Iterable[str]) -> Config:
+    """The configuration with the terms of its glossaries and of those named.  Raises InputError."""
+    import msgspec
+
+    from checker.readers.glossary import read_glossary
+
+    beside = file.parent if file else Path.cwd()
+    names = (*(beside / name for name in config.glossaries), *map(Path, given))
+    for name in names:
+        must_exist(str(name))
+    if not names:
+        return config
+    laid_down = dict(config.options.get("glossary", {}))
+    terms = (*laid_down.get("terms", ()), *(term for name in names for term in read_glossary(name)))
+    options = {**config.options, "glossary": {**laid_down, "terms": terms}}
+    return msgspec.structs.replace(config, options=options)
+
+
 def load_rules(config: Config, file: Path | None) -> list[Rule]:
     """The rules that are to run, with every setting for them checked."""
     from checker import packs

@@ -57,6 +57,7 @@ LEVELS = ("neutral", "minor", "major", "critical", "never")
     help="A document whose habits are the house's; may be repeated.",
 )
 @click.option("--fail-on", type=click.Choice(LEVELS), help="The severity that blocks (major).")
+@click.option("--glossary", "glossaries", multiple=True, metavar="FILE", help="Terms: TBX, CSV or TOML.")
 @click.option("--waivers", multiple=True, metavar="FILE", help="Findings forgiven; may be repeated.")
 @click.option(
     "--config",
@@ -87,6 +88,7 @@ def command(
     ignore: tuple[str, ...],
     profile: str | None,
     style_from: tuple[str, ...],
+    glossaries: tuple[str, ...],
     fail_on: str | None,
     waivers: tuple[str, ...],
     isolated: bool,
@@ -109,6 +111,7 @@ def command(
     )  # fmt: skip
     if style_from:
         config = _in_the_style_of(style_from, config)
+    config = _files.with_glossaries(config, found_at, glossaries)
     rules = _files.load_rules(config, found_at)
     forgiven = _files.load_waivers(config, found_at, waivers)
     notes: list[str] = []
