@@ -30,7 +30,8 @@ _WANTING = {
         "seinem unsere unseren dieser diese dieses diesen diesem".split()
     ),
     "fr": frozenset(
-        "ne il elle ils elles on je tu se est sont et ou ni car que qui dont où si lorsque puisque quand le la les un une des du de au aux "
+        "ne il elle ils elles on je tu se est sont et ou ni car que qui dont où si lorsque "
+        "puisque quand le la les un une des du de au aux "
         "à en dans sur sous par pour avec sans chez vers entre ce cette ces son sa ses leur leurs "
         "notre nos votre vos mon ma mes très l d qu jusqu".split()
     ),

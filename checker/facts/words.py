@@ -25,7 +25,7 @@ _IDENTIFIER = re.compile(
 _GLUE = re.compile(r"[0-9][^\W\d_]|[^\W\d_][0-9]|\w\.[^\W\d_]")
 _CODE_MARKS = frozenset("_\\/=]&(")
 _BREAKS = frozenset(".!?:…\n•|*")
-_OPENERS = "«„“\"‚‹"
+_OPENERS = '«„“"‚‹'
 _QUOTE_MARKS = frozenset("«»„“”‚‹›\"'*")
 _QUOTED = re.compile(
     "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}[^\u00ab\u00bb]{1,300}\u00bb"

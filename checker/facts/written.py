@@ -120,7 +120,7 @@ def _telephone(scan: Scan, tokens: Tokens, at: int) -> int:
     return after
 
 
-def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:
+def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - one way out a form
     """`1er`, `90er`, `50jährig`, `5G`: digits with a word hanging on them."""
     if not tokens.glued(at + 1):
         return at

@@ -26,8 +26,10 @@ _LONGEST = 40
 _SPELT_OUT = {
     word: value
     for value, words in {
-        "2": "zwei deux ii", "3": "drei trois iii", "4": "vier quatre iv", "5": "fünf cinq", "6": "sechs six vi",
-        "7": "sieben sept vii", "8": "acht huit viii", "9": "neun neuf ix", "10": "zehn dix", "11": "elf onze xi",
+        "2": "zwei deux ii", "3": "drei trois iii", "4": "vier quatre iv",
+        "5": "fünf cinq", "6": "sechs six vi",
+        "7": "sieben sept vii", "8": "acht huit viii", "9": "neun neuf ix",
+        "10": "zehn dix", "11": "elf onze xi",
         "12": "zwölf douze xii", "13": "dreizehn treize xiii", "14": "vierzehn quatorze xiv",
         "15": "fünfzehn quinze xv", "16": "sechzehn seize xvi xvie", "17": "siebzehn xvii xviie",
         "18": "achtzehn xviii xviiie", "19": "neunzehn xix xixe", "20": "zwanzig vingt xx xxe",
