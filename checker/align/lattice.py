@@ -72,7 +72,11 @@ class Lattice:
         """For each kind of bead and each node where it may end, the node where it starts."""
         import numpy as np
 
-        return np.stack([self.moved(-down, -right) for down, right in BEADS[:kinds]])
+        # Filled in one by one: this is one of the two largest arrays there are.
+        made = np.empty((kinds, self.size), np.int32)
+        for number, (down, right) in enumerate(BEADS[:kinds]):
+            made[number] = self.moved(-down, -right)
+        return made
 
     def after(self, nodes: slice) -> NDArray[np.int32]:
         """For each kind of bead and each of some nodes where it may start, the node where it ends."""
