@@ -31,7 +31,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit, replace
-from checker.lexicon.stems import stem
+from checker.lexicon.morphology import term_stem
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -118,7 +118,7 @@ def _forbidden(pair: Pair, term: Term, *, german: bool, french: bool) -> Iterato
 def _find(text: Text, term: str, entry: Term) -> Span | None:
     """Where a term stands, inflected or, in German, in a compound."""
     language = text.language
-    wanted = [stem(word.lower(), language) for word in _WORD.findall(term)]
+    wanted = [term_stem(word, language) for word in _WORD.findall(term)]
     if not wanted:
         return None
     words = list(_WORD.finditer(text.content))
@@ -132,7 +132,7 @@ def _find(text: Text, term: str, entry: Term) -> Span | None:
 
 
 def _is(word: str, wanted: str, language: str) -> bool:
-    here = stem(word.lower(), language)
+    here = term_stem(word, language)
     if here == wanted:
         return True
     return (
