@@ -64,7 +64,7 @@ def _scores(translation: Sequence[str], reference: Sequence[str]) -> dict[str, f
 
 def _documents(lines: Sequence[str]) -> list[tuple[str, int, int]]:
     starts = [n for n, line in enumerate(lines) if line.startswith(DOCUMENT)]
-    ends = [*starts[1:], len(lines)]
+    ends = [*starts[1:], len(lines)] if starts else []
     return [
         (lines[s].removeprefix(DOCUMENT), s + 1, e) for s, e in zip(starts, ends, strict=True) if e > s + 1
     ]
