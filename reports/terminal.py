@@ -61,5 +61,7 @@ def _line(found: Finding, wording: Wording) -> str:
         place = f"{origin.file}:{origin.line}:{(origin.column or 1) + start}"
     else:
         place = f"{found.document}:{found.pair.key}:{start + 1}"
-    message = wording.say(found.template, **found.words)
-    return show(f"{place}: {found.rule} {wording.say(found.severity.label)}: {message}").replace("\n", " ")
+    # What is quoted is made visible; the no-break spaces of a French message are none of its business.
+    quoted = {name: show(word) if isinstance(word, str) else word for name, word in found.words.items()}
+    message = wording.say(found.template, **quoted)
+    return f"{show(place)}: {found.rule} {wording.say(found.severity.label)}: {message}".replace("\n", " ")
