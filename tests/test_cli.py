@@ -98,6 +98,11 @@ def test_a_terminal_line_names_file_line_column_and_rule(run: Run, table: Path) 
         (["check", "{table}", "--source-locale", "en-GB"], 2, "not a German or French locale"),
         (["check", "{table}", "{table}", "{table}"], 2, "3 files were named"),
         (["explain", "doubled_wrod"], 2, "Did you mean “doubled_word”?"),
+        (["check", "{table}", "--lang", "xx"], 2, "--lang takes one of: de, en, fr."),
+        (["check", "{table}", "--jobs", "x"], 2, "--jobs takes a whole number from 1 on."),
+        (["demo", "odd"], 2, "“odd” is one argument too many."),
+        (["check", "{table}", "-o", "json=a", "-o", "html=./a"], 2, "cannot go to the same file"),
+        (["check", PAGES[0]], 2, "Only one document was named."),
     ],
 )
 def test_exit_codes_and_complaints(run: Run, table: Path, arguments: list[str], code: int, said: str) -> None:
@@ -296,3 +301,61 @@ def test_a_glossary_is_held_against_the_text(run: Run, tmp_path: Path) -> None:
     code, _, err = run("check", "shop.tsv", "--glossary", "term.csv")
     assert code == 3
     assert "Did you mean “terms.csv”?" in err
+
+
+def test_a_device_is_written_to_and_not_replaced(run: Run, table: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        run("check", table, "-o", f"terminal={pipe}")
+        assert b"TYP01" in os.read(reader, 10_000)
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_link_stays_a_link(run: Run, table: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
+    run("check", table, "-o", "json=link.json")
+    assert (tmp_path / "link.json").is_symlink()
+    assert json.loads((tmp_path / "real.json").read_text(encoding="utf-8"))["findings"]
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["check"], 1), (["rules"], 0)])
+def test_a_reader_who_leaves_early_does_not_change_the_exit_code(
+    table: Path, arguments: list[str], code: int
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    files = [str(table)] if arguments == ["check"] else []
+    command = [sys.executable, "-c", "from checker.cli import main; main()", *arguments, *files]
+    left = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (left.returncode, left.stderr) == (code, b"")
+
+
+def test_a_closed_standard_output_is_an_error_and_no_crash(table: Path) -> None:
+    command = f'exec "{sys.executable}" -c "from checker.cli import main; main()" check "{table}" --lang en >&-'
+    left = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False)
+    assert (left.returncode, left.stderr) == (3, b"bitext: Standard output is closed.\n")
+
+
+def test_a_translation_without_documents_is_scored(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Le train roule.\nIl arrive.\n", encoding="utf-8")
+    code, out, err = run("score", "a.txt", "a.txt")
+    assert (code, err) == (0, "")
+    assert "100.00" in out
+
+
+def test_a_french_message_has_its_own_spaces_and_shows_those_of_the_text(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text("de\tfr\nEs ist da.\tC’est là , oui.\n", encoding="utf-8")
+    _, out, _ = run("check", "a.tsv", "--lang", "fr")
+    assert "⍽" not in out
+    assert "\N{NO-BREAK SPACE}" in out
+
+
+def test_a_guessed_encoding_is_said_without_a_report_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_bytes("de\tfr\nDie Tür ist zu.\tLa porte fermée.\n".encode("cp1252"))
+    _, _, err = run("check", "a.tsv")
+    assert "1252" in err

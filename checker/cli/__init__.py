@@ -8,7 +8,7 @@ Exit codes: 0 passed, 1 findings that block, 2 usage or configuration,
 from __future__ import annotations
 
 import gc
-import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -53,6 +53,16 @@ class _Lazy(click.Group):
             raise UsageError("There is no command “{name}”.", near=nearest(args[0], COMMANDS), name=args[0])
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # The reader, such as `head`, has seen enough.  Left to click, this would leave with 1: “blocked”.
+            from checker.cli._files import leave_stdout
+
+            leave_stdout()
+            return 0
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -70,10 +80,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     # What a run makes lives until it ends; looking for garbage among it costs a fifth of the time.
     gc.set_threshold(200_000, 100, 100)
+    debug = "--debug" in arguments
     try:
-        code = group.main(arguments, prog_name="bitext", standalone_mode=False)
+        code = group.main([one for one in arguments if one != "--debug"], prog_name="bitext", standalone_mode=False)
     except CheckerError as error:
-        if "--debug" in arguments:
+        if debug:
             raise
         _complain(error, arguments)
         code = error.exit_code
@@ -85,12 +96,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = 2
     except (click.Abort, KeyboardInterrupt):
         code = 130
-    except BrokenPipeError:
-        # The reader has left; give stdout a place to go, so that closing it does not complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     except Exception as error:
-        if "--debug" in arguments:
+        if debug:
             raise
         click.echo(f"bitext: {type(error).__name__}: {error} (--debug)", err=True)
         code = 4
@@ -117,6 +124,14 @@ def _as_ours(error: click.ClickException) -> CheckerError:
                 option=error.param.opts[0],  # type: ignore[union-attr]
                 choices=", ".join(choices),
             )
+        case click.BadParameter() if isinstance(getattr(error.param, "type", None), click.IntRange):
+            return UsageError(
+                "{option} takes a whole number from {least} on.",
+                option=error.param.opts[0],  # type: ignore[union-attr]
+                least=error.param.type.min,  # type: ignore[union-attr]
+            )
+        case click.UsageError() if found := re.search(r"unexpected extra arguments? \((.*)\)", error.message):
+            return UsageError("“{name}” is one argument too many.", hint="See --help.", name=found[1])
     return UsageError("{why}", why=error.format_message())
 
 

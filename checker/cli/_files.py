@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from checker.errors import ConfigError, InputError, OutputError, UsageError
 from checker.suggestion import nearest
 
@@ -236,21 +238,42 @@ def outputs(given: Iterable[str], known: Iterable[str]) -> list[tuple[str, str]]
         if path != STDIN and Path(path).is_dir():
             raise OutputError("This is a folder.", hint="Name a file in it.", where=path)
         found.append((name, path))
-    if sum(path == STDIN for _, path in found) > 1:
+    paths = [path for _, path in found]
+    if paths.count(STDIN) > 1:
         raise UsageError("Only one report can go to standard output.")
+    files = [Path(path).resolve() for path in paths if path != STDIN and not _is_device(path)]
+    if len(set(files)) < len(files):
+        raise UsageError("Two reports cannot go to the same file.")
     return found
+
+
+def _is_device(path: str) -> bool:
+    return Path(path).exists() and not Path(path).is_file()
+
+
+def spoken(_context: click.Context, _option: click.Parameter, tag: str) -> str:
+    """The language an option names, if we speak it.  Raises UsageError."""
+    from checker.wording import LANGUAGES
+
+    if tag and tag[:2].lower() not in LANGUAGES:
+        raise UsageError("{option} takes one of: {choices}.", option="--lang", choices=", ".join(sorted(LANGUAGES)))
+    return tag
 
 
 def write(path: str, content: str | bytes) -> None:
     """Write all of it or nothing.  Raises OutputError."""
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     if path == STDIN:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _print(data)
         return
-    target = Path(path)
+    # Following links keeps them; only what they lead to is replaced.
+    target = Path(path).resolve()
     made = ""
     try:
+        if target.exists() and not target.is_file():
+            # A device or a pipe, such as /dev/null: there is nothing to replace, only to write to.
+            target.write_bytes(data)
+            return
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, made = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with os.fdopen(handle, "wb") as file:
@@ -266,6 +289,29 @@ def write(path: str, content: str | bytes) -> None:
                 "The file cannot be written: {why}.", where=path, why=why.strerror or why
             ) from None
         raise
+
+
+def _print(data: bytes) -> None:
+    if sys.stdout is None:
+        raise OutputError("Standard output is closed.")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # The reader, such as `head`, has seen enough; the verdict holds all the same.
+        leave_stdout()
+    except OSError as why:
+        leave_stdout()
+        raise OutputError(
+            "The file cannot be written: {why}.", where="stdout", why=why.strerror or why
+        ) from None
+
+
+def leave_stdout() -> None:
+    """Give standard output a place to go, so that closing it at the end does not complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _umask() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -69,7 +70,9 @@ LEVELS = ("neutral", "minor", "major", "critical", "never")
 @click.option("--isolated", is_flag=True, help="Read no configuration.")
 @click.option("--jobs", default=1, type=click.IntRange(1), help="Worker processes for aligned files.")
 @click.option("--redact", is_flag=True, help="Leave the texts out of every report.")
-@click.option("--lang", default="", metavar="LANGUAGE", help="Speak de, fr or en.")
+@click.option(
+    "--lang", default="", metavar="LANGUAGE", callback=_files.spoken, help="Speak de, fr or en."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing beside the reports.")
 @click.option("--debug", is_flag=True, hidden=True)
 def command(
@@ -152,6 +155,8 @@ def read(
     for name in files:
         _files.must_exist(name)
     if len(files) == 1:
+        if not input_format and Path(files[0]).suffix.lower() in readers.DOCUMENTS:
+            raise UsageError("Only one document was named.", hint="Name two documents, or one aligned file.")
         return readers.read_bitexts(
             files[0],
             content=_files.content_of(files[0]),
@@ -197,10 +202,11 @@ def publish(
     for name, path in planned or [("terminal", _files.STDIN)]:
         for part, content in packs.report(name).render(outcome, verdict, words):
             _files.write(_beside(path, part), content)
-    if planned and not quiet:
+    if not quiet:
         from checker.reports.terminal import summary
 
-        click.echo(summary(outcome, verdict, words), err=True)
+        if planned:
+            click.echo(summary(outcome, verdict, words), err=True)
         for note in outcome.notes:
             click.echo(f"bitext: {note}", err=True)
     if not verdict.complete:
@@ -240,8 +246,6 @@ def _noted(outcome: Outcome, notes: Sequence[str]) -> Outcome:
 def _beside(path: str, part: str) -> str:
     if not part or path == _files.STDIN:
         return path
-    from pathlib import Path
-
     return str(Path(path).parent / part)
 
 
