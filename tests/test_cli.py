@@ -336,7 +336,9 @@ def test_a_reader_who_leaves_early_does_not_change_the_exit_code(
 
 
 def test_a_closed_standard_output_is_an_error_and_no_crash(table: Path) -> None:
-    command = f'exec "{sys.executable}" -c "from checker.cli import main; main()" check "{table}" --lang en >&-'
+    command = (
+        f'exec "{sys.executable}" -c "from checker.cli import main; main()" check "{table}" --lang en >&-'
+    )
     left = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False)
     assert (left.returncode, left.stderr) == (3, b"bitext: Standard output is closed.\n")
 

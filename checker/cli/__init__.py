@@ -82,7 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.set_threshold(200_000, 100, 100)
     debug = "--debug" in arguments
     try:
-        code = group.main([one for one in arguments if one != "--debug"], prog_name="bitext", standalone_mode=False)
+        code = group.main(
+            [one for one in arguments if one != "--debug"], prog_name="bitext", standalone_mode=False
+        )
     except CheckerError as error:
         if debug:
             raise

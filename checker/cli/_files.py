@@ -256,7 +256,9 @@ def spoken(_context: click.Context, _option: click.Parameter, tag: str) -> str:
     from checker.wording import LANGUAGES
 
     if tag and tag[:2].lower() not in LANGUAGES:
-        raise UsageError("{option} takes one of: {choices}.", option="--lang", choices=", ".join(sorted(LANGUAGES)))
+        raise UsageError(
+            "{option} takes one of: {choices}.", option="--lang", choices=", ".join(sorted(LANGUAGES))
+        )
     return tag
 
 
