@@ -9,8 +9,8 @@
     [severity]
     doubled_word = "neutral"
 
-    [options.number_mismatch]
-    ignore_below = 13
+    [options.length]
+    least = 60
 
 A rule is named by its code, a prefix of it, its name or its family.
 """
@@ -21,7 +21,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 
@@ -50,7 +50,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Findings from this severity on block publication."""
     warn_on: Level = "minor"
     """Findings from this severity on are worth a warning."""
-    doubt: float = 0.5
+    doubt: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.5
     """Pairs the aligner trusts less than this are not compared."""
     severity: Mapping[str, Literal["neutral", "minor", "major", "critical"]] = {}
     options: Mapping[str, Mapping[str, Any]] = {}

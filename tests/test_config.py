@@ -34,6 +34,7 @@ def test_it_is_read_from_a_project_file_too() -> None:
         ('fail-on = "huge"', "bitext.toml: fail-on"),
         ('source-locale = "deutsch"', "“deutsch” is not a locale"),
         ("fail-on = ", "This is not TOML"),
+        ("doubt = 7", "bitext.toml: doubt"),
     ],
 )
 def test_a_wrong_setting_is_named(toml: str, said: str) -> None:
