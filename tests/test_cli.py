@@ -96,7 +96,8 @@ def test_a_terminal_line_names_file_line_column_and_rule(run: Run, table: Path) 
         (["check", "."], 3, ""),
         (["check", "{table}", "-o", "html=no/where.html"], 3, "There is no folder “no”"),
         (["check", "{table}", "--source-locale", "en-GB"], 2, "not a German or French locale"),
-        (["check", "{table}", "{table}", "{table}"], 2, "3 files were named"),
+        (["check", *PAGES, "{table}"], 2, "3 files were named"),
+        (["check", "{table}", "{table}", "{table}"], 1, ""),
         (["explain", "doubled_wrod"], 2, "Did you mean “doubled_word”?"),
         (["check", "{table}", "--lang", "xx"], 2, "--lang takes one of: de, en, fr."),
         (["check", "{table}", "--jobs", "x"], 2, "--jobs takes a whole number from 1 on."),
@@ -361,3 +362,16 @@ def test_a_guessed_encoding_is_said_without_a_report_too(run: Run, tmp_path: Pat
     (tmp_path / "a.tsv").write_bytes("de\tfr\nDie Tür ist zu.\tLa porte fermée.\n".encode("cp1252"))
     _, _, err = run("check", "a.tsv")
     assert "1252" in err
+
+
+def test_aligned_files_are_checked_one_after_the_other(run: Run, table: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.tsv"
+    other.write_text("de\tfr\nDas Haus Haus steht.\tLa maison tient.\n", encoding="utf-8")
+    _, out, _ = run("check", table, other, "-o", "json=-")
+    assert [found["document"] for found in json.loads(out)["findings"]] == [str(table), str(other)]
+
+
+def test_a_pack_that_is_not_there_is_refused(run: Run, table: Path, tmp_path: Path) -> None:
+    (tmp_path / "bitext.toml").write_text('packs = ["our-ruels"]', encoding="utf-8")
+    code, _, err = run("check", table)
+    assert (code, "There is no folder “our-ruels”" in err) == (2, True)

@@ -72,6 +72,9 @@ def load_rules(config: Config, file: Path | None) -> list[Rule]:
     from checker.config import check_names, chosen
 
     beside = file.parent if file else Path.cwd()
+    for pack in config.packs:
+        if not (beside / pack).is_dir():
+            raise ConfigError("There is no folder “{folder}”.", where=f"{file}: packs", folder=pack)
     rules = packs.rules([beside / pack for pack in config.packs])
     check_names(config, rules)
     return chosen(rules, config.select, config.ignore)

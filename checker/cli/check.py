@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ LEVELS = ("neutral", "minor", "major", "critical", "never")
 
 
 @click.command("check")
-@click.argument("files", nargs=-1, required=True, metavar="SOURCE TARGET | PAIRS")
+@click.argument("files", nargs=-1, required=True, metavar="SOURCE TARGET | PAIRS…")
 @click.option(
     "-o",
     "--output",
@@ -98,7 +99,7 @@ def command(
     quiet: bool,
     debug: bool,
 ) -> int:
-    """Check two documents, or an aligned file (TSV, CSV, JSON lines, TMX, XLIFF).
+    """Check two documents, or aligned files (TSV, CSV, JSON lines, TMX, XLIFF, PO).
 
     German and French may stand in either order.  `-` is standard input.
     """
@@ -166,6 +167,13 @@ def read(
             for_fixing=for_fixing,
             notes=notes,
         )
+    if all(map(readers.is_bitext, files)) and not (len(files) == 2 and readers.can_join(*files)):
+        # Several aligned files, as pre-commit names them.
+        return chain.from_iterable(
+            read([name], config, notes, input_format=input_format, role_column=role_column,
+                 doc_column=doc_column, for_fixing=for_fixing)
+            for name in files
+        )  # fmt: skip
     if len(files) != 2:
         raise UsageError(
             "{n} files were named.", hint="Name two documents, or one aligned file.", n=len(files)
