@@ -1,7 +1,9 @@
 """One side addresses the reader formally, the other informally.
 
 German `Sie` answers French `vous`, `du` answers `tu`; only `ihr` to several
-readers answers `vous` as well.  Quotations speak with their own voice.
+readers answers `vous` as well.  Quotations speak with their own voice.  Where a
+whole document says `du` on one side and `vous` on the other, the house may want it
+so: the places are listed as a note.
 
     ✓ Kannst du mir helfen?
       Peux-tu m’aider ?
@@ -30,6 +32,16 @@ readers answers `vous` as well.  Quotations speak with their own voice.
       ⟦Choisissez⟧ votre mot de passe.
     ✗ ⟦Klicke⟧ hier.
       ⟦Cliquez⟧ ici.
+    ✗ ⟦Du⟧ wählst ein Passwort.
+      ⟦Vous⟧ choisissez un mot de passe.
+      ⟦Du⟧ öffnest die Seite.
+      ⟦Vous⟧ ouvrez la page.
+      ⟦Du⟧ prüfst die Angaben.
+      ⟦Vous⟧ vérifiez les données.
+      ⟦Du⟧ schließt das Fenster.
+      ⟦Vous⟧ fermez la fenêtre.
+      ⟦Du⟧ bestätigst den Auftrag.
+      ⟦Vous⟧ confirmez la commande.
 
 It is wrong where a proverb or a general *you* is meant.
 """
@@ -38,7 +50,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit
+from checker.authoring import Bitext, Hit, Mark, Options, Pair, Rule, Severity, Span, Text, hit
 from checker.facts.address import Address, Register, addresses
 from checker.facts.words import folded_in
 
@@ -50,32 +62,51 @@ rule = Rule(
     messages={
         "du": "German addresses the reader as du (“{german}”), French as vous (“{french}”).",
         "sie": "German addresses the reader as Sie (“{german}”), French as tu (“{french}”).",
+        "always_du": "Throughout the document German says “du” and French “vous”.",
+        "always_sie": "Throughout the document German says “Sie” and French “tu”.",
     },
+    muted_by_doubt=True,
 )
+
+ENOUGH = 5
+"""Differing pairs from which on a document without any that agree has a habit."""
 
 THIRD = frozenset("il elle ils elles lui leur leurs son sa ses eux on".split())
 """French words that a German Sie or Ihr at the beginning of a sentence may stand for."""
 
 
-@rule.pair
-def check(pair: Pair, options: Options) -> Iterator[Hit]:
-    """Compare how the two sides address the reader, where each does so in one way only."""
+@rule.bitext
+def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
+    """Compare how the two sides address the reader, pair by pair; a habit of the document is a note."""
+    found = [(pair, compared) for pair in bitext if (compared := _compared(pair))]
+    ways = {message for _, (message, _, _) in found}
+    habit = len(found) >= ENOUGH and len(ways) == 1
+    for pair, (message, german, french) in found:
+        if habit and message:
+            yield pair, hit(f"always_{message}", german, french, severity=Severity.NEUTRAL)
+        elif message:
+            yield pair, hit(message, german, french, german=german.content, french=french.content)
+
+
+def _compared(pair: Pair) -> tuple[str, Mark, Mark] | None:
+    """How a pair differs and where, or "" for a pair that agrees; None if a side addresses nobody."""
     if pair.de.language != "de" or pair.fr.language != "fr" or pair.role == "quote":
-        return
+        return None
     german, french = pair.de[addresses], pair.fr[addresses]
     if not german or not french:
-        return
+        return None
     one, two = _register(german), _register(french)
-    if not one or not two or one == two or Register.PLURAL in (one, two):
-        return
+    if not one or not two or Register.PLURAL in (one, two):
+        return None
     mine, yours = _first(german, one), _first(french, two)
-    if mine.weak and yours.weak:
-        return
-    if one is Register.FORMAL and mine.weak and not THIRD.isdisjoint(folded_in(pair.fr)):
-        return
     marks = pair.de.at(mine.span), pair.fr.at(_narrow(pair.fr, yours.span))
-    message = "du" if one is Register.INFORMAL else "sie"
-    yield hit(message, *marks, german=marks[0].content, french=marks[1].content)
+    if one == two:
+        return "", *marks
+    if mine.weak and yours.weak:
+        return None
+    if one is Register.FORMAL and mine.weak and not THIRD.isdisjoint(folded_in(pair.fr)):
+        return None
+    return "du" if one is Register.INFORMAL else "sie", *marks
 
 
 def _register(found: tuple[Address, ...]) -> Register | None:
