@@ -37,7 +37,7 @@ rule = Rule(
     only_where=unusual,
     messages={
         "invisible": "{name} cannot be seen and does not belong here.",
-        "control": "{name} is a control character and does not belong into a text.",
+        "control": "{name} is a control character and does not belong in a text.",
     },
 )
 
