@@ -10,6 +10,9 @@ from collections.abc import Iterator
 
 from checker.reporting import Decision, Finding, Outcome, Verdict, Wording, show
 
+_CONTROLS = {code: 0x2400 + code for code in range(0x20)} | dict.fromkeys(range(127, 160), "␛")
+"""Control characters as pictures: a text must not be able to steer the terminal it is shown on."""
+
 
 def render(outcome: Outcome, verdict: Verdict, wording: Wording) -> Iterator[tuple[str, str]]:
     """A line a finding, crashes, and the verdict."""
@@ -64,4 +67,5 @@ def _line(found: Finding, wording: Wording) -> str:
     # What is quoted is made visible; the no-break spaces of a French message are none of its business.
     quoted = {name: show(word) if isinstance(word, str) else word for name, word in found.words.items()}
     message = wording.say(found.template, **quoted)
-    return f"{show(place)}: {found.rule} {wording.say(found.severity.label)}: {message}".replace("\n", " ")
+    line = f"{show(place)}: {found.rule} {wording.say(found.severity.label)}: {message}"
+    return line.replace("\n", " ").translate(_CONTROLS)
