@@ -358,6 +358,27 @@ def test_a_french_message_has_its_own_spaces_and_shows_those_of_the_text(run: Ru
     assert "\N{NO-BREAK SPACE}" in out
 
 
+def test_a_text_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
+    escaped = "de\tfr\nEs ist\x1b]0;x\x07 “da” und\x9b2J weg.\tC’est là.\n"
+    (tmp_path / "a\x1b[2J.tsv").write_text(escaped, encoding="utf-8")
+    _, out, _ = run("check", "a\x1b[2J.tsv")
+    assert "ENC03" in out
+    assert not any(character in out for character in "\x1b\x07\x9b")
+
+
+def test_scoring_a_folder_is_an_input_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("score", tmp_path, tmp_path)
+    assert (code, "This is a folder" in err) == (3, True)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_may_not_be_read_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0)
+    for arguments in (["closed/a.tsv"], [*PAGES, "-o", "json=closed/x/a.json"]):
+        code, _, err = run("check", *arguments)
+        assert (code, "closed" in err) == (3, True)
+
+
 def test_a_guessed_encoding_is_said_without_a_report_too(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.tsv").write_bytes("de\tfr\nDie Tür ist zu.\tLa porte fermée.\n".encode("cp1252"))
     _, _, err = run("check", "a.tsv")

@@ -125,7 +125,8 @@ def content_of(name: str) -> bytes | None:
 def must_exist(name: str) -> None:
     """Refuse a file that is not there, with the one that may have been meant.  Raises InputError."""
     file = Path(name)
-    if name != STDIN and not file.exists():
+    # Unlike Path.exists, this does not fall over in a folder that may not be read; the reader says why then.
+    if name != STDIN and not os.path.lexists(file) and os.access(file.parent, os.X_OK):
         near = nearest(file.name, (entry.name for entry in _siblings(file)))
         raise InputError("There is no such file.", near=near, where=name)
 
@@ -231,14 +232,14 @@ def outputs(given: Iterable[str], known: Iterable[str]) -> list[tuple[str, str]]
         if name not in known:
             raise UsageError("There is no report “{name}”.", near=nearest(name, known), name=name)
         path = path or STDIN
-        if path != STDIN and not Path(path).parent.is_dir():
+        if path != STDIN and not _is_folder(Path(path).parent):
             raise OutputError(
                 "There is no folder “{folder}”.",
                 hint="Make it first.",
                 where=path,
                 folder=str(Path(path).parent),
             )
-        if path != STDIN and Path(path).is_dir():
+        if path != STDIN and _is_folder(path):
             raise OutputError("This is a folder.", hint="Name a file in it.", where=path)
         found.append((name, path))
     paths = [path for _, path in found]
@@ -251,7 +252,18 @@ def outputs(given: Iterable[str], known: Iterable[str]) -> list[tuple[str, str]]
 
 
 def _is_device(path: str) -> bool:
-    return Path(path).exists() and not Path(path).is_file()
+    try:
+        return Path(path).exists() and not Path(path).is_file()
+    except PermissionError:
+        return False
+
+
+def _is_folder(path: str | Path) -> bool:
+    """Whether it is one and may be seen."""
+    try:
+        return Path(path).is_dir()
+    except PermissionError:
+        return False
 
 
 def spoken(_context: click.Context, _option: click.Parameter, tag: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from checker.cli import _files
@@ -68,8 +66,8 @@ def command(
 
 def _lines(name: str) -> list[str]:
     _files.must_exist(name)
-    from checker.readers.encoding import decode
+    from checker.readers.encoding import decode, read_bytes
 
     content = _files.content_of(name)
-    text = decode(Path(name).read_bytes() if content is None else content, name).text
+    text = decode(read_bytes(name) if content is None else content, name).text
     return text.splitlines()
