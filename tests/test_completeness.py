@@ -85,3 +85,22 @@ def test_no_text_makes_a_rule_fall(de: str, fr: str) -> None:
 @pytest.mark.parametrize("text", ["a. " * 30_000, "• " * 50_000, "Wort " * 20_000, ", die " * 15_000])
 def test_monotonous_texts_are_read_in_linear_time(text: str) -> None:
     found(pair(text, "Un mot."))
+
+
+@pytest.mark.parametrize(
+    ("de", "fr"),
+    [
+        ("Der Eintritt ist nicht kostenlos.", "L’entrée n’est pas gratuite."),
+        ("Der Zug fährt am Sonntag nicht.", "Aucun train ne circule le dimanche."),
+        ("Sie spricht ohne Akzent Französisch.", "Elle parle français et n’a pas d’accent."),
+        ("Ist der Eintritt nicht kostenlos?", "L’entrée est gratuite ?"),
+        ("Das Museum ist noch geschlossen.", "Le musée n’est pas encore ouvert."),
+    ],
+)
+def test_what_denies_in_its_own_way_is_let_pass(de: str, fr: str) -> None:
+    assert [one.rule for one in found(pair(de, fr)) if one.rule == "COM07"] == []
+
+
+def test_a_lost_negation_is_only_a_note() -> None:
+    (finding,) = found(pair("Der Eintritt ist nicht kostenlos.", "L’entrée est gratuite."))
+    assert (finding.rule, finding.severity) == ("COM07", Severity.NEUTRAL)

@@ -60,9 +60,25 @@ def _empty(rng: random.Random, de: str, fr: str) -> Sides | None:
     return ("", fr) if rng.random() < 0.5 else (de, "")
 
 
+_NE = r"\b(?:ne |n['’])"
+_FRENCH_NO = re.compile(rf"{_NE}(\w+(?: \w+)?) pas\b")
+_GERMAN_NO = re.compile(r"\b(?:nicht|[Kk]ein(?:e[mnrs]?)?|nie|nichts|niemand)\b")
+
+
+def _negation(rng: random.Random, de: str, fr: str) -> Sides | None:
+    """The only negation of a side taken away, on a pair that denies once on both."""
+    if len(_GERMAN_NO.findall(de)) != 1 or len(_FRENCH_NO.findall(fr)) != 1 or len(re.findall(_NE, fr)) != 1:
+        return None
+    if rng.random() < 0.5:
+        made = re.sub(r" nicht\b|\bk(?=ein)", "", de)
+        return None if made == de else (made, fr)
+    return de, _FRENCH_NO.sub(r"\1", fr)
+
+
 SOWERS = {
     "last 40 % lost, without mark": _broken,
     "last 40 % lost, mark kept": _shortened,
     "sentence of several lost": _sentence,
     "side emptied": _empty,
+    "negation lost": _negation,
 }

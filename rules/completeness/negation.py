@@ -1,0 +1,51 @@
+"""One side says no and the other does not.
+
+A lost negation turns the sense round, and no other word shows it.  Only short
+sentences whose other words answer each other are compared, and any word that may
+deny in its own way, by a prefix or by what it means, is enough.
+
+    ✓ Niemand kennt den Täter.
+      On ignore qui est l’auteur.
+    ✓ Das Museum ist nicht nur am Sonntag geöffnet.
+      Le musée est ouvert non seulement le dimanche.
+    ✓ Das Museum ist nur am Sonntag geöffnet.
+      Le musée n’est ouvert que le dimanche.
+    ✓ Diese Lösung ist unmöglich.
+      Cette solution n’est pas possible.
+    ✓ Er hat die Einladung abgelehnt.
+      Il n’a pas accepté l’invitation.
+    ✓ Das Wasser ist kalt, nicht wahr?
+      L’eau est froide, n’est-ce pas ?
+    ✓ Ich fürchte, dass er zu spät kommt.
+      Je crains qu’il ne vienne trop tard.
+
+    ✗ Der Eintritt ist ⟦nicht⟧ kostenlos.
+      L’entrée est gratuite.
+    ✗ Das Restaurant ist am Montag geöffnet.
+      Le restaurant n’est ⟦pas⟧ ouvert le lundi.
+
+It is wrong where one side says the same with an opposite that is not on the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.negation import lost_negation
+
+rule = Rule(
+    code="COM07",
+    category="omission",
+    severity=Severity.NEUTRAL,
+    issue="mistranslation",
+    messages={"no": "“{word}” denies something, and nothing on the other side does."},
+    only_where=lost_negation,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Mark the negation."""
+    for mark in pair[lost_negation]:
+        yield hit("no", mark, word=mark.content)
