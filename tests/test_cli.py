@@ -396,3 +396,13 @@ def test_a_pack_that_is_not_there_is_refused(run: Run, table: Path, tmp_path: Pa
     (tmp_path / "bitext.toml").write_text('packs = ["our-ruels"]', encoding="utf-8")
     code, _, err = run("check", table)
     assert (code, "There is no folder “our-ruels”" in err) == (2, True)
+
+
+def test_english_and_german_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "de.po").write_text(
+        'msgid ""\nmsgstr "Language: de\\n"\n\nmsgid "Open the file"\nmsgstr "Die Datei öffnen"\n',
+        encoding="utf-8",
+    )
+    code, _, err = run("check", "de.po")
+    assert code == 3
+    assert "not German and French" in err

@@ -13,7 +13,7 @@ import msgspec
 
 from checker.cli import _files
 from checker.config import Config
-from checker.errors import UsageError
+from checker.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from checker.model import Bitext
@@ -156,7 +156,7 @@ def read(
     if len(files) == 1:
         if not input_format and Path(files[0]).suffix.lower() in readers.DOCUMENTS:
             raise UsageError("Only one document was named.", hint="Name two documents, or one aligned file.")
-        return readers.read_bitexts(
+        found = readers.read_bitexts(
             files[0],
             content=_files.content_of(files[0]),
             format=input_format,
@@ -167,6 +167,7 @@ def read(
             for_fixing=for_fixing,
             notes=notes,
         )
+        return (_german_and_french(bitext, files[0]) for bitext in found)
     if all(map(readers.is_bitext, files)) and not (len(files) == 2 and readers.can_join(*files)):
         # Several aligned files, as pre-commit names them.
         return chain.from_iterable(
@@ -241,6 +242,19 @@ def _in_the_style_of(names: Sequence[str], config: Config) -> Config:
         habits = {habit.name: habit.settled for habit in counted(contents, locale).habits if habit.settled}
         laid_down[locale.language] = {**habits, **laid_down.get(locale.language, {})}
     return msgspec.structs.replace(config, options={**config.options, "house_style": laid_down})
+
+
+def _german_and_french(bitext: Bitext, name: str) -> Bitext:
+    """The bitext, if it is one of German and French.  Raises InputError."""
+    if {bitext.source_locale.language, bitext.target_locale.language} != {"de", "fr"}:
+        raise InputError(
+            "This is {source} and {target}, not German and French.",
+            hint="Name the German and the French file, or say --source-locale and --target-locale.",
+            where=name,
+            source=str(bitext.source_locale),
+            target=str(bitext.target_locale),
+        )
+    return bitext
 
 
 def _noted(outcome: Outcome, notes: Sequence[str]) -> Outcome:

@@ -61,6 +61,8 @@ rule = Rule(
 @rule.pair
 def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
     """Report a whole sentence if one seems lost, else the end of one."""
+    if any("->" in text.content and "{" in text.content for text in pair.sides):
+        return  # a program chooses among several texts; one of them stands against the other side
     for one in sorted(pair[lacunae], key=lambda one: not one.whole_sentence):
         least = options.sentence if one.whole_sentence else options.end
         if not one.whole_sentence and pair[truncation]:

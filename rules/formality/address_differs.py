@@ -66,10 +66,11 @@ rule = Rule(
         "always_sie": "Throughout the document German says “Sie” and French “tu”.",
     },
     muted_by_doubt=True,
+    across_strings=True,
 )
 
 ENOUGH = 5
-"""Differing pairs from which on a document without any that agree has a habit."""
+"""Differing pairs from which on a document, or a list of strings, without any that agree has a habit."""
 
 THIRD = frozenset("il elle ils elles lui leur leurs son sa ses eux on".split())
 """French words that a German Sie or Ihr at the beginning of a sentence may stand for."""

@@ -57,5 +57,5 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
                 *marks,
                 source=marks[0].content,
                 target=marks[1].content,
-                factor=f"10^{len(str(round(high / low))) - 1}",
+                factor=10 ** (len(str(round(high / low))) - 1),
             )
