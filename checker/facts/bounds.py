@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from checker.facts._fact import pair_fact
 from checker.facts.numbers import numbers
@@ -60,11 +59,6 @@ def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
                     found.append(((start, one.figure), (begin, other.figure)))
                 break
     return tuple(found)
-
-
-@bounds.many
-def _many(pairs: Sequence[Pair]) -> list[tuple[tuple[Bound, Bound], ...]]:
-    return [bounds(pair) if pair.source[numbers] and pair.target[numbers] else () for pair in pairs]
 
 
 @pair_fact

@@ -18,7 +18,7 @@ _DAY_MONTH = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])")
 _CLOCK = re.compile(r"([0-2]?[0-9])[.]([0-5][0-9])")
 
 
-_BEFORE_DATES = frozenset("am vom bis zum ab seit der dem den ( und - – le du au".split())
+BEFORE_DATES = frozenset("am vom bis zum ab seit der dem den ( und - – le du au".split())
 
 
 def date(scan: Scan, tokens: Tokens, at: int) -> int:
@@ -50,7 +50,7 @@ def date(scan: Scan, tokens: Tokens, at: int) -> int:
     found = _DAY_MONTH.fullmatch(word)
     before = tokens.low(at - 1)
     if (
-        found and tokens.word(at + 1) == "." and tokens.glued(at + 1) and before in _BEFORE_DATES
+        found and tokens.word(at + 1) == "." and tokens.glued(at + 1) and before in BEFORE_DATES
         and (at + 2 < tokens.size or before in ("am", "vom", "zum", "dem"))
         and _emit_date(scan, at, at + 1, "", found[2], found[1])
     ):  # fmt: skip

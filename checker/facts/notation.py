@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.facts._fact import pair_fact
 from checker.facts.figures import spelled
+from checker.facts.gist import gist, matters
 from checker.facts.numbers import numbers
 from checker.facts.quantity import Quantity, Sort
 from checker.locales import Conventions, conventions
@@ -92,27 +92,20 @@ def of(text: str, quantity: Quantity) -> Notation | None:
     )
 
 
-def _matters(each: Quantity) -> bool:
-    return bool(each.digits) and (each.scale > 1 or each.sort is Sort.MONEY or not each.digits.isdigit())
-
-
 @pair_fact
 def written_out(pair: Pair) -> bool:
     """Whether any figure of a pair has separators or a scale word, so that its notation matters."""
-    return any(map(_matters, pair.source[numbers] + pair.target[numbers]))
+    return _has_written(pair.source) or _has_written(pair.target)
 
 
-@written_out.many
-def _many(pairs: Sequence[Pair]) -> list[bool]:
-    return [
-        bool(source or target) and any(map(_matters, source + target))
-        for source, target in ((pair.source[numbers], pair.target[numbers]) for pair in pairs)
-    ]
+def _has_written(text: Text) -> bool:
+    told = text[gist]
+    return any(map(matters, text[numbers])) if told is None else told.written
 
 
 def written_in(text: Text) -> tuple[Notation, ...]:
     """The amounts of a text that are written in digits, with how they are written."""
-    found = (of(text.content, each) for each in text[numbers] if _matters(each))
+    found = (of(text.content, each) for each in text[numbers] if matters(each))
     return tuple(each for each in found if each is not None)
 
 

@@ -27,14 +27,6 @@ def numbers(text: str, locale: Locale) -> tuple[Quantity, ...]:
     return _read(text, runs, locale) if any(calls[run] for run in runs) else ()
 
 
-@numbers.many
-def _many(texts: Sequence[str], locale: Locale) -> list[tuple[Quantity, ...]]:
-    if locale.language not in CALLS:
-        return [()] * len(texts)
-    calls = CALLS[locale.language].__getitem__
-    return [_read(text, runs, locale) if any(map(calls, runs := text.split())) else () for text in texts]
-
-
 def _read(text: str, runs: Sequence[str], locale: Locale) -> tuple[Quantity, ...]:
     tokens = Tokens(text, locale.language, locale.region, runs)
     scan = Scan(tokens)

@@ -12,7 +12,7 @@ from checker.facts.scan import Scan
 from checker.facts.tokens import HYPHENS, Tokens
 from checker.lexicon import numerals, units
 
-_REGNAL = frozenset(
+REGNAL = frozenset(
     """kapitel chapitre band tome teil partie akt acte klasse classe artikel article anhang annexe
     ludwig louis karl charles papst pape kategorie catégorie stufe niveau phase typ type gruppe
     groupe bataillon kaiser könig wilhelm friedrich heinrich henri philipp philippe georg george
@@ -25,7 +25,7 @@ _NEUF_BEFORE = frozenset(
 )
 
 
-_SEVERAL = frozenset(
+SEVERAL = frozenset(
     "paar einige einigen mehrere mehreren viele vielen wenige wenigen zig quelques plusieurs".split()
 )
 
@@ -122,7 +122,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
     if after < tokens.size and tokens.role(after) == "month" and value <= 31:
         scan.add(Sort.DAY, value, at, after, weight=weight)
         return after
-    if value in (100, 1000) and tokens.low(at - 1) in _SEVERAL:
+    if value in (100, 1000) and tokens.low(at - 1) in SEVERAL:
         scale, past = scan.scales(after)
         scan.add(Sort.VAGUE, value * scale, at, past, weight=Weight.SMALL)
         return past
@@ -345,8 +345,8 @@ def _decade(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
 def _roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     word, before = tokens.words[at], tokens.low(at - 1)
     named = (
-        before in _REGNAL
-        or (len(word) > 1 and tokens.low(at - 2) in _REGNAL)
+        before in REGNAL
+        or (len(word) > 1 and tokens.low(at - 2) in REGNAL)
         or tokens.low(at + 1) in ("siècle", "arrondissement", "république")
     )
     if lexeme.unit != "ordinal":

@@ -18,13 +18,13 @@ SPACES = (
     " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}"
     "\N{PUNCTUATION SPACE}\N{EN SPACE}\N{FOUR-PER-EM SPACE}"
 )
-HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
-DASHES = "\N{EN DASH}\N{EM DASH}"
-APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"
+HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
+DASHES = ("\N{EN DASH}", "\N{EM DASH}")
+APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}", "\N{MODIFIER LETTER APOSTROPHE}")
 
 _DIGIT = re.compile(r"[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(rf"[0-9]+(?:[.,{APOSTROPHES}][0-9]+)*|[^\W\d_]+|[^\s]")
+_TOKEN = re.compile(rf"[0-9]+(?:[.,{''.join(APOSTROPHES)}][0-9]+)*|[^\W\d_]+|[^\s]")
 _ENDINGS = (
     "com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php"
 )
@@ -321,7 +321,7 @@ class Tokens:
         if (
             low in _ERAS
             and (era := _ERAS[low])
-            and self.low(at + 2).startswith(("chr", "j", "christ", "jésus"))
+            and (self.low(at + 2) == "j" or self.low(at + 2).startswith(("chr", "jésus")))
         ):
             return era, at + 3
         if low not in ("pro", "je", "par", "à", "/") or self.is_figure(at + 1):

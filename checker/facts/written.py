@@ -18,12 +18,12 @@ _GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
 _ORDINAL_ENDINGS = frozenset({"er", "re", "ers", "res", "e", "è", "ème", "èmes", "eme", "emes", "ième", "es",
                               "nd", "nde", "ᵉ", "ᵉʳ", "ʳᵉ", "te", "ten", "ter", "tes", "tem", "ste", "sten",
                               "ᵉˢ", "ère", "ere", "st", "th", "rd", "ᵈ", "°"})  # fmt: skip
-_VERSIONED = frozenset(
+VERSIONED = frozenset(
     """version kapitel kap chapitre chap § art artikel article usb web industrie windows ios android
     python ziffer figure fig abb abbildung http v tls java bluetooth wifi wi-fi debian section
     abschnitt punkt doi isbn issn rfc iso""".split()
 )
-_TELEPHONE = frozenset(
+TELEPHONE = frozenset(
     {"tel", "telefon", "tél", "téléphone", "fax", "phone", "mobile", "handy", "natel", "hotline"}
 )
 IDENTIFYING = frozenset(
@@ -47,7 +47,7 @@ def figure(scan: Scan, at: int) -> int:
         and not tokens.glued(at)
         and (not tokens.glued(at + 1) or tokens.words[at + 1] in _CLOSING)
         and tokens.low(at + 1) not in _HOURS
-        and _TELEPHONE.isdisjoint(tokens.lows[max(0, at - 5) : at])
+        and TELEPHONE.isdisjoint(tokens.lows[max(0, at - 5) : at])
     ):  # what half of all numbers are: nothing hangs on them
         return _plain(scan, tokens, at)
     for reader in _READERS:
@@ -103,7 +103,7 @@ def _name(scan: Scan, tokens: Tokens, at: int) -> int:
 def _telephone(scan: Scan, tokens: Tokens, at: int) -> int:
     """`+41 44 123 45 67`, or whatever follows `Tel.`: compared digit by digit."""
     marked = tokens.word(at - 1) == "+" and tokens.glued(at)
-    if not marked and not any(tokens.low(at - back) in _TELEPHONE for back in (1, 2, 3, 4, 5)):
+    if not marked and not any(tokens.low(at - back) in TELEPHONE for back in (1, 2, 3, 4, 5)):
         return at
     if not marked and len(tokens.words[at]) < 2 and tokens.word(at - 1) != "(":
         return at
@@ -205,7 +205,7 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911, 
             digits=figure,
         )
         return after
-    if before in _VERSIONED and "." in figure:
+    if before in VERSIONED and "." in figure:
         scan.add(Sort.IDENTIFIER, values, at, after, digits=figure)
         return after
     if (
@@ -316,7 +316,7 @@ def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
             return after
         return at
     if len(word) > 2 or (
-        len(other) == 2 and int(other) < 60 and int(word) <= 24 and tokens.low(at - 1) not in _IN_RATIO
+        len(other) == 2 and int(other) < 60 and int(word) <= 24 and tokens.low(at - 1) not in IN_RATIO
     ):
         return at
     scan.add(Sort.SCORE, Fraction(int(word)), at, at + 1, digits=word)
@@ -324,7 +324,7 @@ def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
     return at + 3
 
 
-_IN_RATIO = frozenset("verhältnis maßstab massstab rapport échelle ratio proportion mit".split())
+IN_RATIO = frozenset("verhältnis maßstab massstab rapport échelle ratio proportion mit".split())
 
 
 _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (

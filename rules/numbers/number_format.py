@@ -81,6 +81,7 @@ rule = Rule(
         "foreign": "“{written}” is not an abbreviation of this language.",
     },
     options=Notations,
+    only_where=written_out,
 )
 
 
