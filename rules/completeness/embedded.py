@@ -1,0 +1,81 @@
+r"""A picture, a link or the cell of a table is missing on one side of a Markdown text.
+
+Translators seldom touch what is not prose, so both sides have as many.  What one
+side has and the other has none of at all is for the rules on markup, as is HTML.
+
+    ✓ Siehe [Hilfe](hilfe.md) und [Preise](preise.md).
+      Voir l’[aide](aide.md) et les [tarifs](tarifs.md).
+    ✓ ![Der See](see.png) Blick vom [Hotel](hotel.md)
+      Vue depuis l’[hôtel](hotel.md) ![Le lac](see.png)
+    ✓ | Brot | 3 € |
+      | Pain | 3 € |
+    ✓ Der Befehl a | b | c verbindet Programme.
+      La commande relie plusieurs programmes.
+    ✓ Die Form `[a](b)` ist ein Verweis, [Hilfe](hilfe.md) auch.
+      La forme [a] est un lien, tout comme l’[aide](aide.md).
+
+    ✗ ⟦Siehe [Hilfe](hilfe.md) und [Preise](preise.md).⟧
+      ⟦Voir l’[aide](aide.md) et les tarifs.⟧
+    ✗ ⟦![Der See](see.png) Blick vom [Hotel](hotel.md)⟧
+      ⟦Vue depuis l’[hôtel](hotel.md)⟧
+    ✗ ⟦| Brot | 3 € | frisch |⟧
+      ⟦| Pain | 3 € |⟧
+
+It is wrong where a page exists in one language only and is not linked in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, Text, hit
+from checker.facts.markup import code
+
+rule = Rule(
+    code="COM09",
+    category="omission",
+    severity=Severity.MINOR,
+    issue="markup",
+    messages={
+        "pictures": "There are {source} pictures here and {target} on the other side.",
+        "links": "There are {source} links here and {target} on the other side.",
+        "cells": "The row has {source} cells here and {target} on the other side.",
+    },
+    only_if=r"\]\(|(?m:^\|)",
+)
+
+_ADDRESSED = re.compile(r"\]\([^()\s]{1,400}")
+_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,400}")
+_ROW = re.compile(r"\|[^\n]*\|")
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Count on both sides."""
+    if pair.role is Role.CODE:
+        return
+    source, target = (_prose(text) for text in pair.sides)
+    if "](" in source and "](" in target:
+        pictures = [len(_PICTURE.findall(content)) for content in (source, target)]
+        links = [
+            len(_ADDRESSED.findall(content)) - shown
+            for content, shown in zip((source, target), pictures, strict=True)
+        ]
+        for kind, (here, there) in (("pictures", pictures), ("links", links)):
+            if here != there:
+                yield hit(kind, pair.source.whole, pair.target.whole, source=here, target=there)
+    rows = _ROW.fullmatch(source.strip()), _ROW.fullmatch(target.strip())
+    if all(rows):
+        counts = len(_BAR.findall(source)) - 1, len(_BAR.findall(target)) - 1
+        if counts[0] != counts[1]:
+            yield hit("cells", pair.source.whole, pair.target.whole, source=counts[0], target=counts[1])
+
+
+def _prose(text: Text) -> str:
+    """The text without what is shown as code."""
+    content = text.content
+    for span in reversed(text[code]):
+        content = content[: span.start] + content[span.end :]
+    return content
