@@ -157,6 +157,34 @@ def test_a_moved_paragraph_is_found_and_named() -> None:
     assert [(passage.first, passage.last) for passage in found.bitext()[moved_passages]] == [(2, 3)]
 
 
+def test_two_sentences_in_reversed_order_are_paired_and_not_called_moved() -> None:
+    german = [
+        GERMAN[0],
+        "Nur persönliche Briefe an die Familie sind frei.",
+        "Alles andere muss der Regierung von Nepal vorgelegt werden, bevor es veröffentlicht wird.",
+        GERMAN[3],
+    ]
+    french = [
+        FRENCH[0],
+        "Tout le reste doit être soumis au gouvernement du Népal avant d’être publié.",
+        "Seules les lettres personnelles à la famille sont libres.",
+        FRENCH[3],
+    ]
+    found = aligned(document("a", *german), document("b", *french), DE, FR)
+    assert [bead.target for bead in found.beads] == [(0,), (2,), (1,), (3,)]
+    assert found.bitext()[moved_passages] == ()
+
+
+def test_a_scrap_amid_a_bead_is_left_out_of_it() -> None:
+    german = ["Dank den Seilen ging es schnell zur Hütte, doch im Schnee sanken die Wanderer tief ein."]
+    french = [
+        "Grâce aux cordes, la cabane est vite atteinte,",
+        "h * ''",
+        "mais dans la neige, les randonneurs enfoncent profondément.",
+    ]
+    assert beads(german, french) == [((0,), (0, 2)), ((), (1,))]
+
+
 def test_joined_sentences_know_where_they_stand_in_the_file() -> None:
     german = document("a", "Er kam. Er sah.")
     french = document("b", "Il vint et il vit.")

@@ -11,6 +11,7 @@ from checker.align import weights as w
 from checker.align.band import find_lattice
 from checker.align.confidence import confidence
 from checker.align.learned import learn_links
+from checker.align.mending import uncrossed, without_litter
 from checker.align.sides import read_side
 from checker.lexicon.links import find_links
 from checker.model import Bead, Segment
@@ -71,8 +72,13 @@ def find_all(german: Sequence[Segment], french: Sequence[Segment], lexicon: Lexi
         and not (step.first == step.last and step.left in taken_french)
     ]
     return [
-        Bead(tuple(range(step.first, step.last)), tuple(range(step.left, step.right)), how_sure)
-        for step, how_sure in [*sure, *moved]
+        part
+        for step, how_sure in [*uncrossed(one, other, path.links, sure), *moved]
+        for part in without_litter(
+            one,
+            other,
+            Bead(tuple(range(step.first, step.last)), tuple(range(step.left, step.right)), how_sure),
+        )
     ]
 
 
@@ -99,6 +105,8 @@ def find_path(german: Side, french: Side, links: Links, lexicon: Lexicon | None)
     if strange:
         make_reluctant(trellis)
         steps = search.best_path(trellis)
+    # In long documents the trellis is the largest thing there is.
+    del trellis
     known, links = links, learn_links(german, french, links, steps)
     scale.ratio = _settled_ratio(german, french, steps, scale.ratio)
     trellis = _trellis(german, french, links, lattice, scale, form)
@@ -106,8 +114,9 @@ def find_path(german: Side, french: Side, links: Links, lexicon: Lexicon | None)
         make_reluctant(trellis)
     adopt_habits(trellis, search.best_path(trellis))
     steps = search.best_path(trellis)
-    sums = search.sum_paths(trellis)
-    sure = confidence(german, french, known, steps, search.posteriors(trellis, steps, sums))
+    posterior = search.posteriors(trellis, steps, search.sum_paths(trellis))
+    del trellis, form, lattice
+    sure = confidence(german, french, known, steps, posterior)
     return Path(steps, sure, links, scale)
 
 

@@ -21,6 +21,9 @@ _OPENING = " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\"'«»„“”‚‘
 _WORD = re.compile(r"[^\W\d_]{3}")
 _TAG = re.compile(r"\s*(?:</?[A-Za-z!]|[\w-]{1,40}=\"|\{[%{#])")
 
+_LETTER = re.compile(r"[^\W\d_]")
+_TELLING = re.compile(r"[\d([{«)\]}»]")
+
 _FINISHED = frozenset(".!?…")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s.(])(?:[^\W\d_]|[A-Z][a-z]|Nov|Dez|Déc|Okt|Oct|Sept?|Aug|Jan|Febr?|Mär|Apr|Jul|Jun|vgl|cf|ca|env|usw"
@@ -54,6 +57,7 @@ class Side:
     label: NDArray[np.int64]
     soft: NDArray[np.bool_]
     junk: NDArray[np.bool_]
+    litter: NDArray[np.bool_]
     heading: NDArray[np.int8]
     paragraph: NDArray[np.int64]
 
@@ -76,6 +80,7 @@ class Side:
             self.label[here],
             self.soft[here],
             self.junk[here],
+            self.litter[here],
             self.heading[here],
             self.paragraph[here],
         )
@@ -101,6 +106,7 @@ def read_side(segments: Sequence[Segment], language: str) -> Side:
         label=np.fromiter((label_of(text) for text in texts), np.int64, size),
         soft=np.fromiter((starts_softly(text) for text in texts), np.bool_, size),
         junk=np.fromiter((is_junk(text) for text in texts), np.bool_, size),
+        litter=np.fromiter((is_litter(text) for text in texts), np.bool_, size),
         heading=np.fromiter((_role_class(segment.role) for segment in segments), np.int8, size),
         paragraph=blocks if size and len(np.unique(blocks)) < size else np.zeros(0, np.int64),
     )
@@ -147,6 +153,14 @@ def starts_softly(text: str) -> bool:
 def is_junk(text: str) -> bool:
     """Whether a line is rather leftover markup or decoration than text."""
     return bool(_TAG.match(text)) or not _WORD.search(text[:2000])
+
+
+def is_litter(text: str) -> bool:
+    """Whether a line is a scrap of a scan: signs, at most one small letter, no number or bracket."""
+    if len(text) > 40 or _TELLING.search(text):
+        return False
+    letters = _LETTER.findall(text)
+    return len(letters) <= 1 and all(map(str.islower, letters))
 
 
 def _role_class(role: Role) -> int:

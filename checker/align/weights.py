@@ -121,6 +121,11 @@ CROSSING_COST = 6.0
 CROSSING_MOST = 0.95
 """A moved bead is never surer than this."""
 
+TURNED_LEAST = 0.3
+TURNED_MARGIN = 0.15
+"""A 2-2 bead is two sentences in reversed order if both couples across have at least this share of their
+words answered, and this much more than either couple in order.  True 2-2 beads stay below 0.2."""
+
 MOST_CROSSINGS = 200
 LONGEST_CROSSING = 200
 """No more than so many pairs of runs are tried, and of each run no more than so many segments."""

@@ -47,16 +47,32 @@ def _out_of_order(bitext: Bitext) -> Iterator[Passage]:
         for row, pair in enumerate(bitext.pairs)
         if pair.source.content and (place := _place(pair.target)) is not None
     ]
-    stray = _not_rising([place for _, place in placed])
+    places = [place for _, place in placed]
+    stray = [
+        number
+        for number in _not_rising(places)
+        if not _only_turned(places[max(0, number - 2) : number + 3], min(number, 2))
+    ]
     run: list[int] = []
+    last = -1
     for number in stray:
         row = placed[number][0]
-        if run and (number - 1 not in stray or placed[number][1] < placed[number - 1][1]):
+        if run and (number - 1 != last or placed[number][1] < placed[number - 1][1]):
             yield Passage(run[0], run[-1])
             run = []
         run.append(row)
+        last = number
     if run:
         yield Passage(run[0], run[-1])
+
+
+def _only_turned(places: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether one place only changed places with a neighbour, as translators will turn two sentences."""
+    return any(
+        sorted(places) == [*places[:first], places[first + 1], places[first], *places[first + 2 :]]
+        for first in (number - 1, number)
+        if 0 <= first < len(places) - 1
+    )
 
 
 def _place(text: Text) -> tuple[int, int] | None:
