@@ -75,10 +75,27 @@ def _negation(rng: random.Random, de: str, fr: str) -> Sides | None:
     return de, _FRENCH_NO.sub(r"\1", fr)
 
 
+_LISTED = {
+    "de": re.compile(r"(?<=\w)((?:, (?:\w+ )?\w+){2,}),?(?= (?:und|oder|sowie) )"),
+    "fr": re.compile(r"(?<=\w)((?:, (?:\w+ ){0,2}\w+){2,}),?(?= (?:et|ou|ainsi que) )"),
+}
+
+
+def _enumeration(rng: random.Random, de: str, fr: str) -> Sides | None:
+    """All but the first and the last item lost from an enumeration that both sides have."""
+    found = _LISTED["de"].search(de), _LISTED["fr"].search(fr)
+    if not found[0] or not found[1]:
+        return None
+    if rng.random() < 0.5:
+        return de[: found[0].start()] + de[found[0].end() :], fr
+    return de, fr[: found[1].start()] + fr[found[1].end() :]
+
+
 SOWERS = {
     "last 40 % lost, without mark": _broken,
     "last 40 % lost, mark kept": _shortened,
     "sentence of several lost": _sentence,
     "side emptied": _empty,
     "negation lost": _negation,
+    "enumeration shrunk": _enumeration,
 }
