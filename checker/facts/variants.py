@@ -26,6 +26,7 @@ _SHAPED = re.compile(
 )
 _HAS_HYPHEN = re.compile(r"\w-\w").search
 _HAS_SHAPE = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]|[a-zß-ÿ] [A-Z]{2}").search
+_RUN = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"(?<![\w@./#-])[^\W\d_]{4,}(?![\w@/-]|\.\w)")
 
 Place = tuple[int, Mark]
@@ -76,6 +77,8 @@ def _joined_places(texts: list[tuple[int, Text]]) -> Mapping[str, Mapping[str, l
             form = text.content[span.start : span.end]
             if not form.isupper() and len(key := _bare(form)) >= LEAST:
                 places[key][form[0].lower() + form[1:]].append((index, text.at(span)))
+    if not places:
+        return {}
     everywhere = "\n".join(text.content for _, text in texts).lower()
     wanted = [key for key in places if key in everywhere]
     for index, text in texts if wanted else ():
@@ -106,6 +109,8 @@ def _is_split(spellings: Iterable[str]) -> bool:
 def _accented_places(texts: list[tuple[int, Text]]) -> Mapping[str, Mapping[str, list[Place]]]:
     """The places of names that stand with and without an accent, by folded form and spelling."""
     places: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    if not _may_vary(texts):
+        return places
     accented = {name.folded for _, text in texts for name in text[names] if not name.form.isascii()}
     for index, text in texts if accented else ():
         for name in text[names]:
@@ -118,6 +123,21 @@ def _accented_places(texts: list[tuple[int, Text]]) -> Mapping[str, Mapping[str,
         for key, forms in places.items()
         if len({form.casefold() for form in forms}) > 1 and fold(key)
     }
+
+
+def _may_vary(texts: list[tuple[int, Text]]) -> bool:
+    """Whether two words with a capital differ by accents: a sieve, for names cost more than words."""
+    words: set[str] = set()
+    for _, text in texts:
+        words.update(_RUN.findall(prose(text.content, text.locale)))
+    written: dict[str, str] = {}
+    if all(word.isascii() or word.islower() for word in words):
+        return False
+    return any(
+        written.setdefault(fold(word), word.casefold()) != word.casefold()
+        for word in words
+        if not word.islower()
+    )
 
 
 def _minorities(spellings: Mapping[str, list[Place]]) -> Iterator[Variant]:
