@@ -69,7 +69,7 @@ class Lexicon:
         """Map the file.  Raises ValueError if it is not a lexicon."""
         import numpy as np
 
-        data = np.memmap(path, dtype=np.uint8, mode="r")
+        data = np.asarray(np.memmap(path, dtype=np.uint8, mode="r"))  # each slice of a memmap costs ten times
         head = len(MAGIC) + 8 * len(SECTIONS)
         if data[: len(MAGIC)].tobytes() != MAGIC:
             raise ValueError(f"{path} is not a lexicon of this version")

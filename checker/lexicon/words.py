@@ -29,6 +29,7 @@ EVERYDAY = 4.0
 
 _FOLDER = Path(__file__).parent / "frequencies"
 _STRIDE = 1024
+_TENTHS = {f"{tenths:02}": tenths / 10 for tenths in range(100)}
 MANY = 4_000
 """Words looked up one by one before a list is read as a whole (some 60 ms for the longest)."""
 
@@ -43,7 +44,7 @@ def zipf(word: str, language: str) -> float:
 
 def values(word: str) -> list[float]:
     """How common a folded word is in each of `LANGUAGES`, in their order."""
-    return [words[word] for words in _lists()]
+    return [words.get(word, 0.0) if words.whole else words[word] for words in _lists()]
 
 
 @cache
@@ -76,15 +77,15 @@ class _List(dict[str, float]):
                 self._starts.append(start)
         self._heads = [self._lines[start : self._lines.find(b" ", start)] for start in self._starts]
         self._starts.append(len(self._lines))
-        self._whole = False
+        self.whole = False
 
     def _read_all(self) -> None:
-        lines = self._lines[:].decode().split("\n")
-        self.update((line[:-3], int(line[-2:]) / 10) for line in lines if line)
-        self._whole = True
+        words = self._lines[:].decode().rstrip("\n").replace("\n", " ").split(" ")
+        self.update(zip(words[::2], map(_TENTHS.__getitem__, words[1::2]), strict=True))
+        self.whole = True
 
     def __missing__(self, word: str) -> float:
-        if self._whole:
+        if self.whole:
             return 0.0
         if len(self) >= MANY:
             self._read_all()
