@@ -229,7 +229,13 @@ class Bitext:
         _make_mates([pair.target for pair in self.pairs])
 
     def alone(self, pair: Pair) -> Bitext:
-        """One of its pairs as a bitext of its own; what was read off the texts stays shared."""
+        """One of its pairs as a bitext of its own; what was read off the texts stays shared.
+
+        It is the same each time, so that what one rule reads off the pair alone serves the next.
+        """
+        kept: Bitext | None = self._cells.get(id(pair))
+        if kept is not None:
+            return kept
         made = object.__new__(Bitext)
         for name, value in (
             ("name", self.name),
@@ -240,6 +246,7 @@ class Bitext:
             ("_cells", {}),
         ):
             object.__setattr__(made, name, value)
+        self._cells[id(pair)] = made
         return made
 
     def __getitem__(self, fact: BitextFact[T]) -> T:
