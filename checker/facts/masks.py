@@ -54,7 +54,7 @@ def unmasked(text: str, locale: Locale, but: Iterable[str] = ()) -> str:
     """
     spared = frozenset(but)
     parts, at = [], 0
-    for mask in masks.column([text], locale)[text]:
+    for mask in masks(text, locale):
         if mask.kind not in spared:
             parts += [text[at : mask.span.start], COVER * len(mask.span)]
             at = mask.span.end

@@ -74,6 +74,8 @@ AFTER = re.compile(
 @rule.bitext
 def check(bitext: Bitext, options: Custom) -> Iterator[tuple[Pair, Hit]]:
     """Sort the mentions of each name by whether an article stands before them, and report the few."""
+    if 2 * len(bitext) < options.least:
+        return  # `_verbatim` counts a name twice a pair at most
     for name, count in _verbatim(bitext).items():
         if count < options.least or not _has_custom(name):
             continue
