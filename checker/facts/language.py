@@ -140,7 +140,7 @@ class _Signs(dict[str, int]):
 _signs = {language: _Signs(language) for language in LANGUAGES}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def strange_words(text: str, language: str) -> tuple[int, tuple[str, ...]]:
     """How many words lean to other languages, and those that hint at a foreign stretch."""
     spelt = raw_words(text)
