@@ -35,6 +35,9 @@ IDENTIFYING = frozenset(
 """Words before a number that names something instead of counting."""
 
 
+LAST_POINT = 20
+"""French numbers the points of an enactment `1°`, `2°`; a larger number before the sign is of degrees."""
+
 _CLOSING = frozenset(',.;)%!?»“"€$')
 _HOURS = frozenset(("uhr", "h", "heure", "heures"))
 
@@ -135,6 +138,8 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
         scan.add(Sort.NAME, value, at, at + 3, digits=word, figure=at + 3)
         return at + 3
     ending = low in _ORDINAL_ENDINGS and not (hyphen and low == "e")
+    if low == "°" and (value > LAST_POINT or tokens.word(at - 1) in (*HYPHENS, "−", "+")):
+        return at
     if ending and (tokens.language == "fr" or low.startswith(("t", "st"))):
         day = tokens.role(tail + 1) == "month" and value <= 31
         scan.add(Sort.DAY if day else Sort.ORDINAL, value, at, tail + 1, digits=word, figure=at + 1)

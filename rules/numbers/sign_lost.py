@@ -7,6 +7,10 @@ hyphen, a true minus, or the word `minus` or `moins`.
       Le vaccin est conservé à −70 degrés.
     ✓ Das Auto steht auf Ebene −1.
       La voiture est au niveau −1.
+    ✓ Drehen Sie das Bild um -180°.
+      Faites pivoter l’image de -180°.
+    ✓ Der Winkel misst 45°.
+      L’angle mesure 45°.
 
     ✗ Im Hochtal wurden ⟦minus 27⟧ Grad gemessen.
       On a mesuré ⟦27⟧ degrés dans la haute vallée.
