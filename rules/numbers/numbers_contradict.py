@@ -1,11 +1,10 @@
 """A text contradicts its own numbers.
 
 A headline that promises thirty questions above a text that speaks of thirteen is
-wrong in every language, and so is a list that goes 1, 2, 4, 4.  A heading is held
-against the text below it where the same noun is counted there just once, otherwise,
+wrong in every language.  A heading is held against the text below it where the same noun is counted there just once, otherwise,
 the number of the heading stands nowhere else, and the other side has the same
-two numbers or none in its heading.  A list is held against its other side,
-which must be numbered without a gap.
+two numbers or none in its heading.  A list that goes 1, 2, 4, 4 on one side is found
+by its pairs.
 
     ✓ [heading] 30 Fragen zum Mietrecht
       30 questions sur le droit du bail
@@ -25,31 +24,11 @@ which must be numbered without a gap.
       30 questions sur le droit du bail
       Unsere Juristen haben dreißig davon ausgewählt, 13 Fragen betreffen die Miete.
       Nos juristes en ont choisi trente, 13 questions portent sur le loyer.
-    ✓ 1. Öffnen Sie den Deckel.
-      1. Ouvrez le couvercle.
-      2. Nehmen Sie den Filter heraus.
-      2. Retirez le filtre.
-      1. Drehen Sie das Gerät um.
-      1. Retournez l’appareil.
-    ✓ 1. Es ist gesund.
-      1. C’est sain.
-      3. Es ist leise.
-      3. C’est silencieux.
-      4. Es ist billig.
-      4. C’est bon marché.
 
     ✗ [heading] ⟦30⟧ Fragen zum Mietrecht
       ⟦30⟧ questions sur le droit du bail
       Unsere Juristen beantworten 13 Fragen.
       Nos juristes répondent à 13 questions.
-    ✗ 1. Es ist gesund.
-      1. C’est sain.
-      2. Es ist leise.
-      2. C’est silencieux.
-      3. Es ist billig.
-      ⟦4→3⟧. C’est bon marché.
-      4. Es macht Spaß.
-      4. C’est amusant.
 
 It is wrong where a heading counts something else of the same name.
 """
@@ -59,9 +38,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import groupby, pairwise
 
-from checker.authoring import Bitext, Hit, Kind, Mark, Options, Pair, Role, Rule, Severity, Text, hit, replace
+from checker.authoring import Bitext, Hit, Kind, Mark, Options, Pair, Role, Rule, Severity, Text, hit
 from checker.facts.numbers import numbers
 from checker.facts.quantity import Quantity, Sort
 from checker.lexicon.stems import stem
@@ -73,7 +51,6 @@ rule = Rule(
     issue="inconsistency",
     messages={
         "heading": "“{heading}” in the heading, “{text}” in the text below.",
-        "numbering": "“{written}” in a list where “{proper}” is due.",
     },
     across_strings=True,
 )
@@ -81,44 +58,17 @@ rule = Rule(
 BELOW = 4
 """How many segments below a heading are held against it."""
 
-LIST = 3
-"""How many items make a list."""
-
-_ITEM = re.compile(r"\s*([0-9]{1,2})[.)]\s")
 _COUNTED = re.compile(r"\s(?:[^\W\d_]+ )?([A-ZÄÖÜ][^\W\d_]{3,})|\s([a-zà-ÿ]{4,})")
 
 
 @rule.bitext
 def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
-    """Hold headings against what stands below them, and lists against their other side."""
+    """Hold headings against what stands below them."""
     if bitext.kind is not Kind.RUNNING_TEXT:
         return
-    yield from _numbering(bitext.pairs)
     for at, pair in enumerate(bitext.pairs):
         if pair.role in (Role.TITLE, Role.HEADING):
             yield from _heading(bitext.pairs, at)
-
-
-def _numbering(pairs: tuple[Pair, ...]) -> Iterator[tuple[Pair, Hit]]:
-    items = [(_ITEM.match(pair.source.content), _ITEM.match(pair.target.content)) for pair in pairs]
-    at = 0
-    for numbered, group in groupby(items, all):
-        first, run = at, list(group)
-        at += len(run)
-        if not numbered or len(run) < LIST:
-            continue
-        for side in (0, 1):
-            proper, written = [[int(each[1]) for item in run if (each := item[k])] for k in (1 - side, side)]
-            wrong = [row for row, number in enumerate(proper) if number != written[row]]
-            if len(wrong) == 1 and all(after == before + 1 for before, after in pairwise(proper)):
-                found = run[wrong[0]][side]
-                pair = pairs[first + wrong[0]]
-                mark = pair.sides[side].at(*found.span(1)) if found else pair.sides[side].whole
-                right = str(proper[wrong[0]])
-                yield (
-                    pair,
-                    hit("numbering", mark, fix=replace(mark, right), written=mark.content, proper=right),
-                )
 
 
 def _counted(text: Text) -> Iterator[tuple[Quantity, str]]:
