@@ -1,10 +1,10 @@
 """A text contradicts its own numbers.
 
 A headline that promises thirty questions above a text that speaks of thirteen is
-wrong in every language.  A heading is held against the text below it where the same noun is counted there just once, otherwise,
-the number of the heading stands nowhere else, and the other side has the same
-two numbers or none in its heading.  A list that goes 1, 2, 4, 4 on one side is found
-by its pairs.
+wrong in every language.  A heading is held against the text below it where the
+same noun is counted there just once, otherwise, the number of the heading stands
+nowhere else, and the other side has the same two numbers or none in its heading.
+A list that goes 1, 2, 4, 4 on one side is found by its pairs.
 
     ✓ [heading] 30 Fragen zum Mietrecht
       30 questions sur le droit du bail
