@@ -27,7 +27,7 @@ _PLAIN = {
     ),
     "fr": re.compile(
         r"(?i)\b(?:ne |n['’])(?:(?:[lmts]['’]|[mts]e |l[ea] |les |l(?:eu|u)i |leur |nous |vous |y |en )){0,2}"
-        r"(?!fini)[^\W\d_]+(?:-[^\W\d_]+){0,2} "
+        r"(?!fini|oubli)[^\W\d_]+(?:-[^\W\d_]+){0,2} "
         r"(?P<no>pas(?! (?:seulement|que|uniquement|mal))|jamais|rien|aucune?|personne|nulle part)\b"
         r"|\b(?:ne |n['’])(?P<none>pas|jamais|rien) (?!que)"
     ),
@@ -56,6 +56,8 @@ _DENYING = {
         bevor|ehe|bis|solange|\w+er\ als|schlecht\w*|schlimm\w*|
         schade|verschon\w*|streik\w*|dagegen|null|zero|nix|nimmer\w*|mitnichten|spar\w*|entbehr\w*|
         erspar\w*|hinder\w*|ersetz\w*|lieber|
+        (?:de|in)aktiv\w*|weg(?:ge)?l[aä]ss\w*|übers(?:pr[iu]ng|ah|eh)\w*|ausgeblend\w*|blende\w*|
+        versteck\w*|gegebenenfalls|aus(?:ge)?schalt\w*|abge(?:wählt|schaltet)\w*|
         höchst\w*|best\w*|gerade|hartnäckig\w*|arbeitslos\w*|verfehl\w*|rar|knapp\w*|egal\w*|frei\w*|
         nackt\w*|still\w*|stumm\w*|fremd\w*|neu\w*|letzt\w*
         )\b"""
@@ -77,6 +79,7 @@ _DENYING = {
         défend\w*|grève|zéro|nier|pauvre\w*|égal|
         moins|mieux|moindre\w*|mauvais\w*|bah|anti\w*|sous-\w*|dénu\w*|dépourvu\w*|lib[er]\w*|secret\w*|
         étrang\w*|nouve\w*|dernier\w*|muet\w*|
+        réinitialis\w*|lev(?:er|ée?s?)|masqu\w*|unrelated|zero|
         chôm\w*|fâch\w*|prohib\w*|annul\w*|bloqu\w*|limit\w*|ferm\w*|refoul\w*|plus|encore|toujours|the|
         not|never|of
         )\b"""
