@@ -127,17 +127,21 @@ def _accented_places(texts: list[tuple[int, Text]]) -> Mapping[str, Mapping[str,
 
 def _may_vary(texts: list[tuple[int, Text]]) -> bool:
     """Whether two words with a capital differ by accents: a sieve, for names cost more than words."""
+    if all(text.content.isascii() for _, text in texts):
+        return False
     words: set[str] = set()
     for _, text in texts:
         words.update(_RUN.findall(prose(text.content, text.locale)))
-    written: dict[str, str] = {}
-    if all(word.isascii() or word.islower() for word in words):
+    accented = {word for word in words if not word.isascii() and not word.islower()}
+    if not accented:
         return False
-    return any(
-        written.setdefault(fold(word), word.casefold()) != word.casefold()
-        for word in words
-        if not word.islower()
-    )
+    without = {word.lower() for word in words if word.isascii() and not word.islower()}
+    written: dict[str, str] = {}
+    for word in accented:
+        folded, low = fold(word), word.casefold()
+        if folded in without or written.setdefault(folded, low) != low:
+            return True
+    return False
 
 
 def _minorities(spellings: Mapping[str, list[Place]]) -> Iterator[Variant]:
