@@ -102,7 +102,7 @@ def prepare(
         first = find_lattice(german, french, links)
         links = learn_links(german, french, links, first_path(german, french, links, first, scale))
     lattice = find_lattice(german, french, links, reach=8)
-    before = lattice.before()
+    before = lattice.before(slice(None))
     features = np.zeros((len(w.FEATURES), *before.shape), np.float32)
     everything = slice(0, lattice.size)
     for name, score in scores.by_form(german, french, lattice.ends(everything)):
@@ -177,7 +177,7 @@ def likelihood(parameters: np.ndarray, lesson: Lesson) -> tuple[float, np.ndarra
     opening, extend, junk, token = parameters[-4:]
     german_gap = (extend + junk * lesson.german_junk + token * lesson.german_length).astype(np.float32)
     french_gap = (extend + junk * lesson.french_junk + token * lesson.french_length).astype(np.float32)
-    trellis = search.Trellis(lesson.lattice, lesson.before, score, german_gap, french_gap, opening)
+    trellis = search.Trellis(lesson.lattice, score, german_gap, french_gap, opening)
     sums = search.sum_paths(trellis)
     reach = np.logaddexp(np.logaddexp(sums.reach[0], sums.reach[1]), sums.reach[2])
     nodes = lesson.lattice.size

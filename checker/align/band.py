@@ -37,6 +37,12 @@ _LEAST_LINK = 0.2
 _SUPPORT = 0.5
 """A segment pair with points of this weight is a support of the path."""
 
+_NEAR = 60
+_LONE = 10
+_WIDEST = 20
+"""Points rival each other within `_NEAR` segments of the path; between sure points more than `_LONE` rows
+apart the band is wider by a third of the distance, up to `_WIDEST` segments."""
+
 _UNEVEN = 4
 _LARGEST_BOX = 30_000
 
@@ -188,6 +194,8 @@ def _band(points: Points, path: list[tuple[int, int]], rows: int, columns: int, 
             high[row : next_row + 1] = np.maximum(high[row : next_row + 1], next_column)
     low = np.minimum.accumulate(low[::-1])[::-1]
     high = np.maximum.accumulate(high)
+    if reach >= w.REACH:
+        low, high = _widened(low, high, points, path, rows, columns)
     index = np.arange(rows + 1)
     # Half of the reach is given along each document.
     half = (reach + 1) // 2
@@ -195,6 +203,59 @@ def _band(points: Points, path: list[tuple[int, int]], rows: int, columns: int, 
     high = np.minimum(high[np.minimum(index + half, rows)] + half, columns)
     low[0], high[rows] = 0, columns
     return Lattice(low, high)
+
+
+def _widened(
+    low: Ints, high: Ints, points: Points, path: list[tuple[int, int]], rows: int, columns: int
+) -> tuple[Ints, Ints]:
+    """The band, wider where the path has no sure point for long.
+
+    A point is sure if it is the heaviest of its row and column and no other there is more
+    than half as heavy: in texts that repeat themselves a sentence strikes many points,
+    and the path may take the wrong ones.
+    """
+    import numpy as np
+
+    row, column = np.array(path).T
+    keys, place = np.unique(points[0] * columns + points[1], return_inverse=True)
+    strength = np.bincount(place, points[2], len(keys)) if len(keys) else np.zeros(0)
+    i, j = keys // columns, keys % columns
+    # Only rivals that a path near this one could take.
+    middle = np.zeros(rows)
+    middle[row] = column
+    near = np.abs(j - middle[i]) <= _NEAR
+    i, j, strength, keys = i[near], j[near], strength[near], keys[near]
+    rival = np.maximum(_second(i, strength, rows)[i], _second(j, strength, columns)[j])
+    best_row, best_column = np.zeros(rows), np.zeros(columns)
+    np.maximum.at(best_row, i, strength)
+    np.maximum.at(best_column, j, strength)
+    sure = (
+        (strength >= _SUPPORT)
+        & (strength >= best_row[i])
+        & (strength >= best_column[j])
+        & (strength >= 2 * rival)
+    )
+    on_path = np.isin(keys, row * columns + column)
+    marks = np.unique(np.concatenate([[0], i[sure & on_path], [rows]]))
+    low, high = low.copy(), high.copy()
+    for start, end in pairwise(marks.tolist()):
+        if end - start > _LONE:
+            more = min((end - start) // 3, _WIDEST)
+            low[start:end] = np.maximum(low[start:end] - more, 0)
+            high[start:end] = np.minimum(high[start:end] + more, columns)
+    return np.minimum.accumulate(low[::-1])[::-1], np.maximum.accumulate(high)
+
+
+def _second(place: Ints, strength: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    """The second greatest strength at each place."""
+    import numpy as np
+
+    order = np.lexsort((-strength, place))
+    place, strength = place[order], strength[order]
+    rank = np.arange(len(place)) - np.searchsorted(place, place)
+    second = np.zeros(size)
+    second[place[rank == 1]] = strength[rank == 1]
+    return second
 
 
 def _supports(points: Points, path: list[tuple[int, int]], columns: int) -> list[tuple[int, int]]:

@@ -68,21 +68,41 @@ class Lattice:
         inside &= (column >= self.low[row]) & (column <= self.high[row])
         return np.where(inside, self.offset[row] + column - self.low[row], self.size).astype(np.int32)
 
-    def before(self, kinds: int = len(BEADS)) -> NDArray[np.int32]:
-        """For each kind of bead and each node where it may end, the node where it starts."""
+    def before(self, nodes: slice, kinds: int = len(BEADS)) -> NDArray[np.int32]:
+        """For each kind of bead and each of some nodes where it may end, the node where it starts."""
         import numpy as np
 
-        # Filled in one by one: this is one of the two largest arrays there are.
-        made = np.empty((kinds, self.size), np.int32)
-        for number, (down, right) in enumerate(BEADS[:kinds]):
-            made[number] = self.moved(-down, -right)
-        return made
+        return np.stack([self.moved(-down, -right, nodes) for down, right in BEADS[:kinds]])
 
     def after(self, nodes: slice) -> NDArray[np.int32]:
         """For each kind of bead and each of some nodes where it may start, the node where it ends."""
         import numpy as np
 
         return np.stack([self.moved(down, right, nodes) for down, right in BEADS])
+
+
+BLOCK = 256
+"""Where beads start and end is worked out for so many rows at a time: for all it is the largest array."""
+
+
+class Starts:
+    """Where the beads start that end in a row, for rows asked for in rising order."""
+
+    __slots__ = ("_beads", "_end", "_first", "_kinds", "_lattice")
+
+    def __init__(self, lattice: Lattice, kinds: int) -> None:
+        """`kinds`: so many kinds of beads, the usual first."""
+        self._lattice, self._kinds = lattice, kinds
+        self._first, self._end = 0, 0
+
+    def of(self, row: int) -> NDArray[np.int32]:
+        """For each kind of bead and each node of the row the node where it starts."""
+        offset = self._lattice.offset
+        if row >= self._end:
+            self._end = min(row + BLOCK, self._lattice.rows)
+            self._first = int(offset[row])
+            self._beads = self._lattice.before(slice(self._first, int(offset[self._end])), self._kinds)
+        return self._beads[:, int(offset[row]) - self._first : int(offset[row + 1]) - self._first]
 
 
 def whole(rows: int, columns: int) -> Lattice:

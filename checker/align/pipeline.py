@@ -159,13 +159,11 @@ def _trellis(
     """The trellis; `form` becomes its score."""
     import numpy as np
 
-    before = lattice.before(len(form))
     score = form
     scores.add_content(score, german, french, links, lattice, scale)
-    score[before == lattice.size] = -np.inf
-    return search.Trellis(
-        lattice, before, score, scores.gap_scores(german), scores.gap_scores(french), w.GAP_OPEN
-    )
+    for number, (down, right) in enumerate(w.BEADS[: len(score)]):
+        score[number, lattice.moved(-down, -right) == lattice.size] = -np.inf
+    return search.Trellis(lattice, score, scores.gap_scores(german), scores.gap_scores(french), w.GAP_OPEN)
 
 
 def adopt_habits(trellis: search.Trellis, steps: Sequence[Step]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.align.lattice import BLOCK, Starts
 from checker.align.weights import BEADS
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ class Trellis:
     """All that a search needs to know.  `german_gap` and `french_gap`: what leaving out each costs."""
 
     lattice: Lattice
-    before: NDArray[np.int32]
     score: NDArray[np.float32]
     german_gap: NDArray[np.float32]
     french_gap: NDArray[np.float32]
@@ -62,9 +62,10 @@ def best_path(trellis: Trellis) -> list[Step]:
     paid = np.concatenate([np.zeros(1), np.cumsum(trellis.french_gap, dtype=np.float64)])
     opening = trellis.gap_open
     above = lattice.moved(-1, 0)
+    starts = Starts(lattice, len(trellis.score))
     for row in range(lattice.rows):
         nodes = slice(int(lattice.offset[row]), int(lattice.offset[row + 1]))
-        candidates = best[trellis.before[:, nodes]] + trellis.score[:, nodes]
+        candidates = best[starts.of(row)] + trellis.score[:, nodes]
         chosen = candidates.argmax(axis=0)
         kind[nodes] = chosen
         here = candidates[chosen, np.arange(candidates.shape[1])]
@@ -101,7 +102,7 @@ def _traced(
         if state == 0:
             bead = BEADS[kind[node]]
             steps.append(Step(i - bead[0], i, j - bead[1], j))
-            node = int(trellis.before[kind[node], node])
+            node = int(lattice.offset[i - bead[0]]) + j - bead[1] - int(lattice.low[i - bead[0]])
             state = max((match[node], 0), (down[node], 1), (across[node], 2))[1]
         elif state == 1:
             steps.append(Step(i - 1, i, j, j))
@@ -161,9 +162,10 @@ def sum_paths(trellis: Trellis) -> Marginals:
     every = np.full(nothing + 1, -np.inf)
     paid = np.concatenate([np.zeros(1), np.cumsum(trellis.french_gap, dtype=np.float64)])
     above = lattice.moved(-1, 0)
+    starts = Starts(lattice, len(trellis.score))
     for row in range(lattice.rows):
         nodes = slice(int(lattice.offset[row]), int(lattice.offset[row + 1]))
-        here = _log_sum(every[trellis.before[:, nodes]] + trellis.score[:, nodes])
+        here = _log_sum(every[starts.of(row)] + trellis.score[:, nodes])
         if row == 0:
             here[0] = 0.0
         match[nodes] = here
@@ -190,12 +192,12 @@ def _sum_back(trellis: Trellis, paid: Doubles) -> tuple[Doubles, Doubles, Double
     flat = trellis.score.ravel()
     base = np.arange(len(BEADS), dtype=np.int64)[:, None] * nothing
     # Where beads end is worked out for some rows at a time, to bound memory.
-    block, block_start = 256, lattice.rows
+    block_start = lattice.rows
     after = np.zeros((len(BEADS), 0), np.int32)
     for row in range(lattice.rows - 1, -1, -1):
         nodes = slice(int(lattice.offset[row]), int(lattice.offset[row + 1]))
         if row < block_start:
-            block_start = max(0, row + 1 - block)
+            block_start = max(0, row + 1 - BLOCK)
             first = int(lattice.offset[block_start])
             after = lattice.after(slice(first, nodes.stop))
         following = after[:, nodes.start - first : nodes.stop - first]
@@ -245,7 +247,7 @@ def posteriors(trellis: Trellis, steps: list[Step], sums: Marginals) -> Doubles:
             made[place] = reach_across[end] + remain_across[end]
         else:
             number = numbers[step.last - step.first, step.right - step.left]
-            start = int(trellis.before[number, end])
+            start = int(lattice.offset[step.first] + step.left - lattice.low[step.first])
             reached = np.logaddexp(np.logaddexp(reach_match[start], reach_down[start]), reach_across[start])
             made[place] = reached + trellis.score[number, end] + remain_match[end]
     return np.minimum(np.exp(made - sums.total), 1.0)
