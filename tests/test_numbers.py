@@ -6,7 +6,6 @@ from fractions import Fraction
 
 import pytest
 
-from checker.facts.gist import gist, gist_of
 from checker.facts.numbers import numbers
 from checker.facts.reckoning import reckoning
 from checker.lexicon import numerals
@@ -136,62 +135,3 @@ def test_what_is_far_from_a_number_does_not_change_how_it_is_read() -> None:
     assert [(one.values, one.unit, one.start + len(far)) for one in alone] == [
         (one.values, one.unit, one.start) for one in behind
     ]
-
-
-_AROUND = {
-    "de": ("Im Jahr", "Der Hund", "Sie zahlten", "um", "am", "mehr als", "Tel.", "Seite", "ein", "Die USA"),
-    "fr": ("En l’an", "Le chien", "Ils ont payé", "vers", "le", "plus de", "Tél.", "page", "un", "CAC"),
-}
-_NUMERIC = {
-    "de": (
-        *(
-            "3",
-            "12.",
-            "2012",
-            "1.234,5",
-            "zwölf",
-            "3 Prozent",
-            "5 Mio. Euro",
-            "Viertel",
-            "Mai",
-            "XIV.",
-            "20 Uhr",
-        ),
-        *(
-            "8-jährig",
-            "drei oder vier",
-            "200 m",
-            "12h",
-            "CHF 5",
-            "10 000",
-            "20\N{NO-BREAK SPACE}%",
-            "-3",
-            "(5)",
-        ),
-    ),
-    "fr": (
-        *("3", "12", "2012", "1 234,5", "douze", "3 %", "5 millions d’euros", "quart", "mai", "XIVe", "-3"),
-        *(
-            "mètres cubes",
-            "trois ou quatre",
-            "200 m",
-            "12h",
-            "un million",
-            "10 000",
-            "vingt et un",
-            "20 h 30",
-        ),
-    ),
-}
-
-
-@pytest.mark.parametrize("locale", [DE, FR], ids=str)
-def test_the_gist_is_what_the_numbers_come_to(locale: Locale) -> None:
-    around, numeric = _AROUND[locale.language], _NUMERIC[locale.language]
-    for before in around:
-        for number in numeric:
-            for other in numeric:
-                for after in ("ruht.", "und", "et"):
-                    text = f"{before} {number} {after} {other} {before}"
-                    told = gist(text, locale)
-                    assert told is None or told == gist_of(numbers(text, locale)), text

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from checker.facts._fact import pair_fact
 from checker.facts.figures import spelled
-from checker.facts.gist import gist, matters
 from checker.facts.numbers import numbers
 from checker.facts.quantity import Quantity, Sort
 from checker.locales import Conventions, conventions
@@ -92,15 +91,15 @@ def of(text: str, quantity: Quantity) -> Notation | None:
     )
 
 
+def matters(each: Quantity) -> bool:
+    """Whether it may be told by its notation where a number comes from: a separator, a scale, money."""
+    return bool(each.digits) and (each.scale > 1 or each.sort is Sort.MONEY or not each.digits.isdigit())
+
+
 @pair_fact
 def written_out(pair: Pair) -> bool:
     """Whether any figure of a pair has separators or a scale word, so that its notation matters."""
-    return _has_written(pair.source) or _has_written(pair.target)
-
-
-def _has_written(text: Text) -> bool:
-    told = text[gist]
-    return any(map(matters, text[numbers])) if told is None else told.written
+    return any(map(matters, pair.source[numbers] + pair.target[numbers]))
 
 
 def written_in(text: Text) -> tuple[Notation, ...]:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from checker.facts import accounts
 from checker.facts._fact import pair_fact
 from checker.facts.explaining import explained
-from checker.facts.gist import COUNTED, gist
 from checker.facts.numbers import numbers
 from checker.facts.order import disordered
 from checker.facts.quantity import Quantity, Sort, Weight
@@ -41,6 +40,8 @@ class Discrepancy:
 
 
 _LANGUAGES = frozenset(("de", "fr"))
+COUNTED = frozenset((Sort.CARDINAL, Sort.YEAR, Sort.ORDINAL, Sort.NAME, Sort.IDENTIFIER, Sort.SCORE))
+"""Sorts that answer each other where value and place agree."""
 
 
 @pair_fact
@@ -50,19 +51,6 @@ def reckoning(pair: Pair) -> tuple[Discrepancy, ...]:
     if not source and not target:
         return ()
     return reckoned(pair, source, target)
-
-
-@reckoning.many
-def _many(pairs: Sequence[Pair]) -> list[tuple[Discrepancy, ...]]:
-    """Read closely only where the two sides have not the same gist: a quarter of the pairs with a number."""
-    return [
-        ()
-        if (one := pair.source[gist]) is not None
-        and (other := pair.target[gist]) is not None
-        and one.numbers == other.numbers
-        else reckoning(pair)
-        for pair in pairs
-    ]
 
 
 def _named(money: Quantity, others: Sequence[Quantity]) -> bool:
