@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from checker import packs
-from checker.handbook import option_docs, page
+from checker.handbook import option_docs, page, pages
 from checker.wording import wording
 
 RULES = packs.rules()
+FOLDER = Path(__file__).parents[1] / "docs" / "rules"
+
+
+def test_the_handbook_is_up_to_date() -> None:
+    wanted = dict(pages(RULES, wording("en")))
+    there = {file.name: file.read_text(encoding="utf-8") for file in FOLDER.glob("*.md")}
+    assert there == wanted, "run: python -m bench.build.handbook"
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
