@@ -132,7 +132,9 @@ def judged(
         return "named", ""
     if meant is not None:
         value = meant.number if meant.scale == quantity.scale else meant.value / quantity.scale
-        if value == figure.value or not figure.open:
+        # Nobody writes three zeros as decimals: there it is the other figure that is misread.
+        other_misread = meant.digits.endswith(",000") and not figure.written.endswith(",000")
+        if value == figure.value or not figure.open or other_misread:
             return "", ""
         return "misread", spelled(value, 3 if value.denominator != 1 else 0, locale.decimal, locale.group, 4)
     if figure.after.lower() in FOREIGN[text.language] and not swiss:

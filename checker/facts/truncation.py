@@ -73,6 +73,8 @@ def truncation(pair: Pair) -> tuple[Break, ...]:
         at = text.content.rindex(last) if last else 0
         word = last.lower().rstrip("'’-")
         comma = ours.mark == ","
+        if comma and pair.role is Role.LIST_ITEM:
+            continue  # French lists may end their items with commas
         if comma or last.endswith(("-", "'")) or word in _WANTING.get(text.language, ()):
             if ours.words >= 4 and (comma or ratio > 1 or word not in _PARTICLES):
                 return (Break(text, Span(at, len(text.content)), sure=True),)

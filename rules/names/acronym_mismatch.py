@@ -12,6 +12,8 @@ and those that a document uses side by side throughout are taken for translation
       Le camion bloquait la sortie.
     ✓ Die EU-Kommission lehnt ab.
       La Commission européenne refuse.
+    ✓ DAS PROGRAMM WIRD OHNE JEDE GEWÄHRLEISTUNG GELIEFERT.
+      LE PROGRAMME EST FOURNI SANS AUCUNE GARANTIE.
 
     ✗ Die ⟦OECD⟧ senkte ihre Prognose.
       L’⟦OSCE⟧ a abaissé ses prévisions.
@@ -36,13 +38,24 @@ rule = Rule(
     messages={"differs": "“{german}” stands against “{french}”: these are different abbreviations."},
 )
 
+SENTENCE = 6
+"""Words from which on a text in capitals is a sentence."""
+
 
 @rule.bitext
 def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
     """Report acronyms that stand against another."""
     for index, found in bitext[discords].items():
         pair = bitext.pairs[index]
+        if any(_shouts(text.content) for text in pair.sides):
+            continue
         for one in found:
             if one.kind is Kind.ACRONYM and one.de and one.fr:
                 marks = (pair.de.at(one.de), pair.fr.at(one.fr))
                 yield pair, hit("differs", *marks, german=one.de_form, french=one.fr_form)
+
+
+def _shouts(text: str) -> bool:
+    """Whether a whole sentence is in capitals, so that capitals make no abbreviation."""
+    capitals = sum(map(str.isupper, text))
+    return len(text.split()) >= SENTENCE and capitals > sum(map(str.islower, text))
