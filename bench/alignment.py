@@ -31,7 +31,7 @@ from typing import Any
 import numpy as np
 
 from checker.align import aligned, crossing, find_beads, pipeline, weights
-from checker.facts.adequacy import Adequacy, compare
+from checker.facts.coverage.adequacy import Adequacy, compare
 from checker.lexicon.links import Links, Vocabulary, find_links
 from checker.lexicon.translations import Lexicon
 from checker.model import Block, Document, Locale, Segment, Span

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checker.facts.ledger import ledger
-from checker.facts.style import style
+from checker.facts.naming.ledger import ledger
+from checker.facts.typography.style import style
 from checker.model import Bitext, Kind
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.facts.adequacy import adequacy
-from checker.facts.kinship import kinship
-from checker.facts.shifts import Shift, shifts
+from checker.facts.coverage.adequacy import adequacy
+from checker.facts.coverage.kinship import kinship
+from checker.facts.coverage.shifts import Shift, shifts
 from checker.model import Bitext, Kind, Locale, Pair, Text
 
 DE, FR = Locale.parse("de-DE"), Locale.parse("fr-FR")

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from checker.align import aligned, find_beads, writing
-from checker.facts.passages import moved_passages
+from checker.facts.coverage.passages import moved_passages
 from checker.model import Block, Document, Locale, Origin, Run, Segment, Span
 
 DE, FR = Locale.parse("de-DE"), Locale.parse("fr-FR")

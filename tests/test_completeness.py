@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from checker import packs
 from checker.engine import check
-from checker.facts.lacunae import lacunae, sentences
-from checker.facts.truncation import truncation
+from checker.facts.coverage.lacunae import lacunae, sentences
+from checker.facts.coverage.truncation import truncation
 from checker.model import Bitext, Finding, Kind, Locale, Pair, Role, Severity, Text
 
 DE, FR = Locale.parse("de"), Locale.parse("fr")

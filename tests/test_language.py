@@ -8,9 +8,9 @@ import pytest
 
 from checker import packs
 from checker.engine import hits
-from checker.facts.language import identify, tongue
-from checker.facts.strangers import strangers
-from checker.facts.words import prose_of
+from checker.facts.languages.language import identify, tongue
+from checker.facts.languages.strangers import strangers
+from checker.facts.languages.words import prose_of
 from checker.lexicon import words
 from checker.lexicon.loans import loans
 from checker.lexicon.words import known, zipf

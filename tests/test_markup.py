@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.facts.masks import COVER, masks, unmasked
+from checker.facts.protected.masks import COVER, masks, unmasked
 from checker.model import Locale
 
 DE = Locale.parse("de")

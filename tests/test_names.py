@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.facts.counterparts import unanswered
-from checker.facts.ledger import ledger
-from checker.facts.names import Strength, names
-from checker.facts.spelling import distance, same_sound
+from checker.facts.naming.counterparts import unanswered
+from checker.facts.naming.ledger import ledger
+from checker.facts.naming.names import Strength, names
+from checker.facts.naming.spelling import distance, same_sound
 from checker.model import Bitext, Locale, Pair, Role, Text
 
 DE, FR = Locale("de", "DE"), Locale("fr", "FR")

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from checker.facts.numbers import numbers
-from checker.facts.reckoning import reckoning
+from checker.facts.quantities.numbers import numbers
+from checker.facts.quantities.reckoning import reckoning
 from checker.lexicon import numerals
 from checker.model import Locale, Pair, Text
 

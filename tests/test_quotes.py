@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.facts.characters import called, homoglyphs, odd_characters
-from checker.facts.mojibake import garbled
-from checker.facts.quotations import course
-from checker.facts.quote_habits import quote_habits
-from checker.facts.quotes import Quotation, quotations
+from checker.facts.encoding.characters import called, homoglyphs, odd_characters
+from checker.facts.encoding.mojibake import garbled
+from checker.facts.quoting.quotations import course
+from checker.facts.quoting.quote_habits import quote_habits
+from checker.facts.quoting.quotes import Quotation, quotations
 from checker.model import Bitext, Kind, Locale, Pair, Text
 
 DE, FR = Locale.parse("de"), Locale.parse("fr")

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from checker import packs
 from checker.config import Config
 from checker.engine import check
-from checker.facts.gaps import gaps
-from checker.facts.marks import ending, misprinted
-from checker.facts.repeats import repeats
-from checker.facts.style import authority, counted, frozen, style, toml
+from checker.facts.languages.repeats import repeats
+from checker.facts.typography.gaps import gaps
+from checker.facts.typography.marks import ending, misprinted
+from checker.facts.typography.style import authority, counted, frozen, style, toml
 from checker.locales import conventions
 from checker.model import Bitext, Finding, Kind, Locale, Origin, Pair, Role, Run, Severity, Text
 

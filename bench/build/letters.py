@@ -1,4 +1,5 @@
-"""Build `checker/facts/letters.txt`, which tells the language of a word no list has, from the word lists.
+"""Build `letters.txt` of `checker/facts/languages`, which tells the language of a word that no list has.
+
 
     python bench/build/letters.py
 
@@ -41,7 +42,7 @@ def main() -> None:
             for language in LANGUAGES
         )
         lines.append(f"{gram} {''.join(map(str, digits))}\n")
-    path = ROOT / "facts" / "letters.txt"
+    path = ROOT / "facts" / "languages" / "letters.txt"
     path.write_text("".join(lines), encoding="utf-8")
     print(f"{len(lines)} lines, {path.stat().st_size // 1024} kB")
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from bench import corpora
 from bench.sowing import Sower
-from checker.facts.counterparts import unanswered
-from checker.facts.names import Name, Strength, names
-from checker.facts.renderings import shared_names
+from checker.facts.naming.counterparts import unanswered
+from checker.facts.naming.names import Name, Strength, names
+from checker.facts.naming.renderings import shared_names
 from checker.model import Kind
 
 CATEGORIES = ("name", "terminology", "consistency", "title")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 
-from checker.facts.quotes import Quotation, quotations
+from checker.facts.quoting.quotes import Quotation, quotations
 from checker.model import Locale
 
 CATEGORIES = ("quote", "quote-style")

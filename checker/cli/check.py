@@ -229,7 +229,7 @@ def with_options(config: Config, **given: object) -> Config:
 
 def _in_the_style_of(names: Sequence[str], config: Config) -> Config:
     """The configuration with the habits of these documents, where it lays down none of its own."""
-    from checker.facts.style import counted
+    from checker.facts.typography.style import counted
     from checker.model import Locale
 
     texts: dict[Locale, list[str]] = {}

@@ -27,7 +27,7 @@ def command(
     import msgspec
 
     from checker.config import Config
-    from checker.facts.ledger import ledger
+    from checker.facts.naming.ledger import ledger
 
     planned = _files.outputs(outputs or ("text",), ("text", "json"))
     config = Config(source_locale=source_locale, target_locale=target_locale)

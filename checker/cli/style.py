@@ -26,7 +26,7 @@ def command(
 ) -> None:
     """Show which spaces, marks and dashes a text has settled on."""
     from checker.config import Config
-    from checker.facts.style import style, toml
+    from checker.facts.typography.style import style, toml
 
     config = Config(source_locale=source_locale, target_locale=target_locale)
     for bitext in check_command.read(files, config, [], input_format=input_format):

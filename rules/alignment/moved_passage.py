@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.passages import moved_passages
+from checker.facts.coverage.passages import moved_passages
 
 rule = Rule(
     code="ALI01",

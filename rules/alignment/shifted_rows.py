@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.shifts import shifts
+from checker.facts.coverage.shifts import shifts
 
 rule = Rule(
     code="ALI02",

@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.kinship import kinship
+from checker.facts.coverage.kinship import kinship
 
 
 class Limits(Options, frozen=True):

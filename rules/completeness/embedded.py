@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, Text, hit
-from checker.facts.markup import code
+from checker.facts.protected.markup import code
 
 rule = Rule(
     code="COM09",

@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Role, Rule, Severity, hit
-from checker.facts.masks import unmasked
+from checker.facts.protected.masks import unmasked
 
 rule = Rule(
     code="COM01",

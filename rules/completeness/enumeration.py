@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, Span, Text, hit
-from checker.facts.lacunae import lacunae
+from checker.facts.coverage.lacunae import lacunae
 
 rule = Rule(
     code="COM08",

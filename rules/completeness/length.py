@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, hit
-from checker.facts.lacunae import lacunae
+from checker.facts.coverage.lacunae import lacunae
 
 
 class Bounds(Options, frozen=True):

@@ -27,8 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.lacunae import lacunae
-from checker.facts.truncation import truncation
+from checker.facts.coverage.lacunae import lacunae
+from checker.facts.coverage.truncation import truncation
 
 
 class Doubt(Options, frozen=True):

@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.negation import lost_negation
+from checker.facts.coverage.negation import lost_negation
 
 rule = Rule(
     code="COM07",

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.truncation import truncation
+from checker.facts.coverage.truncation import truncation
 
 rule = Rule(
     code="COM03",

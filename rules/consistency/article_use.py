@@ -35,8 +35,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Mark, Options, Pair, Rule, Severity, hit
-from checker.facts.names import Strength, names
-from checker.facts.renderings import shared_names
+from checker.facts.naming.names import Strength, names
+from checker.facts.naming.renderings import shared_names
 from checker.lexicon.gazetteer import fold, is_exonym, is_given, is_surname
 
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit, replace
-from checker.facts.variants import variants
+from checker.facts.naming.variants import variants
 
 rule = Rule(
     code="CON01",

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Edit, Fix, Hit, Options, Rule, Severity, Text, hit
-from checker.facts.characters import odd_characters, unusual
+from checker.facts.encoding.characters import odd_characters, unusual
 
 rule = Rule(
     code="ENC04",

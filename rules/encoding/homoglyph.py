@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Rule, Severity, Text, hit, replace
-from checker.facts.characters import homoglyphs, unusual
+from checker.facts.encoding.characters import homoglyphs, unusual
 
 rule = Rule(
     code="ENC05",

@@ -27,7 +27,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.authoring import Edit, Fix, Hit, Options, Rule, Severity, Span, Text, hit
-from checker.facts.characters import odd_characters, unusual
+from checker.facts.encoding.characters import odd_characters, unusual
 
 rule = Rule(
     code="ENC03",

@@ -27,9 +27,9 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Edit, Fix, Hit, Options, Rule, Severity, Text, hit
-from checker.facts.characters import called
-from checker.facts.masks import masks
-from checker.facts.stretches import Stretches
+from checker.facts.encoding.characters import called
+from checker.facts.protected.masks import masks
+from checker.facts.protected.stretches import Stretches
 
 rule = Rule(
     code="ENC06",

@@ -26,8 +26,8 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, hit
-from checker.facts.characters import called
-from checker.facts.mojibake import Garbled, garbled
+from checker.facts.encoding.characters import called
+from checker.facts.encoding.mojibake import Garbled, garbled
 
 rule = Rule(
     code="ENC01",

@@ -26,8 +26,8 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
-from checker.facts.characters import called
-from checker.facts.lost_letters import lost_letters
+from checker.facts.encoding.characters import called
+from checker.facts.encoding.lost_letters import lost_letters
 
 rule = Rule(
     code="ENC02",

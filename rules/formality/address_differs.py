@@ -51,8 +51,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Mark, Options, Pair, Rule, Severity, Span, Text, hit
-from checker.facts.address import Address, Register, addresses
-from checker.facts.words import folded_in
+from checker.facts.languages.address import Address, Register, addresses
+from checker.facts.languages.words import folded_in
 
 rule = Rule(
     code="FRM01",

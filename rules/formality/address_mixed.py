@@ -37,8 +37,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.address import Address, Register, addresses
-from checker.facts.words import raw_words
+from checker.facts.languages.address import Address, Register, addresses
+from checker.facts.languages.words import raw_words
 
 rule = Rule(
     code="FRM02",

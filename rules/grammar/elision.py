@@ -30,8 +30,8 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.masks import unmasked
-from checker.facts.style import style
+from checker.facts.protected.masks import unmasked
+from checker.facts.typography.style import style
 
 _VOWELS = "aeiouàâäæéèêëîïôöœùûAEIOUÀÂÄÆÉÈÊËÎÏÔÖŒÙÛ"
 # Words in h- that are elided; those that are not (`héros`, `hasard`) are as many, so only these are known.

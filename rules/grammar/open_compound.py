@@ -32,8 +32,8 @@ from functools import cache
 from pathlib import Path
 
 from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, hit, replace
-from checker.facts.language import leaning
-from checker.facts.masks import unmasked
+from checker.facts.languages.language import leaning
+from checker.facts.protected.masks import unmasked
 
 rule = Rule(
     code="GRM03",
@@ -94,7 +94,7 @@ _INFLECTED = re.compile(r"(?:innen|ungen|en|er|es|in|n|s|e)\Z")
 
 
 ENGLISH = 0.7
-"""From this leaning on (see `checker.facts.language`) a word is English and not German."""
+"""From this leaning on (see `checker.facts.languages.language`) a word is English and not German."""
 
 
 def _is_english(one: str, two: str, head: str, heads: frozenset[str], other: str) -> bool:

@@ -35,9 +35,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.language import identify, is_code
-from checker.facts.strangers import INTRUDERS
-from checker.facts.words import folded_in, prose_in
+from checker.facts.languages.language import identify, is_code
+from checker.facts.languages.strangers import INTRUDERS
+from checker.facts.languages.words import folded_in, prose_in
 
 rule = Rule(
     code="LAN02",

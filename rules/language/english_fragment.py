@@ -37,8 +37,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit
-from checker.facts.language import is_code
-from checker.facts.strangers import Fragment, strangers
+from checker.facts.languages.language import is_code
+from checker.facts.languages.strangers import Fragment, strangers
 
 rule = Rule(
     code="LAN03",

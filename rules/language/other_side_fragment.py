@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.strangers import strangers
+from checker.facts.languages.strangers import strangers
 
 rule = Rule(
     code="LAN04",

@@ -31,8 +31,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.masks import unmasked
-from checker.facts.words import raw_words
+from checker.facts.languages.words import raw_words
+from checker.facts.protected.masks import unmasked
 
 rule = Rule(
     code="LAN06",

@@ -38,9 +38,9 @@ from functools import cache
 from pathlib import Path
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.language import leaning, tongue
-from checker.facts.strangers import is_english
-from checker.facts.words import Token, folded_in, prose_in, raw_words
+from checker.facts.languages.language import leaning, tongue
+from checker.facts.languages.strangers import is_english
+from checker.facts.languages.words import Token, folded_in, prose_in, raw_words
 
 rule = Rule(
     code="LAN05",

@@ -39,9 +39,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.language import Tongue, is_code, leaning, tongue
-from checker.facts.strangers import IN_TITLES, is_english
-from checker.facts.words import folded_in, prose_in
+from checker.facts.languages.language import Tongue, is_code, leaning, tongue
+from checker.facts.languages.strangers import IN_TITLES, is_english
+from checker.facts.languages.words import folded_in, prose_in
 
 rule = Rule(
     code="LAN01",

@@ -28,9 +28,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, Text, hit
-from checker.facts.markup import Entity, code, entities, leftovers, tags
-from checker.facts.placeholders import placeholders
-from checker.facts.stretches import Stretches
+from checker.facts.protected.markup import Entity, code, entities, leftovers, tags
+from checker.facts.protected.placeholders import placeholders
+from checker.facts.protected.stretches import Stretches
 
 rule = Rule(
     code="MKP03",

@@ -24,7 +24,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.markup import Tag, tags
+from checker.facts.protected.markup import Tag, tags
 
 rule = Rule(
     code="MKP11",

@@ -27,9 +27,9 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.links import Address, Link, links
-from checker.facts.markup import tags
-from checker.facts.stretches import Stretches
+from checker.facts.protected.links import Address, Link, links
+from checker.facts.protected.markup import tags
+from checker.facts.protected.stretches import Stretches
 
 rule = Rule(
     code="MKP10",

@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, Text, hit
-from checker.facts.markup import code
+from checker.facts.protected.markup import code
 
 rule = Rule(
     code="MKP09",

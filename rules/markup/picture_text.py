@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.markup import Tag, tags
+from checker.facts.protected.markup import Tag, tags
 
 rule = Rule(
     code="MKP12",

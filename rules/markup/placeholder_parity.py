@@ -31,8 +31,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.markup import code
-from checker.facts.placeholders import Placeholder, placeholders
+from checker.facts.protected.markup import code
+from checker.facts.protected.placeholders import Placeholder, placeholders
 
 rule = Rule(
     code="MKP08",

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
-from checker.facts.markup import Remnant, strays
+from checker.facts.protected.markup import Remnant, strays
 
 rule = Rule(
     code="MKP04",

@@ -31,8 +31,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.markup import Tag, tags
-from checker.facts.placeholders import placeholders
+from checker.facts.protected.markup import Tag, tags
+from checker.facts.protected.placeholders import placeholders
 
 rule = Rule(
     code="MKP02",

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.discords import Kind, discords
+from checker.facts.naming.discords import Kind, discords
 
 rule = Rule(
     code="NAM01",

@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit, replace
-from checker.facts.renderings import renderings
+from checker.facts.naming.renderings import renderings
 
 rule = Rule(
     code="NAM06",

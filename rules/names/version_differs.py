@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.names import Strength, names
+from checker.facts.naming.names import Strength, names
 
 rule = Rule(
     code="NAM09",

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.bounds import bounds
+from checker.facts.quantities.bounds import bounds
 
 rule = Rule(
     code="NUM14",

@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.authoring import Hit, Options, Rule, Severity, Text, hit
-from checker.facts.bounds import written_in_brackets
-from checker.facts.numbers import numbers
+from checker.facts.quantities.bounds import written_in_brackets
+from checker.facts.quantities.numbers import numbers
 
 rule = Rule(
     code="NUM15",

@@ -56,8 +56,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.notation import Notation, judged, written_in, written_out
-from checker.facts.reckoning import reckoning
+from checker.facts.quantities.notation import Notation, judged, written_in, written_out
+from checker.facts.quantities.reckoning import reckoning
 
 HABIT = 3
 """So many figures written alike in one document are a habit, if hardly any is written otherwise."""

@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.quantity import Sort, Weight
-from checker.facts.reckoning import reckoning
+from checker.facts.quantities.quantity import Sort, Weight
+from checker.facts.quantities.reckoning import reckoning
 
 rule = Rule(
     code="NUM02",

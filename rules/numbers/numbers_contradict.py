@@ -40,8 +40,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.authoring import Bitext, Hit, Kind, Mark, Options, Pair, Role, Rule, Severity, Text, hit
-from checker.facts.numbers import numbers
-from checker.facts.quantity import Quantity, Sort
+from checker.facts.quantities.numbers import numbers
+from checker.facts.quantities.quantity import Quantity, Sort
 from checker.lexicon.stems import stem
 
 rule = Rule(

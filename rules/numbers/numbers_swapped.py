@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.reckoning import reckoning
+from checker.facts.quantities.reckoning import reckoning
 
 rule = Rule(
     code="NUM04",

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.quote_habits import (
+from checker.facts.quoting.quote_habits import (
     Habits,
     is_accepted,
     is_english,
@@ -35,7 +35,7 @@ from checker.facts.quote_habits import (
     preferred,
     quote_habits,
 )
-from checker.facts.quotes import CLOSES, Quotation, quotations, quoted
+from checker.facts.quoting.quotes import CLOSES, Quotation, quotations, quoted
 
 
 class Strictness(Options, frozen=True):

@@ -22,8 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Edit, Fix, Hit, Options, Rule, Severity, Span, Text, hit
-from checker.facts.quotes import inner_of, quotations
-from checker.facts.stretches import Stretches
+from checker.facts.protected.stretches import Stretches
+from checker.facts.quoting.quotes import inner_of, quotations
 
 rule = Rule(
     code="QUO07",

@@ -25,8 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Fix, Hit, Mark, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.quote_habits import is_english, quote_habits
-from checker.facts.quotes import CLOSES, Quotation, QuoteMark, accepted, quotations, quoted
+from checker.facts.quoting.quote_habits import is_english, quote_habits
+from checker.facts.quoting.quotes import CLOSES, Quotation, QuoteMark, accepted, quotations, quoted
 
 rule = Rule(
     code="QUO04",

@@ -36,8 +36,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Edit, Fix, Hit, Mark, Options, Pair, Rule, Severity, Span, hit
-from checker.facts.quotations import Dangling, course, expected_end
-from checker.facts.quotes import CLOSES, partner, quotations, quoted
+from checker.facts.quoting.quotations import Dangling, course, expected_end
+from checker.facts.quoting.quotes import CLOSES, partner, quotations, quoted
 
 rule = Rule(
     code="QUO01",

@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, hit
-from checker.facts.quotations import Dangling, course, expected_start
-from checker.facts.quotes import opener, quoted
+from checker.facts.quoting.quotations import Dangling, course, expected_start
+from checker.facts.quoting.quotes import opener, quoted
 
 rule = Rule(
     code="QUO02",

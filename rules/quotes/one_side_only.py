@@ -32,9 +32,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, Span, hit
-from checker.facts.lone_quotations import Alone, alone
-from checker.facts.quotations import course
-from checker.facts.quotes import quoted
+from checker.facts.quoting.lone_quotations import Alone, alone
+from checker.facts.quoting.quotations import course
+from checker.facts.quoting.quotes import quoted
 
 
 class Scope(Options, frozen=True):

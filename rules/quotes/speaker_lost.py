@@ -24,8 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, Span, Text, hit
-from checker.facts.quotes import quotations, quoted
-from checker.facts.speech import has_speech
+from checker.facts.quoting.quotes import quotations, quoted
+from checker.facts.quoting.speech import has_speech
 
 rule = Rule(
     code="QUO08",

@@ -24,8 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.quote_habits import Habits, is_english, is_single, preferred, quote_habits
-from checker.facts.quotes import STRAIGHT, Quotation, quotations, quoted
+from checker.facts.quoting.quote_habits import Habits, is_english, is_single, preferred, quote_habits
+from checker.facts.quoting.quotes import STRAIGHT, Quotation, quotations, quoted
 
 
 class Strictness(Options, frozen=True):

@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.retold import retold_headings
+from checker.facts.languages.retold import retold_headings
 
 rule = Rule(
     code="TTL08",

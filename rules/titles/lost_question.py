@@ -29,8 +29,8 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.headings import asks_by_order
-from checker.facts.words import prose_in
+from checker.facts.languages.headings import asks_by_order
+from checker.facts.languages.words import prose_in
 
 rule = Rule(
     code="TTL05",

@@ -32,8 +32,8 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit
-from checker.facts.headings import declined, english_names, misplaced_verbs
-from checker.facts.words import Token, prose_in
+from checker.facts.languages.headings import declined, english_names, misplaced_verbs
+from checker.facts.languages.words import Token, prose_in
 
 rule = Rule(
     code="TTL03",

@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit, replace
-from checker.facts.words import Token, prose_in
+from checker.facts.languages.words import Token, prose_in
 from checker.lexicon.words import zipf
 
 rule = Rule(

@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.headings import capital_runs, declined, english_names, misplaced_verbs
-from checker.facts.words import Token, folded_in
+from checker.facts.languages.headings import capital_runs, declined, english_names, misplaced_verbs
+from checker.facts.languages.words import Token, folded_in
 from checker.lexicon.words import zipf
 
 rule = Rule(

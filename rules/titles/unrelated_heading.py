@@ -26,9 +26,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.adequacy import compare
-from checker.facts.language import tongue
-from checker.facts.words import raw_words
+from checker.facts.coverage.adequacy import compare
+from checker.facts.languages.language import tongue
+from checker.facts.languages.words import raw_words
 
 rule = Rule(
     code="TTL09",

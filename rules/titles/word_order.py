@@ -43,7 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.headings import misplaced_verbs
+from checker.facts.languages.headings import misplaced_verbs
 
 rule = Rule(
     code="TTL01",

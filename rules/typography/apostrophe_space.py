@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
-from checker.facts.gaps import Slip, slips
+from checker.facts.typography.gaps import Slip, slips
 
 rule = Rule(
     code="TYP16",

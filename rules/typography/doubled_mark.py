@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
-from checker.facts.marks import Misprint, misprints
+from checker.facts.typography.marks import Misprint, misprints
 
 rule = Rule(
     code="TYP21",

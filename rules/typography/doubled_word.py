@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit, replace
-from checker.facts.repeats import Unit, one_sided
+from checker.facts.languages.repeats import Unit, one_sided
 
 rule = Rule(
     code="TYP01",

@@ -34,8 +34,8 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Fix, Hit, Mark, Options, Pair, Role, Rule, Severity, Text, hit, replace
-from checker.facts.marks import CLOSERS, Ending, ending
-from checker.facts.truncation import truncation
+from checker.facts.coverage.truncation import truncation
+from checker.facts.typography.marks import CLOSERS, Ending, ending
 
 SHORT = 4
 """A text of fewer words without a mark need not be a sentence."""

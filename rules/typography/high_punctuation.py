@@ -32,8 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, hit, replace
-from checker.facts.gaps import Slip, slips
-from checker.facts.style import Profile, style
+from checker.facts.typography.gaps import Slip, slips
+from checker.facts.typography.style import Profile, style
 
 MANY = 3
 """A habit of leaving the space out needs this many places."""

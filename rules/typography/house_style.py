@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.style import PLACES, SPACE_SIGNS, Profile, authority, given, style
+from checker.facts.typography.style import PLACES, SPACE_SIGNS, Profile, authority, given, style
 
 
 class Habits(Options, frozen=True):

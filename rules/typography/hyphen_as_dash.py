@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Mark, Options, Pair, Rule, Severity, hit, replace
-from checker.facts.marks import Misprint, misprints
-from checker.facts.style import style
+from checker.facts.typography.marks import Misprint, misprints
+from checker.facts.typography.style import style
 
 MANY = 3
 """A habit of writing hyphens needs this many places."""

@@ -1,0 +1,1 @@
+"""How much of what one side says the other side answers."""

@@ -1,0 +1,93 @@
+"""Whether a text breaks off: it ends with a word that wants another, or without a mark and too early."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.facts._fact import pair_fact
+from checker.facts.typography.marks import CLOSERS, ending
+from checker.model import Pair, Role, Span, Text
+
+EARLY = 1.35
+"""How much longer the other side must be for a text without a mark to be cut."""
+LONG = 7
+"""Words a sentence needs before its length can tell."""
+
+_CLAUSE = re.compile(
+    r", (?:(?:in|an|auf|mit|von|bei|zu|für|aus|nach|über|unter|durch|um|wegen) )?"
+    r"(?:das|die|der|den|dem|deren|dessen|denen|dass|weil|wenn|obwohl|damit|ob|nachdem|während|"
+    r"bevor|sodass|indem|wobei|wo|was|wie|als) "
+    r"(?P<rest>[^,;:.!?–]*)\Z"
+)
+
+# Words that cannot be the last one of a German or French sentence: articles, prepositions, conjunctions.
+_WANTING = {
+    "de": frozenset(
+        "und oder sowie dass weil wenn ob obwohl damit sondern denn als der die das den dem des "
+        "ein eine einen einem einer eines im am vom zum zur beim ins für mit ohne durch gegen "
+        "wegen während seit bei nach aus zwischen über unter sehr ihre ihren ihrem seine seinen "
+        "seinem unsere unseren dieser diese dieses diesen diesem".split()
+    ),
+    "fr": frozenset(
+        "ne il elle ils elles on je tu se est sont et ou ni car que qui dont où si lorsque "
+        "puisque quand le la les un une des du de au aux "
+        "à en dans sur sous par pour avec sans chez vers entre ce cette ces son sa ses leur leurs "
+        "notre nos votre vos mon ma mes très l d qu jusqu".split()
+    ),
+}
+_PARTICLES = frozenset(
+    "an auf aus bei durch mit nach über unter vor zu zwischen der die das wegen ohne".split()
+)
+"""German words that also end sentences, as verb particles or pronouns; only a text without a mark counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a text breaks off: its last word."""
+
+    text: Text
+    span: Span
+    sure: bool
+
+
+@pair_fact
+def truncation(pair: Pair) -> tuple[Break, ...]:
+    """The side that breaks off, if one does and the other does not."""
+    last = pair.source.content[-1:]
+    if last == pair.target.content[-1:] and last not in CLOSERS:
+        return ()
+    if not pair.source.content or not pair.target.content:
+        return ()
+    if pair.role.is_heading or pair.role is Role.CODE:
+        return ()
+    lengths = len(pair.de.content) * 1.02, float(len(pair.fr.content))
+    for text, other, ratio in (
+        (pair.de, pair.fr, lengths[1] / lengths[0]),
+        (pair.fr, pair.de, lengths[0] / lengths[1]),
+    ):
+        ours, theirs = ending(text.content, text.locale), ending(other.content, other.locale)
+        if theirs.mark not in (".", "!", "?", "…") or ours.mark not in ("", ","):
+            continue
+        last = text.content.rstrip(" ,").rpartition(" ")[2].rpartition("’")[2]
+        at = text.content.rindex(last) if last else 0
+        word = last.lower().rstrip("'’-")
+        comma = ours.mark == ","
+        if comma and pair.role is Role.LIST_ITEM:
+            continue  # French lists may end their items with commas
+        if comma or last.endswith(("-", "'")) or word in _WANTING.get(text.language, ()):
+            if ours.words >= 4 and (comma or ratio > 1 or word not in _PARTICLES):
+                return (Break(text, Span(at, len(text.content)), sure=True),)
+        elif not last[-1:].isalpha():
+            continue
+        elif text.language == "de" and _lacks_verb(text.content):
+            return (Break(text, Span(at, len(text.content)), sure=True),)
+        elif ratio > EARLY and ours.words >= LONG:
+            return (Break(text, Span(at, len(text.content)), sure=False),)
+    return ()
+
+
+def _lacks_verb(content: str) -> bool:
+    """Whether the last German clause is subordinate and ends with a noun: its verb is lost."""
+    clause = _CLAUSE.search(content, max(0, len(content) - 200))
+    return clause is not None and clause["rest"].rpartition(" ")[2][:1].isupper() and " " in clause["rest"]

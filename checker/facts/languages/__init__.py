@@ -1,0 +1,1 @@
+"""Words and their language, sentences and how they are built, readers and how they are addressed."""

@@ -1,0 +1,204 @@
+"""What stands twice in a row: a word, a few words, a whole sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.abbreviations import habits
+from checker.facts._fact import fact, pair_fact
+from checker.facts.protected.masks import COVER, unmasked
+from checker.model import Locale, Pair, Span, Text
+
+
+class Unit(StrEnum):
+    """What is repeated."""
+
+    WORD = "word"
+    PHRASE = "phrase"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """`first` and `second` are the same words in a row; `grammatical` if the language doubles them."""
+
+    unit: Unit
+    first: Span
+    second: Span
+    grammatical: bool = False
+
+
+LONGEST = 8
+"""A phrase that is repeated has at most so many words."""
+
+OFTEN = 30
+"""A word that comes more often in a row is told in several findings; so time stays linear."""
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[»”“\")]*\s+")
+_TAIL = ".!?…»”“\")' "
+_HEAD = '"„“«»('
+_ONLY_SPACE = re.compile(r"[ \t\u00a0\u202f\n]+\Z")
+
+# German doubles pronouns and relatives (`die, die die Tür öffnet`), French reflexive pronouns (`nous nous`).
+_ALWAYS = {
+    "de": frozenset(
+        "sie ihr euch uns ihnen so ja nein na ha ho he hi bla la tja oh ach hopp werden haben sein zu "
+        "sehr viel ganz".split()
+    ),
+    "fr": frozenset("nous vous oui non si ha ho hé hi bla la oh ah très tout bien là donnant".split()),
+}
+_RELATIVE = frozenset("die das der den dem denen deren dessen was wer wo".split())
+_INSIDE = re.compile(r"[^\w\s'’-]")
+_LINKS = frozenset("zu und oder ou et à für um an nach par bei in auf von pour en sur".split())
+_IDIOMS = frozenset({"un chat", "est fait", "est dit"})
+_BEFORE_RELATIVE = frozenset("und oder dass daß als wie weil ob wenn aber denn sowie".split())
+
+
+@fact
+def repeats(text: str, locale: Locale) -> tuple[Repeat, ...]:
+    """What stands twice in a row in a text; what is no word (code, addresses) is not looked at.
+
+    A quick look at the words between spaces comes first: only a text in which a word begins like the one
+    before it, or in which two neighbours come again soon, is read closely.
+    """
+    words = text.lower().rstrip(_TAIL).split()
+    if '"' in text or "„" in text or "«" in text:
+        words = [word.lstrip(_HEAD) or word for word in words]
+    after = words[1:]
+    # Two neighbours come again only where two words do.
+    again = len(set(words)) < len(after) and len(set(zip(words, after, strict=False))) < len(after)
+    close = any(map(str.startswith, after, words)) and any(map(_same, words, after))
+    if not (close or again):
+        return ()
+    found: list[Repeat] = []
+    if close or _come_again_soon(list(zip(words, after, strict=False))):
+        found += _closely(unmasked(text, locale), locale)
+    if again and any(mark in text for mark in (". ", "! ", "? ", "… ")) and list(_sentences(text, locale)):
+        found += _sentences(unmasked(text, locale), locale)
+    return tuple(found)
+
+
+@pair_fact
+def one_sided(pair: Pair) -> tuple[tuple[Text, Repeat], ...]:
+    """What is repeated on one side only and is not grammar; what both sides repeat is meant."""
+    found: list[tuple[Text, Repeat]] = []
+    for text in pair.sides:
+        ours = text[repeats]
+        if not ours:
+            continue
+        other = pair.other(text)
+        if text.content == other.content:
+            continue
+        theirs = {repeat.unit for repeat in other[repeats]}
+        low = other.content.lower()
+        for repeat in ours:
+            said = text.content[repeat.first.start : repeat.first.end].lower()
+            meant = f"{said} {said}" in low or (repeat.unit is not Unit.WORD and repeat.unit in theirs)
+            if not (repeat.grammatical or meant):
+                found.append((text, repeat))
+    return tuple(found)
+
+
+def _same(one: str, two: str) -> bool:
+    return two.startswith(one) and two.rstrip(_TAIL + ",;:") == one
+
+
+def _come_again_soon(couples: Sequence[tuple[str, str]]) -> bool:
+    """Whether two neighbours come again within the length of a phrase."""
+    seen: dict[tuple[str, str], int] = {}
+    for at, couple in enumerate(couples):
+        if at - seen.get(couple, at) in range(1, LONGEST + 1):
+            return True
+        seen[couple] = at
+    return False
+
+
+def _closely(plain: str, locale: Locale) -> Iterator[Repeat]:
+    tokens = list(_TOKEN.finditer(plain))
+    words = [token.group().lower() for token in tokens]
+    taken = -1
+    for at in range(len(words) - 1):
+        if at < taken:
+            continue
+        for size in range(1, LONGEST + 1):
+            if at + 2 * size > len(words):
+                break
+            if words[at] != words[at + size] or words[at : at + size] != words[at + size : at + 2 * size]:
+                continue
+            end = at + 2 * size
+            while size == 1 and end < min(len(words), at + OFTEN) and words[end] == words[at]:
+                end += 1  # three times and more
+            if found := _repeat(plain, tokens[at:end], words[at:end], size, locale, words[end : end + 1]):
+                yield found
+                taken = end - 1
+                break
+
+
+def _repeat(
+    plain: str,
+    tokens: Sequence[re.Match[str]],
+    words: Sequence[str],
+    size: int,
+    locale: Locale,
+    behind: Sequence[str],
+) -> Repeat | None:
+    """The repetition of the first `size` words, if nothing but space parts them and nothing joins on."""
+    first = Span(tokens[0].start(), tokens[size - 1].end())
+    second = Span(tokens[size].start(), tokens[-1].end())
+    said, again = plain[first.start : first.end], plain[tokens[-size].start() : second.end]
+    if not _ONLY_SPACE.match(plain[first.end : second.start]) or said.lower() != again.lower():
+        return None
+    if first.start and plain[first.start - 1] in "-’'/._":
+        return None
+    if plain[second.end : second.end + 1] in ("-", "/", "_", "’", "'", "(", "="):
+        return None
+    if not any(word.isalpha() and len(word) > 1 for word in words[:size]):
+        return None
+    if size == 1:
+        return Repeat(Unit.WORD, first, second, _is_grammar(plain, words[0], first, again, locale, behind))
+    if _INSIDE.search(said) or said.lower() in _IDIOMS:
+        return None
+    if size == 2 and (words[1] in _LINKS or min(map(len, words)) < 2):
+        return None  # from `Stadt zu Stadt zu` Fuß
+    return Repeat(Unit.PHRASE, first, second)
+
+
+def _is_grammar(
+    plain: str, word: str, first: Span, again: str, locale: Locale, behind: Sequence[str]
+) -> bool:
+    if word in _ALWAYS.get(locale.language, ()):
+        return True
+    if plain[first.start : first.end] != again and (
+        not again.islower() or (locale.language == "de" and len(word) > 4)
+    ):
+        return True  # `Spinnen spinnen`, `la marque Marque`
+    if locale.language == "de" and word in _RELATIVE:
+        near = plain[max(0, first.start - 24) : first.start].split()[-2:]
+        return any(part.endswith((",", ";", ":", "–", "(")) or part in _BEFORE_RELATIVE for part in near)
+    return locale.language == "fr" and word == "en" and bool(behind) and behind[0].endswith("ant")
+
+
+def _sentences(plain: str, locale: Locale) -> Iterator[Repeat]:
+    """Sentences of three words or more that come twice in a text."""
+    known = habits(locale.language)
+    seen: dict[str, Span] = {}
+    start = 0
+    for end in (*(match.start() for match in _SENTENCE_END.finditer(plain)), len(plain)):
+        while start < end and plain[start].isspace():
+            start += 1
+        sentence = plain[start:end].rstrip()
+        said = sentence.lower().strip('»”“")«„ ')
+        last = sentence.rstrip(_TAIL).rpartition(" ")[2]
+        if last in known.hard or last in known.soft:
+            continue
+        if said.count(" ") >= 2 and said[-1:] in ".!?…" and COVER not in said:
+            span = Span(start, start + len(sentence))
+            if said in seen:
+                yield Repeat(Unit.SENTENCE, seen[said], span)
+            else:
+                seen[said] = span
+        start = end

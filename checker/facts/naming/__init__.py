@@ -1,0 +1,1 @@
+"""Names: where they stand, how each language writes them, and what became of them."""

@@ -1,0 +1,323 @@
+"""Which names of a pair have no counterpart on the other side.
+
+A name is answered by itself, in whatever case, inflection or compound
+(`Airbus-Werk`, `Macrons`), by what the other language calls it (`Genf`, `Genève`;
+`EU`, `UE`; `Franzosen`, `français`), or by its transliteration (`Tschechow`,
+`Tchekhov`).  What is left over on one side, or on both, is for rules to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.facts._fact import pair_fact
+from checker.facts.naming.names import Name, names
+from checker.facts.naming.spelling import same_sound
+from checker.lexicon.gazetteer import (
+    SMALL,
+    acronyms,
+    capitalised_in_french,
+    fold,
+    french_for,
+    german_for,
+    is_french_word,
+    is_german_noun,
+    is_given,
+    named_alike,
+)
+from checker.lexicon.stems import french_stem, german_stem
+from checker.lexicon.translations import translation_lexicon
+from checker.model import Pair, Text
+
+_WORD = re.compile(r"[^\W_]+")
+_PART = re.compile(r"[^\W_]+")
+_NAME_ENDINGS = ("s", "ns", "ens", "er", "ern", "ers", "ner", "sche", "schen", "schem", "scher")
+_GERMAN_ENDINGS = (
+    "s",
+    "es",
+    "n",
+    "en",
+    "er",
+    "ern",
+    "ers",
+    "e",
+    "ns",
+    "ens",
+    "ner",
+    "sche",
+    "schen",
+    "schem",
+    "scher",
+)
+MOST = 200
+"""What has more names that the other side lacks is a list: each would be held against each word of it."""
+
+_QUARTER = re.compile(r"[QT][1-4]")
+_ADJECTIVE = re.compile(r"(?:isch|deutsch)(?:e|en|er|es|em)?$")
+LEAST_CHANCE = 0.1
+"""A translation less probable than this does not answer a name."""
+
+_REGNAL = re.compile(
+    r"\b(?:Papst|König|Königin|Kaiser|Zar|[Hh]eilige\w*|Sankt|St|San|[Pp]ape|roi|reine|empereur|tsar"
+    r"|[Ss]aint\w*|Apostel|apôtre|Prinz\w*|prince\w*|Herzog\w*|duc|duchesse|Evangelist|Prophet\w*|prophète)\b"
+    r"|\b[A-Z][a-zéè]+ [IVX]{1,4}\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """The names without a counterpart, of strength `MAYBE` or more, left to right on each side."""
+
+    de: tuple[Name, ...]
+    fr: tuple[Name, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.de or self.fr)
+
+
+NONE = Unanswered((), ())
+
+
+@lru_cache(maxsize=8192)
+def folded_words(content: str) -> frozenset[str]:
+    """Every word of a text, folded; compounds with a hyphen in their parts."""
+    return frozenset(map(fold, _WORD.findall(content)))
+
+
+@pair_fact
+def unanswered(pair: Pair) -> Unanswered:
+    """The names of either side that the other does not have."""
+    german, french = pair.de, pair.fr
+    if not german.content or not french.content:
+        return NONE
+    ours = _not_verbatim(german, french.content)
+    theirs = _not_verbatim(french, german.content)
+    if (not ours and not theirs) or len(ours) + len(theirs) > MOST:
+        return NONE
+    regnal = _REGNAL.search(german.content) is not None or _REGNAL.search(french.content) is not None
+    return Unanswered(
+        tuple(name for name in ours if not _is_answered(name, "de", french.content, regnal=regnal)),
+        tuple(name for name in theirs if not _is_answered(name, "fr", german.content, regnal=regnal)),
+    )
+
+
+def _not_verbatim(text: Text, other: str) -> list[Name]:
+    """The names of a text that do not stand in the other as they are."""
+    lost = []
+    for name in text[names]:
+        if name.strength:
+            place = other.find(name.form)
+            if (
+                place < 0
+                or other[place - 1 : place].isalnum()
+                or other[place + len(name.form) :][:1].isalnum()
+            ):
+                lost.append(name)
+    return lost
+
+
+def _is_answered(name: Name, language: str, other: str, *, regnal: bool) -> bool:
+    there = folded_words(other)
+    return name.folded in there or answered(name.form, language, there, regnal=regnal, person=name.titled)
+
+
+def answered(
+    form: str, language: str, there: frozenset[str], *, regnal: bool = False, person: bool = False
+) -> bool:
+    """Whether the words of the other side hold a counterpart of a name of `language`."""
+    if form[-1:] == "s" and form[:-1].isupper() and fold(form[:-1]) in there:
+        return True  # die IPs
+    if form.isupper() and fold(form) + "s" in there:
+        return True
+    if _QUARTER.fullmatch(form) and {"q" + form[1], "t" + form[1]} & there:
+        return True
+    equal = acronyms(language).get(form) or acronyms(language).get(form.removesuffix("s"))
+    if equal and _said(equal, there):
+        return True
+    if (
+        len(fold(form.removesuffix("s"))) == 3
+        and form[:-1].isupper()
+        and _letters(fold(form.removesuffix("s"))) in map(_letters, there)
+    ):
+        return True  # LPG, GPL: the same words in another order
+    if person:
+        return all(
+            part in there or any(bare in there for bare in bare_forms(part, language)) for part in parts(form)
+        )
+    every = parts(form)
+    if len(every) > 1 and any(_listed(part, language, there) for part in every):
+        return True  # Aix-la-Chapelle, Aachen
+    return all(_part_answered(part, language, there, regnal) for part in every)
+
+
+@lru_cache(maxsize=65536)
+def parts(form: str) -> tuple[str, ...]:
+    """The folded words of a name that carry it: `Saint-Paul-de-Vence` is `("saint", "paul", "vence")`."""
+    every = tuple(fold(part) for part in _PART.findall(form) if len(part) > 1)
+    return tuple(part for part in every if part not in SMALL) or every or (fold(form),)
+
+
+@lru_cache(maxsize=65536)
+def _letters(word: str) -> str:
+    return "".join(sorted(word))
+
+
+def _listed(part: str, language: str, there: frozenset[str]) -> bool:
+    """Whether what the other language calls a part of a name is there."""
+    forms = french_for(part) if language == "de" else german_for(part)
+    return len(part) > 3 and any(all(_inflected(word, there, language) for word in form) for form in forms)
+
+
+def _said(phrases: tuple[str, ...], there: frozenset[str]) -> bool:
+    return any(all(fold(word) in there for word in _WORD.findall(phrase)) for phrase in phrases)
+
+
+def _part_answered(part: str, language: str, there: frozenset[str], regnal: bool) -> bool:
+    if part in there:
+        return True
+    if len(part) > 2 and any(bare in there for bare in bare_forms(part, language)):
+        return True
+    forms = french_for(part) if language == "de" else german_for(part)
+    if language == "de":
+        for bare in bare_forms(part, language):
+            forms = forms + french_for(bare)
+    if language == "fr":
+        forms = forms + capitalised_in_french().get(part, ())
+    if regnal:
+        forms = forms + named_alike(part, language)
+    if any(all(_inflected(word, there, language) for word in form) for form in forms):
+        return True
+    if len(part) > 3 and _begins(part, there, language):
+        return True
+    if (
+        language == "de"
+        and len(part) > 4
+        and any(other.startswith(part[:-1]) and other.endswith(_INHABITANTS) for other in there)
+    ):
+        return True  # Lausanne, lausannoise
+    return any(
+        same_sound(part, other) if language == "de" else same_sound(other, part)
+        for other in there
+        if len(other) > 3
+    ) or ((regnal or not is_given(part)) and _translated(part, language, there))
+
+
+@lru_cache(maxsize=65536)
+def bare_forms(part: str, language: str) -> tuple[str, ...]:
+    """A name without the endings that its language may give it: `Paris` of `Pariser`, `Basel` of `Basler`."""
+    endings = _GERMAN_ENDINGS if language == "de" else ("s", "x", "e", "es")
+    bare = tuple(part[: -len(end)] for end in endings if part.endswith(end) and len(part) - len(end) > 2)
+    if language == "de" and part.endswith("er") and len(part) > 5:
+        bare += (part[:-3] + "el", part[:-2] + "en", part[:-3] + "en")
+    if language == "de" and part.endswith(("en", "er", "em", "es")):
+        bare += (part[:-1],)  # der Deutschen Bank
+    if language == "de" and part.endswith("hauser"):
+        bare += (part[:-1] + "n",)
+    return bare
+
+
+def _inflected(word: str, there: frozenset[str], language: str) -> bool:
+    """Whether the other side has this word of its own language, inflected or as an adjective."""
+    if word in there:
+        return True
+    if len(word) > 3:
+        stem = word[: max(4, len(word) - 2)]
+        for other in there:
+            if other.startswith(stem) and (other.startswith(word) or _is_adjective(other, language)):
+                return True
+    if language == "fr" and word[-2:] in ("el", "en"):  # Basel, Basler; Bremen, Bremer; München, Münchner
+        people = tuple(word[:-2] + end for end in ("ler", "er", "ner"))
+        return any(other.startswith(people) for other in there)
+    return False
+
+
+def _is_adjective(word: str, language: str) -> bool:
+    """Whether a word looks like an adjective or a people's name made of a place."""
+    return word.endswith(_PEOPLE[language])
+
+
+_INHABITANTS = ("ois", "oise", "oises", "ais", "aise", "aises", "ien", "ienne", "iens", "iennes")
+_PEOPLE = {
+    "fr": (
+        "isch", "ische", "ischen", "ischer", "isches", "ischem", "er", "ern", "ers", "in", "innen",
+        "e", "en", "ner", "aner", "anern", "ier", "iern", "ese", "esen",
+    ),
+    "de": (
+        "ais", "aise", "ois", "oise", "oises", "aises", "ien", "ienne", "iens", "iennes", "ain", "aine",
+        "ains", "aines", "ique", "iques", "and", "ande", "ands", "andes", "in", "ine", "ins", "ines", "en",
+        "enne", "ens", "ennes", "e", "es", "eux", "euse", "ol", "ole", "ols", "oles", "ard", "arde",
+        "on", "onne",
+    ),
+}  # fmt: skip
+"""Endings of what the other side of a language makes of its places, by the language of the name."""
+
+
+def _begins(part: str, there: frozenset[str], language: str) -> bool:
+    """Whether a word of the other side is the name with an ending, or a compound of it."""
+    for other in there:
+        if other.startswith(part):
+            rest = other[len(part) :]
+            if language == "fr" and part.endswith("e") and rest in ("n", "r", "m", "s"):
+                return True  # die Deutsche Bank, der Deutschen Bank
+            if language == "fr" and (rest in _NAME_ENDINGS or (len(part) > 4 and len(rest) > 2)):
+                return True
+            if language == "de" and (
+                rest in ("e", "s", "es", "ne", "nes") or (len(rest) > 2 and len(part) > 3)
+            ):
+                return True
+        elif (
+            language == "fr" and part.endswith("en") and other.startswith((part[:-2] + "er", part[:-1] + "r"))
+        ):
+            return True  # Göttinger, Barsinghäuser
+        elif language == "fr" and len(part) > 4 and part in other:
+            return True
+    return False
+
+
+@lru_cache(maxsize=65536)
+def _translations(part: str) -> frozenset[str]:
+    """The French stems that may answer a German word."""
+    return frozenset(
+        stem
+        for stem, chance in translation_lexicon().translations(german_stem(part))
+        if chance > LEAST_CHANCE
+    )
+
+
+@lru_cache(maxsize=65536)
+def _adjective_starts(word: str) -> frozenset[str]:
+    """The first letters of what French says for a German adjective of origin: `französisch` gives `fran`."""
+    if not _ADJECTIVE.search(word):
+        return frozenset()
+    stems = _translations(word)
+    for cut in range(3, len(word) - 5):  # innerdeutsch, US-amerikanisch
+        stems = stems or _translations(word[cut:])
+    return frozenset(stem[:4] for stem in stems if len(stem) > 3)
+
+
+def _translated(part: str, language: str, there: frozenset[str]) -> bool:
+    """Whether the dictionary answers a name; what is no common word must begin alike too."""
+    if language == "de":
+        stems = _translations(part)
+        common = is_german_noun(part)
+        return bool(stems) and any(
+            french_stem(other) in stems and (common or _begin_alike(part, other)) for other in there
+        )
+    start = part[:4]
+    stem = french_stem(part)
+    common = is_french_word(part)
+    return any(
+        ((common or _begin_alike(part, other)) and stem in _translations(other))
+        or (len(part) > 4 and start in _adjective_starts(other))
+        for other in there
+        if len(other) > 3
+    )
+
+
+_ALIKE = str.maketrans("ckqyjwv", "kkkiivv")
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    return one[:2].translate(_ALIKE) == other[:2].translate(_ALIKE)

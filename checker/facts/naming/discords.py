@@ -1,0 +1,397 @@
+"""Where the names of a document disagree, and how: misspelt, swapped, replaced or missing.
+
+Built on `unanswered`, with the whole document as witness: a pair of forms that
+answer each other more than once (`VW`, `Volkswagen`) is the document's own
+custom; a name that both sides know elsewhere may be a pronoun here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.facts._fact import bitext_fact
+from checker.facts.naming.counterparts import Unanswered, folded_words, parts, unanswered
+from checker.facts.naming.names import TITLES, Name, Strength, capitals, names
+from checker.facts.naming.renderings import Rendering, renderings
+from checker.facts.naming.spelling import distance
+from checker.lexicon.gazetteer import (
+    capitalised_in_french,
+    fold,
+    french_for,
+    is_exonym,
+    is_french_word,
+    is_german_noun,
+    is_given,
+    is_known_name,
+    named_alike,
+)
+from checker.lexicon.words import zipf
+from checker.model import Bitext, Pair, Span, Text
+
+
+class Kind(StrEnum):
+    """How two sides disagree about a name."""
+
+    MISSPELT = "misspelt"
+    SWAPPED = "swapped"
+    ACRONYM = "acronym"
+    REPLACED = "replaced"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Discord:
+    """A disagreement; a side without a name has None.  Spans cover all words of a name."""
+
+    kind: Kind
+    de: Span | None
+    fr: Span | None
+    de_form: str
+    fr_form: str
+
+
+@bitext_fact
+def discords(bitext: Bitext) -> Mapping[int, tuple[Discord, ...]]:
+    """The disagreements by the index of the pair."""
+    custom: set[tuple[str, str]] | None = None
+    translated = bitext[renderings]
+    shared: Counter[str] = Counter()
+    found: dict[int, tuple[Discord, ...]] = {}
+    for index, pair in enumerate(bitext):
+        lost = pair[unanswered]
+        judged = _accents(pair)
+        if lost:
+            if custom is None:
+                custom = _customs([pair[unanswered] for pair in bitext])
+                shared = _shared(bitext)
+            judged += _judge(pair, _without(lost, pair, translated.get(index, ())), custom, shared)
+        if judged:
+            found[index] = tuple(judged)
+    return _without_custom_spellings(found)
+
+
+def _without_custom_spellings(found: dict[int, tuple[Discord, ...]]) -> dict[int, tuple[Discord, ...]]:
+    """Two spellings that answer each other in two pairs or more are the way it is written here."""
+    often = Counter(
+        (one.de_form, one.fr_form) for every in found.values() for one in every if one.kind is Kind.MISSPELT
+    )
+    kept = {
+        index: tuple(one for one in every if often[one.de_form, one.fr_form] < 2)
+        for index, every in found.items()
+    }
+    return {index: every for index, every in kept.items() if every}
+
+
+def _without(lost: Unanswered, pair: Pair, translated: tuple[Rendering, ...]) -> Unanswered:
+    """What is left when names that were translated word by word are taken out."""
+    if not translated:
+        return lost
+    spans: tuple[list[Span], list[Span]] = ([], [])
+    for one in translated:
+        here = one.text is pair.fr
+        spans[here].append(one.span)
+        if one.kept:
+            spans[not here].append(one.kept)
+    return Unanswered(
+        tuple(name for name in lost.de if not any(span.overlaps(name.span) for span in spans[0])),
+        tuple(name for name in lost.fr if not any(span.overlaps(name.span) for span in spans[1])),
+    )
+
+
+_ACCENTED = re.compile(r"[äöüÄÖÜéèêëàâîïôûùçÉÈÊËÀÂÎÏÔÛÙÇœ]")
+"""Letters that German or French have of their own; neither keeps those of other languages with care."""
+
+
+def _accents(pair: Pair) -> list[Discord]:
+    """Names that differ by an accent or umlaut only, and are no exonyms of each other."""
+    found = []
+    for here, there in ((pair.de, pair.fr), (pair.fr, pair.de)):
+        if here.content.isascii():
+            continue
+        for name in here[names]:
+            if (
+                not _ACCENTED.search(name.form)
+                or name.strength is Strength.WORD
+                or name.form in there.content
+            ):
+                continue
+            for other in there[names]:
+                if other.folded == name.folded and _differ(name.form, other.form):
+                    german, french = (name, other) if here is pair.de else (other, name)
+                    one = Discord(Kind.MISSPELT, german.span, french.span, german.form, french.form)
+                    if one not in found:
+                        found.append(one)
+                    break
+    return found
+
+
+def _differ(one: str, other: str) -> bool:
+    return (
+        one.casefold() != other.casefold()
+        and (fold(one),) not in french_for(fold(one))
+        and not is_exonym(fold(one), "de")
+        and not named_alike(fold(one), "de")
+    )
+
+
+def _customs(every: list[Unanswered]) -> set[tuple[str, str]]:
+    """Pairs of forms that stand against each other in two pairs or more, and mostly so."""
+    together: Counter[tuple[str, str]] = Counter()
+    german: Counter[str] = Counter()
+    french: Counter[str] = Counter()
+    for lost in every:
+        ours, theirs = {name.folded for name in lost.de}, {name.folded for name in lost.fr}
+        german.update(ours)
+        french.update(theirs)
+        together.update((one, other) for one in ours for other in theirs)
+    return {
+        (one, other)
+        for (one, other), count in together.items()
+        if count > 1 and 2 * count > max(german[one], french[other])
+    }
+
+
+def _shared(bitext: Bitext) -> Counter[str]:
+    """How often each name stands on both sides of a pair."""
+    count: Counter[str] = Counter()
+    for pair in bitext:
+        german = {name.folded for name in pair.de[names]}
+        count.update(german.intersection(name.folded for name in pair.fr[names]))
+    return count
+
+
+def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: Counter[str]) -> list[Discord]:
+    german = [name for name in lost.de if not any((name.folded, other.folded) in custom for other in lost.fr)]
+    french = [name for name in lost.fr if not any((other.folded, name.folded) in custom for other in lost.de)]
+    found = _near(german, french) + _near_words(pair, german, french)
+    anchors = _anchors(pair)
+
+    def beside(german: list[Name], french: list[Name]) -> bool:
+        return (german[0].run, french[0].run) in anchors and all(
+            not name.initial or is_given(name.folded) for name in (german[0], french[0])
+        )
+
+    german_runs, french_runs = _runs(german), _runs(french)
+    for kind, fits in (
+        (Kind.ACRONYM, _both_acronyms),
+        (Kind.SWAPPED, _both_places),
+        (Kind.REPLACED, _both_names),
+        (Kind.REPLACED, beside),
+    ):
+        for french_run in list(french_runs):
+            for german_run in german_runs:
+                if fits(german_run, french_run):
+                    found.append(_discord(kind, pair, german_run, french_run))
+                    german_runs.remove(german_run)
+                    french_runs.remove(french_run)
+                    break
+    for french_run in french_runs:
+        if _is_missed(french_run, pair.fr, folded_words(pair.de.content), lost.fr, shared):
+            found.append(_discord(Kind.MISSING, pair, [], french_run))
+    for german_run in german_runs:
+        if _is_missed(german_run, pair.de, folded_words(pair.fr.content), lost.de, shared):
+            found.append(_discord(Kind.MISSING, pair, german_run, []))
+    return found
+
+
+def _anchors(pair: Pair) -> set[tuple[int, int]]:
+    """The runs that share a name letter by letter: what stands beside it is its first or family name."""
+    here = {name.form: name.run for name in pair.de[names] if name.strength > Strength.WORD}
+    return {
+        (here[name.form], name.run)
+        for name in pair.fr[names]
+        if name.form in here
+        and not name.acronym
+        and (is_given(name.folded) or not is_exonym(name.folded, "fr"))
+    }
+
+
+def _near(german: list[Name], french: list[Name]) -> list[Discord]:
+    """Names that differ by a letter or two; they are taken out of both lists."""
+    found = []
+    for theirs in list(french):
+        for ours in german:
+            if _may_be_slip(ours, theirs) and near(ours.folded, theirs.folded):
+                found.append(Discord(Kind.MISSPELT, ours.span, theirs.span, ours.form, theirs.form))
+                german.remove(ours)
+                french.remove(theirs)
+                break
+    return found
+
+
+def _near_words(pair: Pair, german: list[Name], french: list[Name]) -> list[Discord]:
+    """Names that the other side has with a slip that makes a common word of it: `Volkwagen`."""
+    found = []
+    for lost, other, here in ((german, pair.fr, pair.de), (french, pair.de, pair.fr)):
+        for name in list(lost):
+            if name.strength is not Strength.NAME or name.acronym or name.folded in TITLES:
+                continue
+            for twin in capitals(other.content, other.locale):
+                if (
+                    twin.strength is Strength.WORD
+                    and not twin.initial
+                    and twin.folded not in folded_words(here.content)
+                    and near(name.folded, twin.folded)
+                    and not (other.language == "fr" and is_french_word(twin.form))
+                ):
+                    lost.remove(name)
+                    one, two = (name, twin) if here.language == "de" else (twin, name)
+                    found.append(Discord(Kind.MISSPELT, one.span, two.span, one.form, two.form))
+                    break
+    return found
+
+
+def _may_be_slip(ours: Name, theirs: Name) -> bool:
+    """Whether one may be meant for the other: no word of French that the other respells (`Zona`, `Zone`)."""
+    if is_french_word(theirs.form):
+        return False
+    return Strength.NAME in (ours.strength, theirs.strength) or len(ours.form) > 4
+
+
+def near(one: str, other: str) -> bool:
+    """Whether one is a slip of the other: a letter in words up to seven, two in longer ones."""
+    length = max(len(one), len(other))
+    if not 4 <= length <= 60:
+        return False
+    if length == 4 and one[0] != other[0]:
+        return False
+    limit = 1 if length < 8 else 2
+    return distance(one, other, limit) <= limit
+
+
+def _runs(lost: list[Name]) -> list[list[Name]]:
+    """Names side by side as one."""
+    runs: list[list[Name]] = []
+    for name in lost:
+        if runs and runs[-1][-1].run == name.run:
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return runs
+
+
+def _discord(kind: Kind, pair: Pair, german: list[Name], french: list[Name]) -> Discord:
+    spans = [Span(run[0].span.start, run[-1].span.end) if run else None for run in (german, french)]
+    forms = [
+        text.content[span.start : span.end] if span else ""
+        for text, span in zip((pair.de, pair.fr), spans, strict=True)
+    ]
+    return Discord(kind, spans[0], spans[1], forms[0], forms[1])
+
+
+def _both_acronyms(german: list[Name], french: list[Name]) -> bool:
+    return german[0].acronym and french[0].acronym
+
+
+def _both_places(german: list[Name], french: list[Name]) -> bool:
+    return (
+        is_exonym(german[0].folded, "de")
+        and is_exonym(french[0].folded, "fr")
+        and not german[0].acronym
+        and not french[0].acronym
+        and not german[0].folded.endswith(_HOUSES)
+        and not (german[0].initial and german[0].strength is Strength.WORD)
+    )
+
+
+_HOUSES = ("haus", "rat", "tag", "amt", "gericht", "bank", "kammer", "kirche", "partei")
+"""Endings of institutions, which the list of exonyms has too."""
+
+
+def _both_names(german: list[Name], french: list[Name]) -> bool:
+    def german_word(name: Name) -> bool:
+        if zipf(name.form, "de") >= COMMON or _noun_like(name.form) or name.folded.endswith("isch"):
+            return False
+        return not (name.initial and is_german_noun(name.form))
+
+    def french_word(name: Name) -> bool:
+        if name.initial:
+            often = zipf(name.form, "fr")
+            return not is_french_word(name.form) and (often == 0 or often - zipf(name.form, "de") < 1.0)
+        return not is_french_word(name.form) or is_known_name(name.folded)
+
+    return (_certain_run(german) and _likely_run(french, french_word)) or (
+        _likely_run(german, german_word) and _certain_run(french)
+    )
+
+
+COMMON = 4.5
+"""A German word more common than this (Zipf) is no name if it may be a word."""
+
+
+def _likely_run(run: list[Name], likely: Callable[[Name], bool]) -> bool:
+    """Whether it is at least likely that a stretch is a name."""
+    return _certain_run(run) or any(map(likely, run))
+
+
+def _certain_run(run: list[Name]) -> bool:
+    if any(map(_certain, run)):
+        return True
+    return len(run) > 1 and is_given(run[0].folded) and zipf(run[0].form, "de") < COMMON
+
+
+def _certain(name: Name) -> bool:
+    """Whether a word is surely a name: unknown as a word, and known somewhere as something else."""
+    if name.strength is not Strength.NAME:
+        return False
+    return name.shaped or is_known_name(name.folded) or not _noun_like(name.form)
+
+
+def _paraphrased(word: str, name: Name, language: str) -> bool:
+    """Whether the other language may well call this by another word."""
+    if is_exonym(word, language) and (name.strength is not Strength.NAME or language == "de"):
+        return True
+    return language == "fr" and word in capitalised_in_french()
+
+
+def _german_name(run: list[Name]) -> bool:
+    """Whether a German word that French lacks is a name and no loanword: English texts know it less."""
+    if len(run) > 1 and (is_given(run[0].folded) or all(map(_unknown_in_english, run))):
+        return True
+    return any(zipf(name.form, "fr") > 0 and zipf(name.form, "de") > zipf(name.form, "en") for name in run)
+
+
+def _unknown_in_english(name: Name) -> bool:
+    return name.strength is Strength.NAME and zipf(name.form, "en") < 4.3
+
+
+def _noun_like(form: str) -> bool:
+    lower = form.lower()
+    return lower.endswith(_SUFFIXES) and zipf(form, "en") == 0 and zipf(form, "fr") == 0
+
+
+_SUFFIXES = (
+    "ung", "ungen", "keit", "keiten", "heit", "heiten", "schaft", "schaften", "tum", "ling", "nis", "tät",
+    "ion", "ionen", "ismus",
+    "niveau", "ien", "ierung", "ler", "lern", "rung", "sektor", "mann", "oren", "ige", "igen", "stern",
+    "üster", "üstern",
+)  # fmt: skip
+
+
+def _is_missed(
+    run: list[Name], text: Text, there: frozenset[str], lost: tuple[Name, ...], shared: Counter[str]
+) -> bool:
+    """Whether a name that one side lacks is worth a word."""
+    language = text.language
+    if not _certain_run(run) or any(shared[name.folded] for name in run):
+        return False
+    if any(
+        name.acronym or any(_paraphrased(part, name, language) for part in parts(name.form)) for name in run
+    ):
+        return False
+    if all(name.initial for name in run) and not is_given(run[0].folded):
+        return False
+    if language == "de" and not _german_name(run):
+        return False
+    gone = {name.span for name in lost}
+    number = run[0].run
+    return not any(
+        name.run == number
+        and name.span not in gone
+        and (name.strength > Strength.WORD or name.folded in there)
+        for name in text[names]
+    )

@@ -1,0 +1,307 @@
+"""Names: the words of a text that stand for one person, place, house or product.
+
+French gives capitals to names only, so there a capital inside a sentence is
+nearly enough; German gives them to all nouns, so there a word must be unknown as
+a noun, known as a name, or shaped like no German word (`TikTok`, `ÖVP`, `eBay`).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from checker.facts._fact import fact
+from checker.facts.protected.masks import unmasked
+from checker.lexicon.gazetteer import (
+    acronyms,
+    fold,
+    is_exonym,
+    is_french_word,
+    is_german_noun,
+    is_given,
+    is_known_name,
+)
+from checker.lexicon.words import zipf
+from checker.model import Locale, Span
+
+
+class Strength(IntEnum):
+    """How sure it is that a capitalised word is a name."""
+
+    WORD = 0
+    """A common word, or one that begins a sentence."""
+    MAYBE = 1
+    """A common word that is also a name, or that stands beside one: `Blanc`, `Schwarz`."""
+    NAME = 2
+    """No common word."""
+
+
+class Name(NamedTuple):
+    """A capitalised word.  `run` numbers the stretches of such words that stand side by side.
+
+    `form` is the word as written, without elision; `folded` is for comparing.
+    `initial`: it begins a sentence.  `shaped`: capitals inside, digits, signs.
+    `titled`: it follows `Frau`, `M.` and the like.
+    """
+
+    start: int
+    end: int
+    form: str
+    folded: str
+    strength: Strength
+    run: int
+    initial: bool
+    shaped: bool
+    titled: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def acronym(self) -> bool:
+        """Whether it is all capitals, as `EU` and `ÖVP`."""
+        return len(self.form) > 1 and self.form.isupper()
+
+
+TITLES = frozenset(
+    "herr herrn frau dr prof professor professorin m mme mlle monsieur madame maitre me mr mrs".split()
+)
+"""Words after which a person's name stands (folded)."""
+
+COMMONEST = 5.2
+"""A word more common than this (Zipf) is no name where a sentence begins: `Selon`."""
+
+UNITS = frozenset("Mio Mrd EUR CHF USD GBP Nr Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste".split())
+"""Abbreviations that belong to a figure, not to a name."""
+
+_KEY = re.compile(
+    r"(?:Strg|Ctrl|Umschalt|Maj|Befehl|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée)(?:\+|$)"
+    r"|\+(?:Strg|Ctrl|Alt|Maj|F\d)"
+)
+"""Keys of a keyboard, which each language names its own way."""
+
+PRONOUNS = frozenset(
+    "Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres Du Dich Dir Dein Deine Deinem Deinen Deiner Euch Euer".split()
+)
+"""What German writes with a capital out of courtesy."""
+
+_FRENCH_MADE = re.compile(r"(?:[^aeiou](?:é|ée|és|ées)|tion|tions|ement|ements|ités?|iques?|[ai]bles?|ez)$")
+"""Endings of French words that the dictionary need not list."""
+
+_ROMAN = re.compile(r"[IVXLC]+e?r?")
+_CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽŁĆČŚŻĐİ"
+_WORD = re.compile(
+    rf"[{_CAPITAL}][^\W_]*"
+    r"(?:[’'&+][^\W_]+|-[^\W_]+|\.(?:com|fr|de|ch|org|net|io|ai)\b)*\+?"
+)
+_BETWEEN = re.compile(r" (?:(?:de|du|des|van|von|der|den|la|le|al|el|bin|ben|di|da|dos|&) |d[’'])|[-’'.] ?")
+_STARTERS = frozenset('.!?…:»“”"„«|–—•\n[*>\N{OBJECT REPLACEMENT CHARACTER}')
+_ELIDED = re.compile(r"^(?:[DLNMTSCJdlnmtscj]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu)[’'](?=\w)")
+_INNER = re.compile(r"[a-zß-ÿ][A-Z]|[0-9&+]|\.[a-z]|^[A-ZÀ-Þ]{2,}$|^[A-Z]{2,}[a-z]")
+_FARTHEST = 8
+
+prose = lru_cache(maxsize=8192)(partial(unmasked, but=("domain",)))
+"""The text with markup, addresses and code covered; names may be domains."""
+
+
+class _Word(NamedTuple):
+    """What a form says by itself, wherever it stands.  `inside`: where in the form as matched it begins."""
+
+    form: str
+    inside: int
+    folded: str
+    strength: Strength
+    shaped: bool
+    initial_strength: Strength
+    title: bool
+    given: bool
+
+
+@fact(only_if=r"[A-ZÀ-Þ]")
+def names(text: str, locale: Locale) -> tuple[Name, ...]:
+    """The capitalised words of a text, left to right, each with how sure it is that it is a name.
+
+    Words that stand neither for a name nor beside one are left out; `capitals` has them too.
+    """
+    return _read(text, locale, everything=False)
+
+
+@lru_cache(maxsize=4096)
+def capitals(text: str, locale: Locale) -> tuple[Name, ...]:
+    """All capitalised words of a text, names or not."""
+    return _read(text, locale, everything=True)
+
+
+def _read(  # noqa: C901 - one pass over the words, which a call a word would make half as fast
+    text: str, locale: Locale, *, everything: bool
+) -> tuple[Name, ...]:
+    german = locale.language == "de"
+    text = prose(text, locale)
+    found: list[Name] = []
+    before: _Word | None = None
+    run, end = 0, -_FARTHEST
+    first, named = 0, False  # where the run begins, and whether it has a name
+    for match in _WORD.finditer(text):
+        start = match.start()
+        if start and ((last := text[start - 1]).isalnum() or last in "@#/&_"):
+            start = _small_start(text, start)
+            if start < 0:
+                continue
+        word = _word(text[start : match.end()], german=german)
+        if not word.form:
+            continue
+        start += word.inside
+        last = text[start - 1] if start else "\n"
+        if last == " " and start > 1:
+            last = text[start - 2]
+        if last in "'’" and not text[max(0, start - 2) : start - 1].isalpha():
+            last = "«"
+        initial = last in _STARTERS or (last in "-*" and start < 3)
+        gap = start - end
+        side_by_side = gap == 1 or (1 < gap < _FARTHEST and _BETWEEN.fullmatch(text, end, start) is not None)
+        if not side_by_side:
+            if found and not everything and not named:
+                del found[first:]
+            run += 1
+            before, named, first = None, False, len(found)
+        end = match.end()
+        titled = before is not None and before.title and gap < 3
+        strength = Strength.NAME if titled else word.initial_strength if initial else word.strength
+        if before is not None and strength is Strength.WORD and not initial and len(word.form) > 1:
+            previous = found[-1]
+            if (before.given and (not previous.initial or previous.strength is not Strength.WORD)) or (
+                not german and not previous.initial
+            ):
+                strength = Strength.MAYBE
+        stop = start + len(word.form)
+        name = Name(start, stop, word.form, word.folded, strength, run, initial, word.shaped, titled)
+        if before is not None and strength and _lifted(found[-1], before, german=german):
+            found[-1] = found[-1]._replace(strength=Strength.MAYBE)
+        found.append(name)
+        before = word
+        named = named or strength > 0
+    if not everything and not named:
+        del found[first:]
+    return tuple(found)
+
+
+def _small_start(text: str, start: int) -> int:
+    """Where a name begins that has one or two small letters before its capital (`eBay`), -1 if none does."""
+    if not text[start + 1 : start + 2].islower():
+        return -1
+    for first in (start - 1, start - 2):
+        if not (first >= 0 and text[first].islower() and text[first].isascii()):
+            return -1
+        if not first or not (text[first - 1].isalnum() or text[first - 1] in "@#/&_"):
+            return first
+    return -1
+
+
+@lru_cache(maxsize=65536)
+def _word(match: str, *, german: bool) -> _Word:
+    """A capitalised word as matched: without elision and without what a compound adds."""
+    form, inside = match, 0
+    if not german and (elided := _ELIDED.match(form)):
+        inside = elided.end()
+        form = form[inside:]
+        if not form[:1].isupper() and not _INNER.search(form):
+            form = ""
+    if german and "-" in form:
+        inside, form = _named_part(form)
+    strength, shaped = _judged(form, german=german) if form else (Strength.WORD, False)
+    folded = fold(form)
+    at_start = strength
+    if strength is Strength.NAME and not shaped and not is_known_name(folded):
+        at_start = Strength.MAYBE
+    elif strength is Strength.MAYBE and zipf(form, "de" if german else "fr") > COMMONEST:
+        at_start = Strength.WORD
+    return _Word(form, inside, folded, strength, shaped, at_start, folded in TITLES, is_given(folded))
+
+
+def _lifted(name: Name, word: _Word, *, german: bool) -> bool:
+    """Whether a common word becomes a name through the one after it: `Pierre Becker`, `Bob Fosse`."""
+    if name.strength or word.title:
+        return False
+    return word.given or not (german or name.initial)
+
+
+@lru_cache(maxsize=65536)
+def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
+    """How sure it is that a word is a name, and whether its shape alone says so."""
+    if len(form) < 2 or form in UNITS or form in PRONOUNS or _ROMAN.fullmatch(form):
+        return Strength.WORD, False
+    if _KEY.search(form):
+        return Strength.WORD, False
+    if form.isupper() and _shouted(form, german=german):
+        return Strength.WORD, False
+    shaped = _INNER.search(form) is not None
+    if shaped and "-" not in form:
+        return (Strength.WORD, False) if _glued(form, german=german) else (Strength.NAME, True)
+    parts = [part for part in form.split("-") if part]
+    if german and len(parts) > 1:
+        return max(_judged(part, german=german)[0] for part in parts), shaped
+    common = all(is_german_noun(part) if german else is_french_word(part) for part in parts)
+    folded = fold(form)
+    if not common and not german and _FRENCH_MADE.search(form) and zipf(form, "fr") > 0:
+        common = True
+    if not common:
+        return Strength.NAME, shaped
+    if is_known_name(folded) or is_exonym(folded, "de" if german else "fr") or (german and _travels(form)):
+        return Strength.MAYBE, shaped
+    return Strength.WORD, shaped
+
+
+def _shouted(form: str, *, german: bool) -> bool:
+    """Whether a word in capitals is a common word said loudly, and no acronym: `MEHR`, `WÄHLEN`."""
+    often = zipf(form, "de" if german else "fr")
+    if len(form) < 4:
+        return often >= FUNCTION
+    if form in acronyms("de" if german else "fr"):
+        return False
+    abroad = zipf(form, "fr" if german else "de")
+    return abroad < often - ABROAD and (is_german_noun(form) if german else is_french_word(form))
+
+
+FUNCTION, ABROAD = 6.0, 1.2
+"""How common (Zipf) a word of up to three letters must be to be no acronym; a longer one is rarer abroad."""
+
+
+def _glued(form: str, *, german: bool) -> bool:
+    """Whether two common words, or a word and a number, lost the space between them: `Weiter12`."""
+    parts = re.findall(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+|\d+", form)
+    words = [part for part in parts if len(part) > 1 and part.isalpha()]
+    if "".join(parts) != form or not words or zipf(form, "de" if german else "fr") > 0:
+        return False
+    if (
+        len(words) == 1
+        and form != words[0]
+        and not (form[len(words[0]) :].isdigit() or len(form) - len(words[0]) == 1)
+    ):
+        return False
+    return all(
+        len(word) > 3 and word.istitle() and (is_german_noun(word) if german else is_french_word(word))
+        for word in words
+    )
+
+
+def _travels(form: str) -> bool:
+    """Whether French texts have a German word nearly as often, though it is no French word: `Wenders`."""
+    often = zipf(form, "fr")
+    return often > 0 and zipf(form, "de") - often < 1.2 and not is_french_word(form)
+
+
+@lru_cache(maxsize=65536)
+def _named_part(form: str) -> tuple[int, str]:
+    """Where in a German compound the name begins, and the name: `Airbus` of `Ex-Airbus-Werk`."""
+    parts = form.split("-")
+    named = [place for place, part in enumerate(parts) if _judged(part, german=True)[0] is Strength.NAME]
+    if not named:
+        return 0, form
+    first, last = named[0], named[-1]
+    if first and _judged(parts[0], german=True)[0] is Strength.MAYBE:
+        first = 0
+    return sum(len(part) + 1 for part in parts[:first]), "-".join(parts[first : last + 1])

@@ -1,0 +1,1 @@
+"""What is no prose and must survive: markup, placeholders, addresses."""

@@ -1,0 +1,140 @@
+"""Which quantities of two sides answer each other: the cheapest answers first.
+
+Equal kind, value and unit cost nothing; the same value under another reading or
+of another kind costs a little; an equivalence (`14 Tage`, `quinze jours`) more.
+Nothing else is an answer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from fractions import Fraction
+
+from checker.facts.quantities.quantity import Quantity, Sort
+from checker.lexicon.units import agree
+
+Match = tuple[int, int]
+
+HALF_DAY = 43_200
+_CALENDAR = frozenset({Sort.MONTH, Sort.WEEKDAY})
+_EQUAL_DAYS = frozenset(frozenset(86_400 * days for days in couple) for couple in ((14, 15), (7, 8)))
+TOO_MANY = 400
+"""With more quantities than this on a side only exact answers are looked for."""
+
+
+def settled(
+    source: Sequence[Quantity], target: Sequence[Quantity]
+) -> tuple[tuple[Match, ...], list[int], list[int]]:
+    """The matches, and the indices of what is left on either side."""
+    matches, left_source, left_target = _exact(source, target)
+    if left_source and left_target and len(left_source) * len(left_target) <= TOO_MANY**2:
+        candidates = []
+        for i in left_source:
+            for j in left_target:
+                price = cost(source[i], target[j])
+                if price is not None:
+                    away = abs(i / max(1, len(source)) - j / max(1, len(target)))
+                    candidates.append((price + 0.01 * away, i, j))
+        candidates.sort()
+        free_source, free_target = set(left_source), set(left_target)
+        for _, i, j in candidates:
+            if i in free_source and j in free_target:
+                matches.append((i, j))
+                free_source.discard(i)
+                free_target.discard(j)
+        left_source, left_target = sorted(free_source), sorted(free_target)
+    return tuple(sorted(matches)), left_source, left_target
+
+
+def _exact(
+    source: Sequence[Quantity], target: Sequence[Quantity]
+) -> tuple[list[Match], list[int], list[int]]:
+    waiting: dict[tuple[Fraction, str, bool], list[int]] = defaultdict(list)
+    for j, quantity in enumerate(target):
+        waiting[(*quantity.key, quantity.sort in _CALENDAR)].append(j)
+    for queue in waiting.values():
+        queue.reverse()
+    matches, left = [], []
+    for i, quantity in enumerate(source):
+        candidates = waiting.get((*quantity.key, quantity.sort in _CALENDAR))
+        if candidates and (quantity.sort not in _CALENDAR or target[candidates[-1]].sort is quantity.sort):
+            matches.append((i, candidates.pop()))
+        else:
+            left.append(i)
+    return matches, left, sorted(j for queue in waiting.values() for j in queue)
+
+
+def cost(one: Quantity, other: Quantity) -> float | None:
+    """What it costs to let two quantities answer each other; None if they do not."""
+    if (one.sort in _CALENDAR or other.sort in _CALENDAR) and one.sort is not other.sort:
+        return None
+    if (one.sort is Sort.TIME and other.dimension == "time") or (
+        other.sort is Sort.TIME and one.dimension == "time"
+    ):
+        if one.key[0] == other.key[0]:
+            return 0.2
+    elif agree(one.dimension, other.dimension):
+        both = one.dimension == other.dimension
+        for i, j in ((i, j) for i in range(len(one.values)) for j in range(len(other.values))):
+            if (
+                one.values[i] * one.factor == other.values[j] * other.factor
+                if both
+                else one.values[i] == other.values[j]
+            ):
+                price = 0.1 * (i + j)
+                if one.sort is not other.sort:
+                    price += 0.2
+                if one.dimension != other.dimension:
+                    price += 0.1
+                return price
+    return _equivalence(one, other) or _equivalence(other, one)
+
+
+def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR0911, C901, PLR0912
+    a, b = one.key[0], other.key[0]
+    if (
+        one.sort is Sort.TIME
+        and not other.dimension
+        and other.sort is Sort.CARDINAL
+        and other.value * 3600 == a
+    ):
+        return 0.5
+    if one.sort is Sort.TIME and (other.sort is Sort.TIME or other.dimension == "time"):
+        if a % HALF_DAY == b % HALF_DAY and min(a, b) <= HALF_DAY:
+            return 0.5
+    elif one.sort is Sort.DECADE and other.sort in (Sort.DECADE, Sort.YEAR, Sort.CARDINAL, Sort.ORDINAL):
+        if a % 100 == b % 100 and (a < 100 or b < 100):
+            return 0.4
+    elif one.sort is Sort.YEAR and other.sort in (Sort.CARDINAL, Sort.YEAR, Sort.NAME, Sort.IDENTIFIER):
+        if other.digits and len(other.digits) == 2 and a % 100 == b:
+            return 0.5
+    elif one.sort is Sort.FRACTION:
+        if other.dimension == "percent" and abs(100 * a - b) <= Fraction(1, 2):
+            return 0.5
+        if (
+            other.sort in (Sort.ORDINAL, Sort.CARDINAL, Sort.MULTIPLE)
+            and a.numerator == 1
+            and a.denominator == b
+        ):
+            return 0.5
+        if other.dimension in ("time", "months") and other.value == a:
+            return 0.4
+    elif one.sort is Sort.MULTIPLE and other.sort in (Sort.MULTIPLE, Sort.CARDINAL, Sort.FRACTION):
+        if a == b or a * b == 1:
+            return 0.3
+        if other.dimension == "percent" and b in (100 * a, 100 * (a - 1)):
+            return 0.5
+    if one.dimension == "percent" and other.dimension == "times" and a == 100 * b:
+        return 0.5
+    if (
+        one.dimension == other.dimension == "time"
+        and frozenset((a, b)) in _EQUAL_DAYS
+        and "d" in (one.unit, other.unit)
+    ):
+        return 0.4
+    if one.dimension == "century" and other.dimension == "months" and a * 1200 == b:
+        return 0.4
+    if one.dimension == "times" and not other.dimension and a == b:
+        return 0.3
+    return None

@@ -1,0 +1,330 @@
+"""What quantities that found no answer have to do with each other.
+
+Those left over on both sides are paired by kind and place and the way they
+differ is named; those left over on one side are excused where the other says
+the same without a number (`beide`, `midi`, `à la Saint-Sylvestre`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from checker.facts.quantities.accounts import Match
+from checker.facts.quantities.quantity import Quantity, Sort, Weight
+from checker.lexicon.units import MONEY, SHARES, agree
+from checker.model import Pair, Text
+
+Found = tuple[Any, ...]
+
+_NUMBERS = frozenset({Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.ORDINAL, Sort.IDENTIFIER, Sort.NAME,
+           Sort.SCORE,
+                      Sort.DAY, Sort.YEAR, Sort.FRACTION, Sort.MULTIPLE})  # fmt: skip
+_NEVER_MISSED = frozenset({Sort.MONTH, Sort.WEEKDAY})
+_OF_UNIT = frozenset(("unit", "currency", "share"))
+MANY, FEW = 60, 20
+"""With more than so many numbers left over on a side, only the first few are told, one by one."""
+CONVERTED = Fraction(3, 100)
+"""How far a converted value may be off: 10 miles are 16 km."""
+
+
+def explained(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], matched: Sequence[Match],
+    left_source: list[int], left_target: list[int],
+) -> list[Found]:  # fmt: skip
+    """What is wrong with what is left, each as (kind, source quantity, target quantity)."""
+    found: list[Found] = []
+    if not left_source and not left_target:
+        return found
+    lone_source = [i for i in left_source if source[i].weight or source[i].sort is Sort.MULTIPLE]
+    lone_target = [j for j in left_target if target[j].weight or target[j].sort is Sort.MULTIPLE]
+    said_source = [source[i] for i, _ in matched if source[i].weight]
+    said_target = [target[j] for _, j in matched if target[j].weight]
+    lone_source, lone_target = lone_source[: 4 * MANY], lone_target[: 4 * MANY]
+    here, there = {source[i].value for i in lone_source}, {target[j].value for j in lone_target}
+    lone_source = [
+        i
+        for i in lone_source
+        if source[i].value in there or not _excused(source[i], pair.target, said_target)
+    ]
+    lone_target = [
+        j for j in lone_target if target[j].value in here or not _excused(target[j], pair.source, said_source)
+    ]
+    if len(lone_source) > MANY or len(lone_target) > MANY:
+        found += [("missing", source[i], None) for i in lone_source[:FEW] if _missed(source[i], target)]
+        found += [("added", None, target[j]) for j in lone_target[:FEW] if _missed(target[j], source)]
+        return found
+    lone_source, lone_target = _shares(pair, source, target, lone_source, lone_target)
+    if lone_source and lone_target:
+        couples = sorted(
+            (likeness, i, j)
+            for i in lone_source
+            for j in lone_target
+            if (likeness := unlikeness(source[i], target[j], i / len(source), j / len(target))) is not None
+        )
+        for _, i, j in couples:
+            if i in lone_source and j in lone_target:
+                lone_source.remove(i)
+                lone_target.remove(j)
+                kind = way(source[i], target[j])
+                twice = kind not in _OF_UNIT and (
+                    _repeated(source[i], target, j) and _repeated(target[j], source, i)
+                )
+                if kind and not twice:
+                    found.append((kind, source[i], target[j]))
+    found += [("missing", source[i], None) for i in lone_source if _missed(source[i], target)]
+    found += [("added", None, target[j]) for j in lone_target if _missed(target[j], source)]
+    return _swaps(found)
+
+
+_OUT_OF = re.compile(r"\s(?:\w+\s)?(?:von|aus|sur|der)\s")
+
+
+def _shares(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], mine: list[int], theirs: list[int]
+) -> tuple[list[int], list[int]]:
+    """Let `vier von fünf` answer `80 %`, on whichever side it stands."""
+
+    def found(
+        text: str, numbers: Sequence[Quantity], lone: list[int], others: Sequence[Quantity], left: list[int]
+    ) -> None:
+        for i in lone[:-1]:
+            one, whole = numbers[i], numbers[i + 1]
+            if i + 1 in lone and whole.value and _OUT_OF.fullmatch(text[one.end : whole.start]):
+                for j in left:
+                    share = others[j].value / 100 if others[j].dimension == "percent" else others[j].value
+                    if abs(share - one.value / whole.value) <= Fraction(1, 200):
+                        lone.remove(i)
+                        lone.remove(i + 1)
+                        left.remove(j)
+                        return
+
+    found(pair.source.content, source, mine, target, theirs)
+    found(pair.target.content, target, theirs, source, mine)
+    return mine, theirs
+
+
+def _swaps(found: list[Found]) -> list[Found]:
+    """Two couples that differ crosswise are one swap."""
+    for at, (kind, one, other, *_) in enumerate(found):
+        for later in range(at + 1, len(found)):
+            second_one, second_other = found[later][1:3]
+            if (
+                one is None
+                or other is None
+                or second_one is None
+                or second_other is None
+                or kind in ("month", "weekday", "time")
+            ):
+                continue
+            if (
+                one.value == second_other.value
+                and second_one.value == other.value
+                and one.value != second_one.value
+            ):
+                rest = [each for place, each in enumerate(found) if place not in (at, later)]
+                return [("swapped", one, other, second_one, second_other), *rest]
+    return found
+
+
+def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float) -> float | None:  # noqa: C901, PLR0911, PLR0912 - a table of cases, read top to bottom
+    """How little two quantities left over look like the same one gone wrong; None if they cannot be."""
+    if (
+        one.sort is Sort.MONTH
+        or one.sort is Sort.WEEKDAY
+        or other.sort is Sort.MONTH
+        or other.sort is Sort.WEEKDAY
+    ):
+        return abs(place - other_place) if one.sort is other.sort else None
+    away = abs(place - other_place)
+    if not one.weight and not other.weight:
+        return None
+    if one.sort is Sort.TIME or other.sort is Sort.TIME:
+        timely = {one.sort, other.sort} == {Sort.TIME} or "time" in (one.dimension, other.dimension)
+        return away if timely else (2 + away if Weight.DIGITS == one.weight == other.weight else None)
+    if one.sort is Sort.VAGUE or other.sort is Sort.VAGUE:
+        both = one.sort is other.sort
+        return (
+            away
+            if both
+            else (
+                away + 1
+                if one.dimension == other.dimension
+                and min(one.value, other.value) >= 100
+                and one.scale * other.scale == 1
+                else None
+            )
+        )
+    if one.sort is Sort.DECADE or other.sort is Sort.DECADE:
+        return away if one.sort is other.sort or Sort.YEAR in (one.sort, other.sort) else None
+    if one.sort is Sort.YEAR or other.sort is Sort.YEAR:
+        if one.sort is other.sort:
+            return away
+        rest = other if one.sort is Sort.YEAR else one
+        return 1 + away if rest.weight is Weight.DIGITS and rest.sort is not Sort.ORDINAL else None
+    if one.sort not in _NUMBERS or other.sort not in _NUMBERS:
+        return None
+    fractions = (one.sort is Sort.FRACTION) + (other.sort is Sort.FRACTION)
+    if fractions == 1 and not SHARES & {one.dimension, other.dimension}:
+        inverse = Sort.ORDINAL in (one.sort, other.sort) and max(one.value, other.value) > 9
+        return 1 + away if inverse else None
+    apart = away
+    if one.sort is not other.sort:
+        apart += 0.3
+        if (
+            Sort.ORDINAL in (one.sort, other.sort)
+            and Weight.SMALL in (one.weight, other.weight)
+            and (
+                one.weight is not Weight.DIGITS
+                and other.weight is not Weight.DIGITS
+                and one.sort not in (Sort.IDENTIFIER, Sort.NAME)
+            )
+        ):
+            return (
+                None
+                if Sort.CARDINAL in (one.sort, other.sort) or Sort.MEASURE in (one.sort, other.sort)
+                else apart
+            )
+    if not agree(one.dimension, other.dimension):
+        if one.value != other.value:
+            if one.dimension in MONEY and other.dimension in MONEY:
+                return apart + 1
+            return None if Weight.SMALL in (one.weight, other.weight) else apart + 2
+    elif one.dimension != other.dimension:
+        apart += 0.5
+    return apart + (0 if one.value == other.value else 0.2)
+
+
+def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 - a table of cases, read top to bottom
+    """In which way two quantities that should be one differ; empty if one is the other converted."""
+    if one.sort is Sort.MONTH:
+        return "month"
+    if one.sort is Sort.WEEKDAY:
+        return "weekday"
+    if (one.value == other.value and one.dimension != other.dimension) or (
+        one.value == other.value
+        and one.unit != other.unit
+        and one.unit
+        and other.unit
+        and one.factor != other.factor
+    ):
+        if one.dimension in MONEY and other.dimension in MONEY:
+            return "currency"
+        if one.dimension in SHARES and other.dimension in SHARES:
+            return "share"
+        if one.dimension and other.dimension:
+            return "unit"
+    if Sort.TIME in (one.sort, other.sort):
+        return "time"
+    if Sort.DAY in (one.sort, other.sort):
+        return "day"
+    if one.sort is Sort.YEAR and other.sort is Sort.YEAR:
+        return "transposed" if _transposed(one, other) else "year"
+    if Sort.IDENTIFIER in (one.sort, other.sort):
+        return "identifier"
+    if one.value and one.value == -other.value:
+        return "" if one.dimension in SHARES | MONEY or other.dimension in SHARES | MONEY else "sign"
+    if one.scale != other.scale and one.number == other.number:
+        return "scale"
+    if one.value and other.value and one.dimension == other.dimension:
+        ratio = (
+            max(one.value, other.value) / min(one.value, other.value)
+            if min(one.value, other.value) > 0
+            else 0
+        )
+        if ratio in _POWERS:
+            return "scale" if one.scale != other.scale and max(one.scale, other.scale) > 1000 else "magnitude"
+    if (
+        one.unit != other.unit
+        and one.dimension == other.dimension
+        and one.dimension
+        and one.value != other.value
+        and abs(one.key[0] - other.key[0]) <= CONVERTED * max(abs(one.key[0]), abs(other.key[0]))
+    ):
+        return ""
+    return "transposed" if _transposed(one, other) else "differs"
+
+
+_POWERS = frozenset(Fraction(10) ** power for power in range(1, 19))
+
+
+def _transposed(one: Quantity, other: Quantity) -> bool:
+    digits = ["".join(filter(str.isdigit, each.digits)) for each in (one, other)]
+    return (
+        len(digits[0]) == len(digits[1]) > 1
+        and digits[0] != digits[1]
+        and sorted(digits[0]) == sorted(digits[1])
+    )
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    if not agree(one.dimension, other.dimension):
+        return False
+    if one.dimension == other.dimension:
+        return any(a * one.factor == b * other.factor for a in one.values for b in other.values)
+    return bool(set(one.values) & set(other.values))
+
+
+def _repeated(one: Quantity, others: Sequence[Quantity], but: int) -> bool:
+    return any(
+        place != but and _same(one, other) and (one.sort is other.sort or one.sort not in _NEVER_MISSED)
+        for place, other in enumerate(others)
+    )
+
+
+def _missed(one: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether a number without an answer is to be reported at all: not if its value stands there anyway."""
+    if one.sort in _NEVER_MISSED or not one.weight:
+        return False
+    return not any(_same(one, other) and other.sort not in _NEVER_MISSED for other in others)
+
+
+@cache
+def _excuses() -> dict[tuple[Fraction, str], dict[str, re.Pattern[str]]]:
+    lines = (files("checker.facts.quantities") / "excuses.tsv").read_text(encoding="utf-8").splitlines()
+    table = {}
+    for line in lines[1:]:
+        value, dimension, german, french = line.split("\t")
+        table[Fraction(value), dimension] = {"de": re.compile(german), "fr": re.compile(french)}
+    return table
+
+
+def _excused(one: Quantity, other: Text, said: Sequence[Quantity]) -> bool:
+    """Whether the other side says the same in words that are no number; `said` are numbers with answers."""
+    if one.sort in _NEVER_MISSED:
+        return False
+    table, content = _excuses(), other.content.lower()
+    if one.sort is Sort.NAME and one.digits in unicodedata.normalize("NFKC", content):
+        return True
+    if one.sort is Sort.SCORE or (one.value == 1 and one.digits not in ("", "1")):
+        return False
+    keys = [(one.value, one.unit), (one.value, "")]
+    if one.dimension == "months":
+        keys.append((one.key[0], "months"))
+    if one.unit == "h":
+        keys.append((one.key[0], "time"))
+    if one.sort is Sort.TIME:
+        keys = [(one.value, "time")]
+    elif one.sort is Sort.DAY:
+        keys = [(one.value, "day")]
+    elif one.weight is Weight.DIGITS and one.value > 2:
+        keys = keys[2:] + (
+            keys[:1]
+            if one.unit and one.value > 12
+            else [key for key in keys if one.value <= 12 or one.sort is Sort.ORDINAL or one.value in (15, 24)]
+        )
+    for value, dimension in keys:
+        pattern = table.get((value, dimension), {}).get(other.language)
+        if pattern is not None and len(said) > MANY:
+            return pattern.search(content) is not None
+        if pattern is not None and any(
+            not any(each.start < found.end() and found.start() < each.end for each in said)
+            for found in pattern.finditer(content)
+        ):
+            return True
+    return False

@@ -1,0 +1,191 @@
+"""Dates, clock times and years written in digits.
+
+They are read before decimals: `15.41 Uhr` is no decimal number.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from checker.facts.quantities.figures import readings
+from checker.facts.quantities.quantity import Sort
+from checker.facts.quantities.scan import Scan
+from checker.facts.quantities.tokens import DASHES, HYPHENS, Tokens
+
+_FULL_DATE = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])\.([0-9]{4}|[0-9]{2})")
+_DAY_MONTH = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])")
+_CLOCK = re.compile(r"([0-2]?[0-9])[.]([0-5][0-9])")
+
+
+BEFORE_DATES = frozenset("am vom bis zum ab seit der dem den ( und - – le du au".split())
+
+
+def date(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`03.05.2024`, `03/05/2024`, `2024-05-03`, `12.03.` after `am`."""
+    word = tokens.words[at]
+    found = _FULL_DATE.fullmatch(word)
+    if found and _emit_date(scan, at, at + 1, found[3], found[2], found[1]):
+        return at + 1
+    two = tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.is_figure(at + 2)
+    if two and tokens.words[at + 1] in ("/", *HYPHENS, *DASHES):
+        sign, second = tokens.words[at + 1], tokens.words[at + 2]
+        if (
+            tokens.word(at + 3) == sign
+            and tokens.glued(at + 3)
+            and tokens.glued(at + 4)
+            and tokens.is_figure(at + 4)
+        ):
+            third = tokens.words[at + 4]
+            if len(word) == 4 and _emit_date(scan, at, at + 5, word, second, third):
+                return at + 5
+            if len(third) in (2, 4) and sign in "/-" and _emit_date(scan, at, at + 5, third, second, word):
+                return at + 5
+        if (
+            sign == "/"
+            and tokens.language == "fr"
+            and tokens.low(at - 1) in ("le", "du", "au", "dès", "depuis")
+        ) and _emit_date(scan, at, at + 3, "", second, word):
+            return at + 3
+    found = _DAY_MONTH.fullmatch(word)
+    before = tokens.low(at - 1)
+    if (
+        found and tokens.word(at + 1) == "." and tokens.glued(at + 1) and before in BEFORE_DATES
+        and (at + 2 < tokens.size or before in ("am", "vom", "zum", "dem"))
+        and _emit_date(scan, at, at + 1, "", found[2], found[1])
+    ):  # fmt: skip
+        return at + 2
+    return at
+
+
+def _emit_date(scan: Scan, first: int, after: int, year: str, month: str, day: str) -> bool:
+    if not all(part.isdigit() for part in (month, day)) or (year and not year.isdigit()):
+        return False
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or len(month) > 2 or len(day) > 2:
+        return False
+    if year and len(year) not in (2, 4):
+        return False
+    scan.add(Sort.DAY, Fraction(int(day)), first, after, unit=None)
+    scan.add(Sort.MONTH, Fraction(int(month)), first, after)
+    if year:
+        value = int(year)
+        years = (value,) if len(year) == 4 else (2000 + value, 1900 + value)
+        scan.add(Sort.YEAR, tuple(map(Fraction, years)), first, after)
+    return True
+
+
+def clock(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`20:30`, `20.30 Uhr`, `20 Uhr 30`, `20 h 30`, `2:03:59`."""
+    word = tokens.words[at]
+    colon = (
+        tokens.word(at + 1) == ":"
+        and tokens.glued(at + 1)
+        and tokens.glued(at + 2)
+        and tokens.is_figure(at + 2)
+    )
+    if colon and word.isdigit() and len(word) <= 2:
+        minutes = tokens.words[at + 2]
+        if (
+            tokens.word(at + 3) == ":"
+            and tokens.glued(at + 3)
+            and tokens.glued(at + 4)
+            and tokens.is_figure(at + 4)
+        ):
+            seconds = tokens.words[at + 4].replace(",", ".")
+            if minutes.isdigit() and re.fullmatch(r"[0-5][0-9](\.[0-9]+)?", seconds):
+                value = int(word) * 3600 + int(minutes) * 60 + Fraction(seconds)
+                scan.add(Sort.TIME, value, at, at + 5, digits=word)
+                return at + 5
+        if minutes.isdigit() and len(minutes) == 2 and int(minutes) < 60 and int(word) <= 24:
+            after = at + 3
+            if tokens.low(after) in ("uhr", "h"):
+                after += 1
+            _emit_time(scan, at, after, int(word), int(minutes))
+            return after
+    if (
+        (found := _CLOCK.fullmatch(word))
+        and int(found[1]) <= 24
+        and (
+            tokens.low(at + 1) in ("uhr", "heures")
+            or (
+                tokens.word(at + 1) in (*HYPHENS, *DASHES, "bis", "und", "/")
+                and tokens.low(at + 3) == "uhr"
+                and _CLOCK.fullmatch(tokens.word(at + 2))
+            )
+        )
+    ):
+        after = at + 2 if tokens.low(at + 1) in ("uhr", "heures") else at + 1
+        _emit_time(scan, at, after, int(found[1]), int(found[2]))
+        return after
+    if not (word.isdigit() and len(word) <= 2 and int(word) <= 24):
+        return at
+    hyphen = tokens.word(at + 1) in HYPHENS and tokens.glued(at + 1)
+    if tokens.low(at + 1 + hyphen) == "uhr":
+        after = at + 2 + hyphen
+        minutes = tokens.word(after)
+        if minutes.isdigit() and len(minutes) == 2 and int(minutes) < 60:
+            _emit_time(scan, at, after + 1, int(word), int(minutes))
+            return after + 1
+        _emit_time(scan, at, after, int(word), 0)
+        return after
+    if tokens.low(at + 1) in ("h", "heures", "heure"):
+        return _hours(scan, tokens, at, int(word))
+    return at
+
+
+def _hours(scan: Scan, tokens: Tokens, at: int, hours: int) -> int:
+    """`20 h 30`, `2 h 03 min 59 s`, `7 heures et demie`; a clock time or a duration."""
+    after = at + 2
+    minutes = tokens.word(after)
+    if (
+        minutes.isdigit()
+        and len(minutes) == 2
+        and int(minutes) < 60
+        and not (tokens.word(after + 1) == "/" and tokens.glued(after + 1))
+    ):
+        value = Fraction(hours * 3600 + int(minutes) * 60)
+        after += 1
+        if tokens.low(after) in ("min", "minutes", "mn"):
+            after += 1
+            if tokens.is_figure(after) and tokens.low(after + 1) in ("s", "secondes", "sec"):
+                value += readings(tokens.words[after], tokens.language)[0]
+                after += 2
+        scan.add(Sort.TIME, value, at, after, digits=tokens.words[at])
+        return after
+    if tokens.language == "fr":
+        for words, more in (
+            (("et", "demie"), 1800),
+            (("et", "quart"), 900),
+            (("moins", "le", "quart"), -900),
+        ):
+            if tuple(tokens.lows[after : after + len(words)]) == words:
+                scan.add(
+                    Sort.TIME, Fraction(hours * 3600 + more), at, after + len(words), digits=tokens.words[at]
+                )
+                return after + len(words)
+    return at
+
+
+def _emit_time(scan: Scan, first: int, after: int, hours: int, minutes: int) -> None:
+    scan.add(Sort.TIME, Fraction(hours * 3600 + minutes * 60), first, after, digits=scan.tokens.words[first])
+
+
+def years(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`2019/20`, `1994-95`: the second year is cut short."""
+    word = tokens.words[at]
+    if not (len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2100):
+        return at
+    tail = tokens.word(at + 2)
+    if (
+        tokens.word(at + 1) in ("/", *HYPHENS, *DASHES)
+        and tokens.glued(at + 1)
+        and tokens.glued(at + 2)
+        and tail.isdigit()
+        and len(tail) == 2
+        and int(tail) > int(word[2:])
+        and not tokens.glued(at + 3)
+    ):
+        scan.add(Sort.YEAR, Fraction(int(word)), at, at + 1, digits=word)
+        scan.add(Sort.YEAR, Fraction(int(word[:2] + tail)), at + 2, at + 3, digits=tail)
+        return at + 3
+    return at

@@ -1,0 +1,168 @@
+"""How the figures of a text are written, with which marks, and how its locale would write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.facts._fact import pair_fact
+from checker.facts.quantities.figures import spelled
+from checker.facts.quantities.numbers import numbers
+from checker.facts.quantities.quantity import Quantity, Sort
+from checker.locales import Conventions, conventions
+from checker.model import Pair, Text
+
+_NOT_AMOUNTS = frozenset(
+    {Sort.TIME, Sort.DAY, Sort.MONTH, Sort.YEAR, Sort.IDENTIFIER, Sort.NAME, Sort.DECADE}
+)
+_PLAIN = re.compile(r"[0-9]+(?:([.,])([0-9]+))?")
+_GROUPS = re.compile(r"[0-9]{1,3}(?:([.,’'ʼ\s])[0-9]{3})(?:\1[0-9]{3})*(?:([.,])([0-9]+))?")
+_BEFORE = re.compile(r"([^\W\d_]+)[\s.\N{NO-BREAK SPACE}]*$")
+_SCALE_AFTER = re.compile(r"\s{0,2}([^\W\d_]+)")
+_SIGNS = "€$£¥"
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """A figure as it is written.
+
+    `group` is what stands between groups of three, `decimal` the decimal mark,
+    `decimals` how many digits follow it.  `open` is set where one separator
+    before three digits leaves both readings open: `1.234`, `1,250`.  `before` is
+    the word before, `after` the one after, `sign` a currency sign glued on in front.
+    """
+
+    start: int
+    end: int
+    written: str
+    group: str
+    decimal: str
+    decimals: int
+    open: bool
+    quantity: Quantity
+    before: str
+    after: str
+    sign: str
+
+    @property
+    def value(self) -> Fraction:
+        """The number as read, without its scale word."""
+        return abs(self.quantity.number)
+
+
+def _figure(text: str, quantity: Quantity) -> tuple[int, int]:
+    start = quantity.start
+    while start < quantity.end and not "0" <= text[start] <= "9":
+        start += 1
+    return start, start + len(quantity.digits)
+
+
+def of(text: str, quantity: Quantity) -> Notation | None:
+    """How a quantity of a text is written; None if it is no amount in digits."""
+    if not quantity.digits or quantity.sort in _NOT_AMOUNTS:
+        return None
+    start, end = _figure(text, quantity)
+    written = text[start:end]
+    group = decimal = part = ""
+    open_ = False
+    if found := _GROUPS.fullmatch(written):
+        group, decimal, part = found[1], found[2] or "", found[3] or ""
+        if group in ".," and not decimal and written.count(group) == 1:
+            open_ = not written.startswith("0")
+            if written.startswith("0"):
+                group, decimal, part = "", group, written[2:]
+    elif found := _PLAIN.fullmatch(written):
+        decimal, part = found[1] or "", found[2] or ""
+    before = _BEFORE.search(text[max(0, start - 24) : start])
+    after = _SCALE_AFTER.match(text[end : end + 24])
+    return Notation(
+        start,
+        end,
+        written,
+        group,
+        decimal,
+        len(part),
+        open_,
+        quantity,
+        before[1] if before else "",
+        after[1] if after else "",
+        text[start - 1] if start and text[start - 1] in _SIGNS else "",
+    )
+
+
+def matters(each: Quantity) -> bool:
+    """Whether it may be told by its notation where a number comes from: a separator, a scale, money."""
+    return bool(each.digits) and (each.scale > 1 or each.sort is Sort.MONEY or not each.digits.isdigit())
+
+
+@pair_fact
+def written_out(pair: Pair) -> bool:
+    """Whether any figure of a pair has separators or a scale word, so that its notation matters."""
+    return any(map(matters, pair.source[numbers] + pair.target[numbers]))
+
+
+def written_in(text: Text) -> tuple[Notation, ...]:
+    """The amounts of a text that are written in digits, with how they are written."""
+    found = (of(text.content, each) for each in text[numbers] if matters(each))
+    return tuple(each for each in found if each is not None)
+
+
+FOREIGN = {"de": ("md", "mds", "bn"), "fr": ("mrd", "tsd", "mio")}
+"""Abbreviations of scale words that belong to another language."""
+NAMED = frozenset(
+    ("industrie", "industry", "web", "version", "usb", "windows", "android", "ios", "http", "python")
+)
+"""Words after which a figure with a point is a name."""
+
+
+def judged(
+    figure: Notation, text: Text, opposite: Text, meant: Quantity | None, *, strict: bool = False
+) -> tuple[str, str]:
+    """In which way a figure is not written as its locale writes it, and how it would be.
+
+    The way is empty if all is well, else `named`, `misread`, `foreign`, `english`,
+    `sign` (a currency sign glued on in front), `group` or `decimal` with the
+    offending mark.  `meant` is the answer of the other side where only another
+    reading of the figure agrees with it.
+    """
+    locale = conventions(text.locale)
+    swiss, group, quantity = text.locale.region in ("CH", "LI"), figure.group, figure.quantity
+    if figure.before.lower() in NAMED and "," in figure.written and not group:
+        return "named", ""
+    if meant is not None:
+        value = meant.number if meant.scale == quantity.scale else meant.value / quantity.scale
+        # Nobody writes three zeros as decimals: there it is the other figure that is misread.
+        other_misread = meant.digits.endswith(",000") and not figure.written.endswith(",000")
+        if value == figure.value or not figure.open or other_misread:
+            return "", ""
+        return "misread", spelled(value, 3 if value.denominator != 1 else 0, locale.decimal, locale.group, 4)
+    if figure.after.lower() in FOREIGN[text.language] and not swiss:
+        return "foreign", ""
+    decimals = 0 if figure.open else figure.decimals
+    mark = figure.decimal if swiss and figure.decimal else locale.decimal
+    crooked = not group and not figure.decimal and not figure.written.isdigit()
+    if crooked or (group == "," and not figure.open):
+        return "english", spelled(figure.value, 2 if crooked else decimals, mark, locale.group, 4)
+    if figure.open and group == ",":
+        thousands = figure.written.endswith(",000") and not quantity.dimension
+        if thousands and figure.written in opposite.content:
+            return "english", spelled(figure.value * 1000, 0, mark, locale.group, 4)
+        return "", ""
+    way = _by_marks(figure, text, opposite, locale, strict=strict)
+    return way, spelled(figure.value, decimals, mark, locale.group, locale.group_from) if way else ""
+
+
+def _by_marks(figure: Notation, text: Text, opposite: Text, locale: Conventions, *, strict: bool) -> str:
+    swiss, group = text.locale.region in ("CH", "LI"), figure.group
+    alien = group not in (locale.group, *locale.groups)
+    if group and alien and (strict or text.language == "fr" or group in "'’"):
+        return f"group {group}"
+    if figure.decimal == "." and locale.decimal == "," and not swiss:
+        if figure.decimals > 3 and figure.written in opposite.content:  # coordinates, measurements
+            return ""
+        named = figure.before and figure.before in opposite.content and figure.written in opposite.content
+        return "" if named else "decimal ."
+    if figure.sign and not locale.currency_first:
+        return "sign"
+    return f"group {group}" if strict and group and group != locale.group else ""

@@ -1,0 +1,172 @@
+"""The places of numbers, where places carry meaning.
+
+Order counts in `von 8 auf 12`, `2:1`, `A statt B`.  Elsewhere a number belongs
+to its unit (`13 Geschäfte`, `5000 m²`) or to its noun; two that have each the
+other's have been swapped.  Nouns are compared with the translation lexicon, and
+only where two numbers stand in the other order on the other side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from checker.facts.quantities.accounts import Match
+from checker.facts.quantities.quantity import Quantity, Sort
+from checker.lexicon.stems import french_stem, german_stem
+from checker.lexicon.translations import translation_lexicon
+from checker.model import Pair, Text
+
+Found = tuple[Any, ...]
+
+_LINKS = {
+    "de": {
+        "auf": "change", "statt": "instead", "anstatt": "instead", "anstelle von": "instead", ":": "score",
+        "zu": "score", "bis": "range", "–": "range", "-": "range",
+    },
+    "fr": {
+        "à": "change", "au lieu de": "instead", ":": "score", "-": "score", "–": "score",
+        "plutôt que": "instead",
+    },
+}  # fmt: skip
+_OPENS = {"de": re.compile(r"\bvon (?:\w+ )?$"), "fr": re.compile(r"\bd(?:e (?:\w+ )?|['’])$")}
+_COUNTED = (Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.SCORE)
+_CALENDAR = frozenset({Sort.MONTH, Sort.WEEKDAY})
+_WORD = re.compile(r"[^\W\d_]+|[0-9]|[.,;:()!?]")
+_EMPTY = frozenset(
+    "de des du d l la le les un une en à et ou plus par dans sur pour au aux autres autre".split()
+)
+LIKELY = 0.02
+"""How probable a translation must be for two nouns to answer each other."""
+
+
+def disordered(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], matched: Sequence[Match]
+) -> list[Found]:
+    """Couples of numbers that stand crosswise: `reversed` in a frame, `swapped` in units or nouns."""
+    if len(matched) < 2 or len(matched) > 60:
+        return []
+    answer = dict(matched)
+    found: list[Found] = []
+    for i in range(len(source) - 1):
+        j, k = answer.get(i), answer.get(i + 1)
+        if j is None or k is None or k != j - 1 or source[i].value == source[i + 1].value:
+            continue
+        if source[i].sort in (Sort.DAY, Sort.MONTH):
+            continue
+        kinds = {_frame(pair.source, source[i], source[i + 1]), _frame(pair.target, target[k], target[j])}
+        if "" not in kinds and (len(kinds) == 1 or kinds <= {"score", "range", "change"}):
+            found.append(("reversed", source[i], target[j], source[i + 1], target[k]))
+    return found or _crossed(pair, source, target, matched)
+
+
+def _frame(text: Text, first: Quantity, second: Quantity) -> str:
+    between = text.content[first.end : second.start].strip().lower()
+    kind = _LINKS.get(text.language, {}).get(between, "")
+    before = text.content[max(0, first.start - 16) : first.start].lower()
+    if kind == "change" and not _OPENS[text.language].search(before):
+        return "range" if text.language == "fr" and between == "à" else ""
+    return kind
+
+
+def bonds(quantities: Sequence[Quantity]) -> list[str]:
+    """What each number is bound to: its dimension, or the month it is a day of."""
+    found = []
+    for at, one in enumerate(quantities):
+        bond = one.dimension
+        if one.sort is Sort.DAY:
+            later = quantities[at + 1] if at + 1 < len(quantities) else None
+            dated = later is not None and later.sort is Sort.MONTH and later.start <= one.end + 2
+            bond = f"day {later.value}" if later and dated else "day"
+        found.append(bond)
+    return found
+
+
+def _crossed(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], matched: Sequence[Match]
+) -> list[Found]:
+    mine, theirs = bonds(source), bonds(target)
+    for at, (i, j) in enumerate(matched):
+        if source[i].sort in _CALENDAR:
+            continue
+        for k, m in matched[at + 1 :]:
+            if source[k].sort in _CALENDAR or source[k] is source[i]:
+                continue
+            couples = source[i], target[j], source[k], target[m]
+            if _exchanged(mine[i], theirs[j], mine[k], theirs[m]):
+                if source[i].value != source[k].value:
+                    return [("swapped", *couples)]
+                united = (couples[0], couples[3]) if source[i].unit else (couples[2], couples[1])
+                if united[0].factor != united[1].factor:
+                    return [("unit", *united)]
+            counted = all(each.sort in _COUNTED for each in couples)
+            if counted and j > m and source[i].value != source[k].value and _nouns_crossed(pair, *couples):
+                return [("swapped", *couples)]
+    return []
+
+
+def _exchanged(one: str, other: str, second: str, another: str) -> bool:
+    """Whether what two numbers are bound to on one side is exchanged on the other."""
+    if one == other or second == another:
+        return False
+    if one == another and one:
+        return other == second or not other or not second
+    return bool(other) and other == second and (not one or not another)
+
+
+def _nouns_crossed(pair: Pair, one: Quantity, other: Quantity, second: Quantity, another: Quantity) -> bool:
+    """Whether the nouns after two numbers say that each belongs to the other."""
+    if pair.source.language == "fr":
+        one, other, second, another = other, one, another, second
+    first, last = _german_noun(pair.de.content, one), _german_noun(pair.de.content, second)
+    if not first or not last or german_stem(first.lower()) == german_stem(last.lower()):
+        return False
+    here, there = _french_nouns(pair.fr.content, other), _french_nouns(pair.fr.content, another)
+    if not here or not there or here & there:
+        return False
+    straight = _answers(first, here) + _answers(last, there)
+    return straight == 0 and _answers(first, there) + _answers(last, here) > 0
+
+
+def _german_noun(text: str, quantity: Quantity) -> str:
+    """The first word in capitals after a number, before any other number or mark."""
+    words = _WORD.findall(text[quantity.end : quantity.end + 60])[:4]
+    if words and words[0] == "." and quantity.sort is Sort.ORDINAL:
+        del words[0]
+    for word in words:
+        if not word[0].isalpha():
+            break
+        if word[0].isupper() or word in ("hoch", "breit", "lang", "tief", "dick"):
+            return str(word)
+    plain = words[0] if words else ""
+    return plain if len(plain) > 5 and plain.endswith(("e", "en")) else ""
+
+
+def _french_nouns(text: str, quantity: Quantity) -> frozenset[str]:
+    """The stems of the first words after a number that are not empty."""
+    stems: list[str] = []
+    for word in _WORD.findall(text[quantity.end : quantity.end + 60])[:6]:
+        if not word[0].isalpha():
+            break
+        if word.lower() not in _EMPTY and len(word) > 2:
+            stems.append(french_stem(word.lower()))
+    return frozenset(stems[:2])
+
+
+def _answers(noun: str, stems: frozenset[str]) -> bool:
+    return bool(_translations(noun.lower()) & stems)
+
+
+@lru_cache(maxsize=4096)
+def _translations(noun: str) -> frozenset[str]:
+    """The French stems that a German noun, or the longest known end of it, may become."""
+    lexicon = translation_lexicon()
+    for cut in range(max(1, len(noun) - 3)):
+        if cut in (1, 2):
+            continue
+        found = lexicon.translations(german_stem(noun[cut:]))
+        if found:
+            return frozenset(stem for stem, likely in found if likely >= LIKELY)
+    return frozenset()

@@ -1,0 +1,92 @@
+"""Parts of a whole in words: halves, thirds, quarters, and the clock times told with them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.facts.quantities.lexemes import Lexeme
+from checker.facts.quantities.quantity import Sort, Weight
+from checker.facts.quantities.scan import ONE, Scan
+from checker.facts.quantities.tokens import HYPHENS, Tokens
+from checker.lexicon import units
+
+
+def is_final(tokens: Tokens, at: int) -> bool:
+    """`quart de finale`, `demi-finale`."""
+    return tokens.low(at + 2).startswith("final") or tokens.low(at + 1).startswith("final")
+
+
+def one_before(tokens: Tokens, at: int) -> bool:
+    """Whether an article that counts one stands before."""
+    back = at - 1
+    if tokens.word(back) in HYPHENS:
+        back -= 1
+    return tokens.low(back) in ONE[tokens.language]
+
+
+def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`die Hälfte`, `ein Drittel`, `un quart`, `halb drei`, `une heure et demie`."""
+    low = tokens.lows[at]
+    if lexeme.unit == "half":
+        return _half(scan, tokens, at)
+    if is_final(tokens, at):
+        return at + 1
+    if tokens.low(at + 1) == "nach" or tokens.low(at + 1) == "vor":
+        hour = tokens.lexeme(at + 2)
+        value = (
+            hour.value
+            if hour and hour.role == "number"
+            else Fraction(tokens.words[at + 2])
+            if tokens.word(at + 2).isdigit()
+            else None
+        )
+        if value is not None and value <= 24:
+            minutes = 15 if tokens.low(at + 1) == "nach" else -15
+            scan.add(Sort.TIME, value * 3600 + minutes * 60, at, at + 3, weight=Weight.WORDS)
+            return at + 3
+    if low in ("quart", "quarts") and tokens.low(at + 1) == "d" and tokens.low(at + 3) == "heure":
+        scan.add(Sort.CARDINAL, Fraction(15), at, at + 4, weight=Weight.WORDS, unit=units.unit("min"))
+        return at + 4
+    if lexeme.value == 2 or one_before(tokens, at):
+        if low == "tiers" and tokens.low(at + 1) not in ("de", "d", "des", "du", "seulement", "plus"):
+            return at + 1
+        scan.add(Sort.FRACTION, 1 / lexeme.value, at, at + 1, weight=Weight.SMALL)
+        return at + 1
+    if (tokens.language == "de" and low.startswith("viertel")) or low in ("tiers", "quart"):
+        return at + 1
+    scan.add(Sort.FRACTION, 1 / lexeme.value, at, at + 1, weight=Weight.SOFT)
+    return at + 1
+
+
+def _half(scan: Scan, tokens: Tokens, at: int) -> int:
+    low, after = tokens.lows[at], at + 1
+    if tokens.word(after) in HYPHENS:
+        after += 1
+    if tokens.language == "de" and low == "halb":
+        hour = tokens.lexeme(after)
+        value = (
+            hour.value
+            if hour and hour.role == "number" and not hour.unit
+            else Fraction(tokens.words[after])
+            if tokens.word(after).isdigit()
+            else None
+        )
+        if value is None and tokens.low(after) == "eins":
+            value = Fraction(1)
+        if value is not None and value <= 12:
+            scan.add(Sort.TIME, (value - 1) * 3600 + 1800, at, after + 1, weight=Weight.WORDS)
+            return after + 1
+    if tokens.role(after) == "scale":
+        return scan.amount((Fraction(1, 2),), at, after, Weight.WORDS)
+    unit, past = tokens.unit(after)
+    if unit is not None and tokens.low(at - 1) != "et" and tokens.low(after) not in ("finale", "mark"):
+        scan.add(Sort.CARDINAL, Fraction(1, 2), at, past, weight=Weight.SMALL, unit=unit)
+        return past
+    if tokens.low(at - 1) == "et" and tokens.language == "fr":
+        for back in (2, 3, 4, 5):
+            if tokens.low(at - back) in ("un", "une"):
+                unit, _ = tokens.unit(at - back + 1)
+                scan.add(Sort.CARDINAL, Fraction(3, 2), at - back, at + 1, weight=Weight.SMALL, unit=unit)
+                return at + 1
+    scan.add(Sort.FRACTION, Fraction(1, 2), at, at + 1, weight=Weight.SOFT)
+    return at + 1

@@ -1,0 +1,106 @@
+"""Do the numbers of two sides answer each other, and if not, which do not and why?
+
+The one place where numbers are compared.  Every rule about numbers filters what
+is said here; a pair whose numbers are reconciled has nothing here, and costs
+the rules nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.facts._fact import pair_fact
+from checker.facts.quantities import accounts
+from checker.facts.quantities.explaining import explained
+from checker.facts.quantities.numbers import numbers
+from checker.facts.quantities.order import disordered
+from checker.facts.quantities.quantity import Quantity, Sort, Weight
+from checker.lexicon.units import MONEY, agree
+from checker.model import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Numbers that do not answer each other.
+
+    `kind` says in which way: `differs`, `transposed`, `magnitude`, `scale`,
+    `sign`, `unit`, `currency`, `share`, `rate`, `day`, `month`, `weekday`,
+    `year`, `era`, `time`, `identifier`, `missing` (on the target side), `added` (there),
+    `swapped`, `reversed`, `lost` (a currency), `reading` (the same under another reading of one).
+    `source` and `target` are the quantities concerned; `second_source` and
+    `second_target` the other couple of a swap.
+    """
+
+    kind: str
+    source: Quantity | None
+    target: Quantity | None
+    second_source: Quantity | None = None
+    second_target: Quantity | None = None
+
+
+_LANGUAGES = frozenset(("de", "fr"))
+COUNTED = frozenset((Sort.CARDINAL, Sort.YEAR, Sort.ORDINAL, Sort.NAME, Sort.IDENTIFIER, Sort.SCORE))
+"""Sorts that answer each other where value and place agree."""
+
+
+@pair_fact
+def reckoning(pair: Pair) -> tuple[Discrepancy, ...]:
+    """The numbers of a pair that do not answer each other; none if all do."""
+    source, target = pair.source[numbers], pair.target[numbers]
+    if not source and not target:
+        return ()
+    return reckoned(pair, source, target)
+
+
+def _named(money: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether the other side names the currency of an amount anywhere."""
+    return money.dimension in MONEY and any(
+        agree(money.dimension, each.dimension) for each in others if each.dimension
+    )
+
+
+def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[Discrepancy, ...]:
+    """What remains when everything that can be reconciled has been."""
+    if len(source) == len(target) and {pair.source.language, pair.target.language} <= _LANGUAGES:
+        for one, other in zip(source, target, strict=True):
+            if not (
+                (one.values is other.values or one.values[0] == other.values[0])
+                and one.unit == other.unit
+                and one.per == other.per
+                and (one.sort is other.sort or (one.sort in COUNTED and other.sort in COUNTED))
+            ):
+                break
+        else:
+            return ()
+    if not pair.source.content.strip() or not pair.target.content.strip():
+        return ()
+    matched, left_source, left_target = accounts.settled(source, target)
+    found = explained(pair, source, target, matched, left_source, left_target)
+    found += [
+        ("reading", source[i], target[j])
+        for i, j in matched
+        if source[i].values[0] != target[j].values[0]
+        and max(len(source[i].values), len(target[j].values)) > 1
+        and source[i].digits
+        and target[j].digits
+        and source[i].dimension == target[j].dimension
+    ]
+    found += [
+        ("era" if {source[i].per, target[j].per} == {"BC", "AD"} else "rate", source[i], target[j])
+        for i, j in matched
+        if source[i].per != target[j].per and source[i].per and target[j].per
+    ]
+    found += [
+        ("lost", source[i], target[j])
+        for i, j in matched
+        if (source[i].dimension in MONEY) != (target[j].dimension in MONEY)
+        and not (source[i].dimension and target[j].dimension)
+        and source[i].weight is target[j].weight is Weight.DIGITS
+        and not _named(source[i], target)
+        and not _named(target[j], source)
+        and source[i].sort is not Sort.SCORE
+        and target[j].sort is not Sort.SCORE
+    ]
+    found += disordered(pair, source, target, matched)
+    return tuple(Discrepancy(*each) for each in found)

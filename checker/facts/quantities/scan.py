@@ -1,0 +1,319 @@
+"""The work of reading numbers off one text: where it stands, and what it has found."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from checker.facts.quantities.quantity import Quantity, Sort, Weight
+from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, TELLING, Tokens
+from checker.lexicon import units
+from checker.lexicon.units import MONEY, Unit
+
+ONE = {
+    "de": frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "eins", "einige", "jede", "jeder"}),
+    "fr": frozenset({"un", "une"}),
+}
+"""Articles that count one before a noun that is a number: `eine Million`."""
+
+
+_ONE = Fraction(1)
+
+
+_TELLING_BEFORE = frozenset(name for name, unit in units.symbols().items() if unit.dimension in MONEY) | {
+    ".",
+    "-",
+    "−",
+    "minus",
+    "Minus",
+    "moins",
+    "Moins",
+}
+_BETWEEN = frozenset(
+    """derniers dernières prochains prochaines premiers premières autres bons bonnes longs longues petits
+    petites grands grandes pleins pleines letzten nächsten vergangenen kommenden ersten weiteren weitere
+    langen
+    lange vollen volle ganzen ganze gute guten aufeinanderfolgenden zusätzliche zusätzlichen""".split()
+)
+"""Adjectives that may stand between a number and its unit."""
+
+
+class Scan:
+    """Quantities found so far, in the order of the text."""
+
+    __slots__ = ("found", "tokens")
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.found: list[Quantity] = []
+
+    def add(  # noqa: PLR0913 - a quantity has so many parts
+        self, sort: Sort, value: Fraction | tuple[Fraction, ...], first: int, after: int, *,
+        weight: Weight = Weight.DIGITS, digits: str = "", scale: int = 1, unit: Unit | None = None,
+        figure: int | None = None, per: str = "",
+    ) -> None:  # fmt: skip
+        """Note a quantity that stands in the tokens `first` to `after`."""
+        values = value if isinstance(value, tuple) else (value,)
+        tokens = self.tokens
+        name = dimension = ""
+        factor = _ONE
+        if unit is not None:
+            name, dimension, factor = unit.name, unit.dimension, unit.factor
+            if sort is Sort.CARDINAL:
+                sort = Sort.MONEY if dimension in MONEY else Sort.MEASURE
+        self.found.append(
+            Quantity(
+                sort,
+                values,
+                tokens.starts[first],
+                tokens.ends[after - 1],
+                weight,
+                name,
+                dimension,
+                factor,
+                tokens.ends[(figure if figure is not None else after) - 1],
+                digits,
+                scale,
+                per,
+            )
+        )
+
+    def amount(  # noqa: C901, PLR0912 - what may follow a number, in order
+        self, values: tuple[Fraction, ...], first: int, after: int, weight: Weight, digits: str = "",
+        sort: Sort = Sort.CARDINAL,
+    ) -> int:  # fmt: skip
+        """Take a number with the scale words, halves and unit that follow; returns the next index."""
+        tokens = self.tokens
+        if (after >= tokens.size or not TELLING[tokens.language][tokens.words[after]]) and (
+            first == 0 or tokens.words[first - 1] not in _TELLING_BEFORE
+        ):  # nothing before or after has a say: three numbers in four
+            self.add(sort, values, first, after, weight=weight, digits=digits)
+            return after
+        scale, after = self.scales(after)
+        if scale > 1 and tokens.language == "fr":
+            values, scale, after = self._rest(values, scale, after)
+        figure = after
+        if scale > 1:
+            values = tuple(value * scale for value in values)
+            weight = max(weight, Weight.WORDS)
+            if sort is Sort.ORDINAL:
+                sort = Sort.CARDINAL
+        values, after = self._and_a_half(values, after, scale)
+        unit, past = tokens.unit(after)
+        if unit is None and scale > 1 and tokens.low(after) in ("de", "d", "von"):
+            jump = after + 1 + (tokens.word(after + 1) in APOSTROPHES)
+            unit, past = tokens.unit(jump)
+        if unit is None and tokens.low(after) in _BETWEEN:
+            unit, past = tokens.unit(after + 1)
+        before = self.money_before(first) if unit is None else None
+        if before is not None:
+            first, unit = before
+            past = after
+            if tokens.word(past) == "." and tokens.word(past + 1) in ("-", "–", "—"):
+                past += 2
+        elif unit is not None:
+            values, past = self._after_unit(values, unit, past)
+        else:
+            past = after
+        if first > 0 and values:
+            values, first = self._sign(values, first, unit)
+        per, past = tokens.per(past)
+        if unit is not None and unit.dimension == "degree" and values and values[0] > 0:
+            below = {
+                "de": (("unter", "null"),),
+                "fr": (("sous", "zéro"), ("au", "-", "dessous", "de", "zéro")),
+            }
+            for words in below[tokens.language]:
+                if tuple(tokens.lows[past : past + len(words)]) == words:
+                    values, past = tuple(-value for value in values), past + len(words)
+        if unit is not None and sort is Sort.YEAR:
+            sort = Sort.CARDINAL
+        if weight is Weight.SMALL and unit is not None and unit.dimension not in ("time", "months"):
+            weight = Weight.WORDS
+        self.add(sort, values, first, past, weight=weight, digits=digits, scale=scale, unit=unit,
+                 figure=figure, per=per)  # fmt: skip
+        return past
+
+    def scales(self, at: int) -> tuple[int, int]:
+        """The scale words at `at`, multiplied, and the index after them."""
+        tokens, scale = self.tokens, 1
+        while at < tokens.size:
+            hyphen = tokens.words[at] in HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
+            here = at + 1 if hyphen else at
+            lexeme = tokens.lexeme(here)
+            low = tokens.low(here)
+            if lexeme is not None and lexeme.role == "scale":
+                scale *= int(lexeme.value)
+            elif (lexeme is not None and lexeme.role == "number" and lexeme.value == 1000
+                  and low in ("tausend", "mille")):  # fmt: skip
+                scale *= 1000
+            elif tokens.word(here) in ("k", "K", "M", "Md", "T", "G") and self._symbol_scale(here):
+                scale *= {"k": 10**3, "K": 10**3, "M": 10**6, "Md": 10**9, "T": 10**3, "G": 10**9}[
+                    tokens.words[here]
+                ]
+            elif tokens.word(here) == "kEUR":
+                scale *= 1000
+            else:
+                break
+            at = here + 1
+            if (
+                tokens.word(at) == "."
+                and tokens.glued(at)
+                and low in ("mio", "mrd", "tsd", "bio", "mia", "mill", "md")
+            ):
+                at += 1
+        return scale, at
+
+    def _rest(
+        self, values: tuple[Fraction, ...], scale: int, at: int
+    ) -> tuple[tuple[Fraction, ...], int, int]:
+        """`5 mille 352`, `5 millions 143 mille 312`: digits after a scale word are added."""
+        tokens, total, smallest = self.tokens, values[0] * scale, scale
+        while (
+            smallest in (10**3, 10**6)
+            and tokens.is_figure(at)
+            and tokens.words[at].isdigit()
+            and len(tokens.words[at]) <= 3
+            and values[0].denominator == 1
+            and tokens.words[at - 1] != "k"
+        ):
+            more, past = self.scales(at + 1)
+            if more >= smallest:
+                break
+            total, smallest, at = total + int(tokens.words[at]) * more, more, past
+        return (values, scale, at) if smallest == scale else ((total / scale,), scale, at)
+
+    def _symbol_scale(self, at: int) -> bool:
+        return self.tokens.word(at + 1) in ("€", "$", "£", "EUR", "CHF", "USD")
+
+    def _and_a_half(
+        self, values: tuple[Fraction, ...], at: int, scale: int
+    ) -> tuple[tuple[Fraction, ...], int]:
+        tokens = self.tokens
+        if tokens.word(at) in ("½", "¼", "¾", "⅓", "⅔", "⅛"):
+            part = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}[
+                tokens.words[at]
+            ]
+            return tuple(value + Fraction(*part) * scale for value in values), at + 1
+        if tokens.language == "fr" and tokens.low(at) == "et" and tokens.low(at + 1) in ("demi", "demie"):
+            return tuple(value + Fraction(scale, 2) for value in values), at + 2
+        return values, at
+
+    def _after_unit(
+        self, values: tuple[Fraction, ...], unit: Unit, at: int
+    ) -> tuple[tuple[Fraction, ...], int]:
+        """What may still belong to the number once its unit is read: `1 m 80`, `59 fr. 90`, `et demi`."""
+        tokens = self.tokens
+        if tokens.language == "fr" and tokens.low(at) == "et" and tokens.low(at + 1) in ("demi", "demie"):
+            return tuple(value + Fraction(1, 2) for value in values), at + 2
+        plus = at + 1 if tokens.low(at) in ("und", "et") else at
+        if tokens.is_figure(plus) and tokens.words[plus].isdigit() and len(values) == 1:
+            figure = tokens.words[plus]
+            smaller, past = tokens.unit(plus + 1)
+            small = smaller.name if smaller else ""
+            if (unit.dimension in MONEY and small in ("cent", "rappen")) or (
+                unit.dimension in MONEY
+                and plus == at
+                and len(figure) == 2
+                and smaller is None
+                and values[0].denominator == 1
+                and (unit.name == "CHF" or not tokens.word(plus + 1)[:1].isalpha())
+                and not (tokens.word(plus + 1) in HYPHENS and tokens.glued(plus + 1))
+            ):
+                return (values[0] + Fraction(int(figure), 100),), past if small else plus + 1
+            if (
+                plus == at
+                and unit.name == "h"
+                and len(figure) == 2
+                and not tokens.word(plus + 1)[:1].isalpha()
+            ):
+                return (values[0] + Fraction(int(figure), 60),), plus + 1
+            if plus == at and unit.name in ("m", "s") and len(figure) == 2 and smaller is None:
+                return (values[0] + Fraction(int(figure), 10 ** len(figure)),), plus + 1
+            if (
+                unit.dimension == "time"
+                and smaller is not None
+                and smaller.dimension == "time"
+                and smaller.factor < unit.factor
+            ):
+                more, past = self._after_unit((Fraction(int(figure)),), smaller, past)
+                return (values[0] + more[0] * smaller.factor / unit.factor,), past
+        return values, at
+
+    def money_before(self, first: int) -> tuple[int, Unit] | None:
+        """The currency that stands before a number, and the index where it begins."""
+        tokens = self.tokens
+        at = first - 1
+        if at < 0 or (tokens.starts[first] - tokens.ends[at]) > 1:
+            return None
+        if tokens.words[at] == "." and tokens.word(at - 1) in ("Fr", "fr", "sFr", "SFr", "Rp"):
+            return at - 1, units.unit("rappen" if tokens.words[at - 1] == "Rp" else "CHF")
+        unit = units.symbols().get(tokens.words[at])
+        if unit is not None and unit.dimension in MONEY and tokens.words[at] != "ct":
+            if tokens.words[at] == "$" and tokens.word(at - 1) in ("US", "CA", "A") and tokens.glued(at):
+                return at - 1, units.symbols()[tokens.words[at - 1] + "$"]
+            return at, unit
+        return None
+
+    def _sign(
+        self, values: tuple[Fraction, ...], first: int, unit: Unit | None
+    ) -> tuple[tuple[Fraction, ...], int]:
+        tokens = self.tokens
+        before = tokens.words[first - 1]
+        after_figure = first >= 2 and tokens.is_figure(first - 2)
+        if before in ("-", "−") and tokens.glued(first) and not tokens.glued(first - 1) and not after_figure:
+            return tuple(-value for value in values), first - 1
+        low = before.lower()
+        if low == "minus" or (before == "−" and not after_figure):
+            return tuple(-value for value in values), first - 1
+        if low == "moins" and unit is not None and unit.dimension in ("degree", "percent"):
+            earlier = tokens.low(first - 2)
+            if earlier in ("au", "du"):
+                return values, first
+            negative = tuple(-value for value in values)
+            if earlier in ("de", "à", "ou"):
+                return (*values, *negative), first
+            return negative, first - 1
+        return values, first
+
+    def last(self) -> Quantity | None:
+        """The quantity found last."""
+        return self.found[-1] if self.found else None
+
+    def between(self) -> None:
+        """Let a scale and a unit hold for the number before too: `2,6 statt 2,2 Mrd.`."""
+        if len(self.found) < 2 or not any(one.scale > 1 or one.dimension for one in self.found):
+            return
+        text = self.tokens.text
+        for at in range(len(self.found) - 2, -1, -1):
+            one, other = self.found[at], self.found[at + 1]
+            if (
+                other.scale > 1
+                and one.scale == 1
+                and other.start > one.end
+                and 0 < one.value < 1000
+                and one.sort in (Sort.CARDINAL, Sort.ORDINAL, Sort.MONEY, Sort.SCORE)
+                and _LINK.fullmatch(text[one.end : other.start])
+            ):
+                scaled = tuple(value * other.scale for value in one.values)
+                first = (*scaled, *one.values) if one.sort is Sort.CARDINAL else (*one.values, *scaled)
+                one = self.found[at] = one._replace(values=first)
+            if (
+                other.dimension
+                and not one.dimension
+                and one.sort in (Sort.CARDINAL, Sort.YEAR)
+                and other.sort in (Sort.MEASURE, Sort.MONEY)
+                and _SHARING.fullmatch(text[one.end : other.start])
+            ):
+                between = text[one.end : other.start].strip() in ("und", "et")
+                if not between or _BETWEEN_TWO.search(text[max(0, one.start - 24) : one.start].lower()):
+                    self.found[at] = one._replace(
+                        sort=other.sort, unit=other.unit, dimension=other.dimension, factor=other.factor
+                    )
+
+
+_SHARING = re.compile(r"\s*(?:-|–|—|bis|und|oder|statt|auf|à|ou|et|au lieu de)\s*")
+_BETWEEN_TWO = re.compile(r"\b(?:zwischen|entre)\s(?:\w+\s)?$")
+_LINK = re.compile(
+    r"\s*(?:-|–|—|bis|bis zu|und|oder|statt|auf|gegenüber|von|à|au|ou|et|au lieu de|contre|sur|zu|\+?/-|a)\s*"
+)

@@ -1,0 +1,392 @@
+"""Numbers written in words: cardinals, ordinals, fractions, multiples, months and weekdays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from checker.facts.quantities.lexemes import Lexeme
+from checker.facts.quantities.parts import fraction, is_final, one_before
+from checker.facts.quantities.quantity import Sort, Weight
+from checker.facts.quantities.scan import Scan
+from checker.facts.quantities.tokens import HYPHENS, Tokens
+from checker.lexicon import numerals, units
+
+REGNAL = frozenset(
+    """kapitel chapitre band tome teil partie akt acte klasse classe artikel article anhang annexe
+    ludwig louis karl charles papst pape kategorie catégorie stufe niveau phase typ type gruppe
+    groupe bataillon kaiser könig wilhelm friedrich heinrich henri philipp philippe georg george
+    elisabeth élisabeth johannes jean paul pius pie benedikt benoît leo léon franz françois napoleon
+    napoléon katharina catherine alexander alexandre nikolaus nicolas""".split()
+)
+_NEUF_BEFORE = frozenset(
+    """les des ces ses nos vos leurs mes tes aux sur à de en d les neuf entre dans après pour plus
+    moins que""".split()
+)
+
+
+SEVERAL = frozenset(
+    "paar einige einigen mehrere mehreren viele vielen wenige wenigen zig quelques plusieurs".split()
+)
+
+
+def spelled(scan: Scan, at: int, lexeme: Lexeme) -> int:
+    """Read what begins with the number word at `at`; returns the index after it."""
+    return _READERS[lexeme.role](scan, scan.tokens, at, lexeme)
+
+
+def _weight(value: Fraction) -> Weight:
+    return Weight.SMALL if value <= 12 or value in (100, 1000) else Weight.WORDS
+
+
+def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa: C901, PLR0911, PLR0912 - what may follow, in order
+    after, value, weight = at + 1, lexeme.value, _weight(lexeme.value)
+    if tokens.language == "fr":
+        if lexeme.value <= 1:
+            return _french_time(scan, tokens, at, at + 1, Fraction(1)) or at + 1
+        words, ends = _french_run(tokens, at)
+        whole, taken = numerals.french(words)
+        if not taken:
+            return at + 1
+        value, after = Fraction(whole), ends[taken - 1] + 1
+        weight = _weight(value)
+        if value in (9, 100) and taken == 1 and _french_trap(tokens, at, after):
+            weight = Weight.SOFT
+    elif (
+        tokens.words[at] in ("Acht", "Sieben", "Elf", "Sechs", "Neun", "Vier")
+        and at > 0
+        and tokens.word(at - 1) not in (".", ":", "„", "«", "“", "–", '"')
+        and tokens.word(at + 1) not in HYPHENS
+    ):
+        weight = Weight.SOFT
+    elif tokens.words[at] in ("sieben", "acht", "achten") and not (
+        tokens.word(at + 1)[:1].isupper() or tokens.lexeme(at + 1) or tokens.word(at + 1)[:1].islower()
+    ):
+        weight = Weight.SMALL
+    if tokens.language == "de" and lexeme.unit and lexeme.unit != "fold":
+        if lexeme.unit == "soft":
+            scan.add(Sort.CARDINAL, value, at, after, weight=Weight.SOFT)
+            return after
+        scan.add(Sort.CARDINAL, value, at, after, weight=weight, unit=units.unit(lexeme.unit))
+        return after
+    part = tokens.lexeme(after)
+    if part is not None and part.role == "fraction" and part.unit != "half" and value < 20:
+        if tokens.low(after + 1) == "d" and tokens.low(after + 3) == "heure":
+            scan.add(
+                Sort.CARDINAL,
+                60 * value / part.value,
+                at,
+                after + 4,
+                weight=Weight.WORDS,
+                unit=units.unit("min"),
+            )
+            return after + 4
+        hour = tokens.lexeme(after + 1)
+        if (
+            tokens.language == "de"
+            and value == 3
+            and hour
+            and hour.role == "number"
+            and hour.value <= 12
+            and not hour.unit
+        ):
+            scan.add(Sort.TIME, (hour.value - 1) * 3600 + 2700, at, after + 2, weight=Weight.WORDS)
+            return after + 2
+        if not is_final(tokens, after):
+            scan.add(Sort.FRACTION, value / part.value, at, after + 1, weight=Weight.SMALL)
+            return after + 1
+    if tokens.language == "fr":
+        past = _french_time(scan, tokens, at, after, value)
+        if past:
+            return past
+        if (
+            part is not None
+            and part.role == "ordinal"
+            and part.value > 2
+            and tokens.low(after).endswith("s")
+            and value < 20
+        ):
+            scan.add(Sort.FRACTION, value / part.value, at, after + 1, weight=Weight.SMALL)
+            return after + 1
+        for jump in (1, 2):
+            if (
+                tokens.low(after + jump) == "et"
+                and tokens.low(after + jump + 1) in ("demi", "demie")
+                and tokens.role(after) not in ("scale", "unit")
+            ):
+                scan.add(Sort.CARDINAL, value + Fraction(1, 2), at, after, weight=weight)
+                return after
+    elif tokens.low(after) == "uhr" and value <= 24:
+        scan.add(Sort.TIME, value * 3600, at, after + 1, weight=Weight.WORDS)
+        return after + 1
+    if after < tokens.size and tokens.role(after) == "month" and value <= 31:
+        scan.add(Sort.DAY, value, at, after, weight=weight)
+        return after
+    if value in (100, 1000) and tokens.low(at - 1) in SEVERAL:
+        scale, past = scan.scales(after)
+        scan.add(Sort.VAGUE, value * scale, at, past, weight=Weight.SMALL)
+        return past
+    if 1100 <= value <= 2100 and tokens.language == "de" and "hundert" in tokens.lows[at]:
+        return scan.amount((value,), at, after, Weight.WORDS, "", Sort.YEAR)
+    return scan.amount((value,), at, after, weight)
+
+
+def _french_run(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
+    """The number words from `at` on, joined by spaces, hyphens or `et`, and the index of each."""
+    words: list[str] = []
+    places: list[int] = []
+    while at < tokens.size and len(words) < 14:
+        low = tokens.lows[at]
+        if low not in numerals.FRENCH and not (low == "et" and words):
+            break
+        words.append(low)
+        places.append(at)
+        at += 1
+        if tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1):
+            at += 1
+    return words, places
+
+
+def _french_trap(tokens: Tokens, at: int, after: int) -> bool:
+    """`un vélo neuf`, `pour cent`: not the number."""
+    low, following, before = tokens.lows[at], tokens.word(after), tokens.low(at - 1)
+    if low == "cent":
+        return before == "pour"
+    return not (following[:1].isalpha() and before in _NEUF_BEFORE | {""}) and not (
+        following.endswith(("s", "x")) and following[:1].islower()
+    )
+
+
+def _french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Fraction) -> int:
+    if tokens.low(after) in ("heures", "heure") and value <= 24:
+        rest = after + 1
+        for words, more in (
+            (("et", "demie"), 30), (("et", "quart"), 15), (("moins", "le", "quart"), -15),
+            (("moins", "quart"), -15), (("moins", "cinq"), -5), (("moins", "dix"), -10),
+            (("moins", "vingt"), -20),
+        ):  # fmt: skip
+            if tuple(tokens.lows[rest : rest + len(words)]) == words:
+                scan.add(Sort.TIME, value * 3600 + more * 60, at, rest + len(words), weight=Weight.WORDS)
+                return rest + len(words)
+    return 0
+
+
+def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    low, weight = tokens.lows[at], Weight.SOFT if lexeme.unit == "soft" else Weight.SMALL
+    if (
+        low in ("dritte", "dritten", "dritter", "zweite", "zweiter", "zweiten")
+        and not tokens.word(at + 1)[:1].isalpha()
+    ):
+        weight = Weight.SOFT
+    if low in ("dritt", "zweit", "achten", "achte") and not (
+        low.startswith("acht")
+        and tokens.low(at - 1) in ("am", "im", "der", "die", "das", "den", "dem", "zum", "zur", "des")
+    ):
+        weight = Weight.SOFT
+    if low == "achten" and weight is Weight.SOFT:
+        return at + 1
+    if (
+        tokens.language == "de"
+        and low in ("dritten", "dritte", "dritter")
+        and tokens.words[at][0].isupper()
+        and at > 0
+        and tokens.role(at + 1) == ""
+        and not tokens.word(at + 1)[:1].isupper()
+    ):
+        weight = Weight.SOFT
+    value = lexeme.value
+    if tokens.language == "fr" and at >= 2 and tokens.words[at - 1] in HYPHENS:
+        base, start = _before(tokens, at)
+        if base:
+            value, at_first = value + base, start
+            if base == 4 and lexeme.value == 20:
+                value = Fraction(80)
+            scan.add(Sort.ORDINAL, value, at_first, at + 1, weight=Weight.WORDS)
+            return at + 1
+    before = scan.last()
+    if (
+        tokens.language == "fr" and value < 10 and before is not None and before.sort is Sort.CARDINAL
+        and before.value in (10, 20, 30, 40, 50, 60) and before.end == tokens.ends[at - 1]
+        and not before.digits
+    ):  # fmt: skip
+        scan.found.pop()
+        scan.add(Sort.ORDINAL, value + before.value, at - 1, at + 1, weight=Weight.WORDS)
+        return at + 1
+    sort = Sort.DAY if tokens.role(at + 1) == "month" and value <= 31 else Sort.ORDINAL
+    if (
+        low in ("seconde", "secondes")
+        and tokens.language == "fr"
+        and scan.found
+        and scan.found[-1].end >= tokens.ends[at - 1] - 1
+    ):
+        return at + 1
+    if low == "secondes":
+        weight = Weight.SOFT
+    if low == "seconde" and tokens.role(at + 1) == "unit":
+        weight = Weight.SMALL
+    scan.add(sort, value, at, at + 1, weight=weight)
+    return at + 1
+
+
+def _before(tokens: Tokens, at: int) -> tuple[Fraction, int]:
+    """The French cardinal that ends just before `at`, joined with hyphens."""
+    start = at
+    words: list[str] = []
+    while (
+        start >= 2
+        and tokens.words[start - 1] in HYPHENS
+        and tokens.lows[start - 2] in numerals.FRENCH | {"et": 0}
+    ):
+        start -= 2
+        words.insert(0, tokens.lows[start])
+    value, taken = numerals.french([word for word in words if word != "et"])
+    return (Fraction(value), start) if taken else (Fraction(0), at)
+
+
+def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """A scale word with no number before it: `eine Million`, `des millions`, `Milliarden Euro`."""
+    low = tokens.lows[at]
+    if one_before(tokens, at):
+        return scan.amount((Fraction(1),), at, at, Weight.WORDS)
+    plural = low.endswith("en") if tokens.language == "de" else low.endswith("s")
+    if low in ("md", "mds", "mill", "bio", "mia", "mio", "mrd"):
+        return at + 1
+    weight = Weight.SMALL
+    if not plural:
+        return scan.amount((Fraction(1),), at, at, Weight.SOFT)
+    scale, after = scan.scales(at)
+    if tokens.low(at - 1) == "zig":
+        scale *= 10
+    scan.add(Sort.VAGUE, Fraction(scale), at, after, weight=weight)
+    return after
+
+
+def _vague(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`Hunderte`, `dizaines de milliers`: an order of magnitude."""
+    power, after = Fraction(10) ** int(lexeme.value), at + 1
+    before = scan.last()
+    exact = before is not None and before.sort is Sort.CARDINAL and before.value < 20
+    if exact and before is not None and before.end == tokens.ends[at - 1]:
+        scan.found.pop()
+        each = 12 if tokens.lows[at] == "douzaines" else power
+        scan.add(Sort.CARDINAL, before.value * each, at, after, weight=Weight.WORDS)
+        return after
+    jump = after + 1 if tokens.low(after) in ("von", "de") else after
+    scale, past = scan.scales(jump)
+    if scale > 1:
+        power, after = power * scale, past
+    elif tokens.low(jump) in ("tausenden", "tausend") and tokens.language == "de":
+        power, after = power * 1000, jump + 1
+    scan.add(Sort.VAGUE, power, at, after, weight=Weight.SMALL)
+    return after
+
+
+def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`ein Dutzend`, `une vingtaine`: about so many."""
+    low = tokens.lows[at]
+    if low == "quarantaine" and tokens.low(at + 1) not in ("de", "d"):
+        return at + 1
+    value, weight = lexeme.value, Weight.SMALL
+    before = scan.last()
+    if (
+        low == "dutzend"
+        and before is not None
+        and before.end == tokens.ends[at - 1]
+        and before.sort is Sort.CARDINAL
+    ):
+        scan.found.pop()
+        value *= before.value
+        weight = Weight.WORDS
+    halved = tokens.low(at - 1) == "halbes" or (
+        tokens.low(at - 2) == "demi" and tokens.word(at - 1) in HYPHENS
+    )
+    if halved and before is not None and before.sort is Sort.FRACTION:
+        scan.found.pop()
+        value /= 2
+    after = at + 1
+    jump = after + 1 if tokens.low(after) in ("de", "d") else after
+    scale, past = scan.scales(jump)
+    if scale > 1:
+        value, after = value * scale, past
+    scan.add(Sort.CARDINAL, value, at, after, weight=weight)
+    return after
+
+
+_FIRM = tuple("ver halbier doublé triplé quadruplé tripler doubler quadrupler quintupl décupl".split())
+
+
+def _multiple(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    firm = tokens.lows[at].startswith(_FIRM)
+    scan.add(Sort.MULTIPLE, lexeme.value, at, at + 1, weight=Weight.SMALL if firm else Weight.SOFT)
+    return at + 1
+
+
+def _month(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    if tokens.language == "fr" and tokens.words[at][0].isupper() and at > 0 and tokens.lows[at] == "mars":
+        return at + 1
+    scan.add(Sort.MONTH, lexeme.value, at, at + 1, weight=Weight.SMALL)
+    return at + 1
+
+
+def _weekday(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    scan.add(Sort.WEEKDAY, lexeme.value, at, at + 1, weight=Weight.SMALL)
+    return at + 1
+
+
+def _decade(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    following = tokens.low(at + 1)
+    if tokens.word(at + 1) in HYPHENS:
+        following = tokens.low(at + 2)
+    soft = lexeme.unit == "bare" and not following.startswith("jahr")
+    scan.add(Sort.DECADE, lexeme.value, at, at + 1, weight=Weight.SOFT if soft else Weight.WORDS)
+    return at + 1
+
+
+def _roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    word, before = tokens.words[at], tokens.low(at - 1)
+    named = (
+        before in REGNAL
+        or (len(word) > 1 and tokens.low(at - 2) in REGNAL)
+        or tokens.low(at + 1) in ("siècle", "arrondissement", "république")
+    )
+    if lexeme.unit != "ordinal":
+        if len(word) == 1 and not (named and word in ("I", "V", "X")):
+            return at + 1
+        if tokens.glued(at) or (
+            tokens.glued(at + 1) and tokens.word(at + 1) not in (".", ",", ";", ":", ")", "»", "“")
+        ):
+            return at + 1
+        if lexeme.value <= 1:
+            return at + 1
+    elif lexeme.value <= 1:
+        return at + 1
+    capital = tokens.word(at - 1)[:1].isupper()
+    firm = named or lexeme.unit == "ordinal" or capital
+    scan.add(Sort.ORDINAL, lexeme.value, at, at + 1, weight=Weight.WORDS if firm else Weight.SOFT)
+    return at + 1
+
+
+def _first(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`erstes Quartal`, `Première Guerre mondiale`; elsewhere the first is hardly a number."""
+    following = tokens.lexeme(at + 1)
+    if following is not None and following.role == "unit" and following.core:
+        scan.add(Sort.ORDINAL, Fraction(1), at, at + 1, weight=Weight.SMALL)
+    elif tokens.language == "de" and tokens.role(at + 1) == "month":
+        scan.add(Sort.DAY, Fraction(1), at, at + 1, weight=Weight.SMALL)
+    return at + 1
+
+
+def _vulgar(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`¾ %`: a fraction in one character."""
+    return scan.amount((lexeme.value,), at, at + 1, Weight.WORDS)
+
+
+def _nothing(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    return at + 1
+
+
+_READERS: dict[str, Callable[[Scan, Tokens, int, Lexeme], int]] = {
+    "number": _number, "ordinal": _ordinal, "scale": _scale, "vague": _vague, "collective": _collective,
+    "fraction": fraction, "multiple": _multiple, "month": _month, "weekday": _weekday,
+    "decade": _decade, "roman": _roman, "unit": _nothing, "first": _first, "vulgar": _vulgar,
+}  # fmt: skip

@@ -1,0 +1,343 @@
+"""A text as tokens: runs of letters, figures with their separators, and single signs.
+
+What only looks like a number is blanked first: addresses, mail, file names and
+the like belong to other rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.facts.quantities.lexemes import MEMORY, STARTS, Lexeme
+from checker.lexicon import units
+from checker.lexicon.units import Unit
+
+SPACES = (
+    " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}"
+    "\N{PUNCTUATION SPACE}\N{EN SPACE}\N{FOUR-PER-EM SPACE}"
+)
+HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
+DASHES = ("\N{EN DASH}", "\N{EM DASH}")
+APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}", "\N{MODIFIER LETTER APOSTROPHE}")
+
+_DIGIT = re.compile(r"[0-9]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(rf"[0-9]+(?:[.,{''.join(APOSTROPHES)}][0-9]+)*|[^\W\d_]+|[^\s]")
+_ENDINGS = (
+    "com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php"
+)
+_MASKED = re.compile(
+    r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|&#[0-9]{1,6};|%[0-9]\$\w|\{[0-9]+\}"
+    rf"|[\w-]{{1,60}}\.(?:{_ENDINGS})\b"
+    r"|<[a-zA-Z/][^<>]{0,300}>|`[^`\n]{1,200}`|\[[a-z_-]{2,30}(?: [^\[\]]{0,300})\]"
+    r"|__\w{0,8}[0-9]{1,3}__|%[0-9]\$ ?\w|\\u[0-9a-fA-F]{4}|%20"
+)
+_MAY_BE_MASKED = re.compile(
+    r"`|__|\[[a-z]|://|www\.|@|&#|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\\u|%20"
+    rf"|\.(?:{_ENDINGS})"
+)
+_CARRIED = {
+    "de": frozenset({"prozentpunkt", "basispunkt"}),
+    "fr": frozenset({"pour", "point", "points", "mètre", "mètres", "centimètre", "centimètres", "kilomètre",
+                     "kilomètres", "dollar", "dollars", "livre", "livres", "franc", "francs"}),
+}  # fmt: skip
+"""French words that begin a unit of several words."""
+_ONE_LETTER = frozenset("mshgltjdVWK")
+FRANCS = frozenset({"Fr", "fr", "sFr", "SFr", "Rp", "ct"})
+
+
+_DE_COMPOUND = re.compile(
+    r"[^\W\d_]{3,30}?(tage|tagen|stunden|wochen|monate|monaten|minuten|sekunden|jahre|jahren|tonnen|meilen)"
+)
+"""A German noun that ends in a unit: `Krankentage`, `Arbeitsstunden`."""
+
+
+_SIGNS = ("`", "<", "@", "[", "{", "%1", "%2", "\\", "__", "://", "www", "&#")
+_DOTTED = re.compile(r"\.[a-z]")
+_ERAS = {
+    "v": "BC",
+    "vor": "BC",
+    "n": "AD",
+    "nach": "AD",
+    "av": "BC",
+    "avant": "BC",
+    "apr": "AD",
+    "après": "AD",
+    "ap": "AD",
+}
+_PUNCTUATION = '.,;:!?()"“”„«»…'
+BEFORE, AFTER = 5, 7
+"""How many runs before and after one that calls are looked at."""
+
+
+class Piece(NamedTuple):
+    """A run of characters without a space, cut into tokens."""
+
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
+    lexemes: tuple[Lexeme | None, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+class Pieces(dict[str, Piece]):
+    """Runs that have been cut; each distinct one once.  Forgets all when it grows too large."""
+
+    limit = 200_000
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.memory = MEMORY[language]
+
+    def __missing__(self, run: str) -> Piece:
+        if len(self) >= self.limit:
+            self.clear()
+        if run.isalpha():
+            piece = self[run] = Piece((run,), (run.lower(),), (self.memory[run],), (0,), (len(run),))
+            return piece
+        found = list(_TOKEN.finditer(run))
+        words = tuple([match[0] for match in found])
+        piece = Piece(
+            words,
+            tuple([word.lower() for word in words]),
+            tuple([self.memory[word] for word in words]),
+            tuple([match.start() for match in found]),
+            tuple([match.end() for match in found]),
+        )
+        if len(run) < 100:
+            self[run] = piece
+        return piece
+
+
+PIECES = {language: Pieces(language) for language in ("de", "fr")}
+"""What has been cut, by language."""
+
+
+class Calls(dict[str, bool]):
+    """Whether a run may hold a number, so that its text needs a closer look."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.memory = MEMORY[language]
+        self.starts = STARTS[language]
+
+    def __missing__(self, run: str) -> bool:
+        if len(self) >= 2 * Pieces.limit:
+            self.clear()
+        bare = run.strip(_PUNCTUATION)
+        if bare.isalpha() and bare[:3].lower() not in self.starts and bare[0] not in "IVXLC":
+            self[run] = False
+            return False
+        found = _DIGIT.search(run) is not None
+        if not found:
+            for part in _LETTERS.findall(run):
+                lexeme = self.memory[part]
+                if lexeme is not None and lexeme.core:
+                    found = True
+                    break
+        if len(run) < 100:
+            self[run] = found
+        return found
+
+
+CALLS = {language: Calls(language) for language in ("de", "fr")}
+"""What has been looked at, by language."""
+
+
+_TELLING = (
+    frozenset(
+        """pro je par à / $ ° C CA A US us k K M Md T G kEUR et letzten nächsten vergangenen kommenden
+        ersten weiteren weitere langen lange vollen volle ganzen ganze gute guten
+        aufeinanderfolgenden zusätzliche zusätzlichen derniers dernières prochains prochaines
+        premiers premières autres bons bonnes longs longues petits petites grands grandes pleins
+        pleines ½ ¼ ¾ ⅓ ⅔ ⅛ kW h H""".split()
+    )
+    | frozenset(HYPHENS)
+    | FRANCS
+)
+
+
+class Telling(dict[str, bool]):
+    """Whether a token may say something about the number just before it: a unit, a scale, a rate."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= Pieces.limit:
+            self.clear()
+        low = word.lower()
+        told = self[word] = (
+            MEMORY[self.language][word] is not None
+            or word in _TELLING
+            or low in _TELLING
+            or low in _ERAS
+            or word in units.symbols()
+            or low in units.words(self.language)
+            or low in _CARRIED[self.language]
+            or (self.language == "de" and _DE_COMPOUND.fullmatch(low) is not None)
+        )
+        return told
+
+
+TELLING = {language: Telling(language) for language in ("de", "fr")}
+"""What has been looked at, by language."""
+
+
+class Tokens:
+    """The tokens of one text, with what each has to do with numbers."""
+
+    __slots__ = ("ends", "language", "lexemes", "lows", "region", "size", "starts", "text", "words")
+
+    def __init__(self, text: str, language: str, region: str, runs: Sequence[str] | None = None) -> None:
+        self.text = text
+        self.language, self.region = language, region
+        self.words: list[str] = []
+        self.lows: list[str] = []
+        self.lexemes: list[Lexeme | None] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self._fill(text, text.split() if runs is None else runs)
+        self.size = len(self.words)
+
+    def _fill(self, text: str, runs: Sequence[str]) -> None:
+        """Take the tokens of the runs around those that call; what is far from any number is skipped."""
+        hinted = _DOTTED.search(text) is not None
+        if not hinted:
+            for sign in _SIGNS:
+                if sign in text:
+                    hinted = True
+                    break
+        if hinted and _MAY_BE_MASKED.search(text):
+            text = _MASKED.sub(lambda found: " " * len(found[0]), text)
+            runs = text.split()
+        calls, pieces, total = CALLS[self.language], PIECES[self.language], len(runs)
+        words, lows, lexemes, starts, ends = self.words, self.lows, self.lexemes, self.starts, self.ends
+        at = done = 0
+        for place, run in enumerate(runs):
+            if calls[run]:
+                first = place - BEFORE
+                for skipped in runs[done : max(done, first)]:
+                    at = text.index(skipped, at) + len(skipped)
+                first = max(done, first)
+                for near in runs[first : min(total, place + AFTER)]:
+                    at = text.index(near, at)
+                    piece = pieces[near]
+                    words += piece.words
+                    lows += piece.lows
+                    lexemes += piece.lexemes
+                    if piece.ends[1:]:
+                        starts += [at + start for start in piece.starts]
+                        ends += [at + end for end in piece.ends]
+                    else:
+                        starts.append(at)
+                        ends.append(at + piece.ends[0])
+                    at += len(near)
+                done = max(done, min(total, place + AFTER))
+
+    def low(self, at: int) -> str:
+        """The token at `at` in small letters; empty beyond the ends."""
+        return self.lows[at] if 0 <= at < self.size else ""
+
+    def word(self, at: int) -> str:
+        """The token at `at`; empty beyond the ends."""
+        return self.words[at] if 0 <= at < self.size else ""
+
+    def lexeme(self, at: int) -> Lexeme | None:
+        """What the token at `at` has to do with numbers."""
+        return self.lexemes[at] if 0 <= at < self.size else None
+
+    def role(self, at: int) -> str:
+        """The role of the token at `at`; empty if it has none."""
+        found = self.lexemes[at] if 0 <= at < self.size else None
+        return found.role if found else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether no space stands before the token at `at`."""
+        return 0 < at < self.size and self.starts[at] == self.ends[at - 1]
+
+    def is_figure(self, at: int) -> bool:
+        """Whether the token at `at` begins with a digit."""
+        return 0 <= at < self.size and "0" <= self.words[at][0] <= "9"
+
+    def unit(self, at: int) -> tuple[Unit | None, int]:  # noqa: C901, PLR0911, PLR0912 - one return a way of writing
+        """The unit that begins at `at`, past a hyphen, and the index after it."""
+        if at >= self.size:
+            return None, at
+        first = at
+        if self.words[at] in HYPHENS and self.glued(at) and self.glued(at + 1):
+            first = at + 1
+            if first >= self.size:
+                return None, at
+        word, low = self.words[first], self.lows[first]
+        known, signs = units.words(self.language), units.symbols()
+        if word == "°" and self.word(first + 1) == "%":
+            return signs["%"], first + 2
+        if self.word(first + 1) in ("/", "$", "°") or word in ("°", "$", "US", "C", "CA"):
+            for length in (3, 2):
+                joined = "".join(self.words[first : first + length])
+                if (
+                    first + length <= self.size
+                    and joined in signs
+                    and all(self.glued(k) for k in range(first + 1, first + length))
+                ):
+                    return signs[joined], first + length
+            if word == "°" and self.word(first + 1) in ("C", "F"):
+                return signs["°" + self.words[first + 1]], first + 2
+        if word in ("m", "km", "cm") and self.word(first + 1) in ("2", "3") and self.glued(first + 1):
+            squared = word + self.words[first + 1]
+            if squared in signs:
+                return signs[squared], first + 2
+        if low in _CARRIED["fr"] and self.language == "fr":
+            for length in (4, 3, 2):
+                joined = "_".join(self.lows[first : first + length])
+                if joined in known and first + length <= self.size:
+                    return known[joined], first + length
+        if low == "us" and self.word(first + 1) in HYPHENS and self.low(first + 2).startswith("dollar"):
+            return signs["USD"], first + 3
+        if self.language == "fr" and self.word(first + 1) in HYPHENS and self.glued(first + 1):
+            joined = f"{low}-{self.low(first + 2)}"
+            if joined in known:
+                return known[joined], first + 3
+        if word in FRANCS and (self.word(first + 1) == "." or self.language == "fr"):
+            sign = "Rp" if word in ("Rp", "ct") else "CHF"
+            return signs[sign], first + 1 + (self.word(first + 1) == "." and self.glued(first + 1))
+        if word in signs and not (
+            len(word) == 1 and word in _ONE_LETTER and self.word(first + 1) in APOSTROPHES
+        ):
+            return signs[word], first + 1
+        if low in known:
+            return known[low], first + 1
+        if self.language == "de" and len(low) > 8 and (found := _DE_COMPOUND.fullmatch(low)):
+            return known[found[1]], first + 1
+        return None, at
+
+    def per(self, at: int) -> tuple[str, int]:
+        """What a rate is for each of, `pro Stunde`, `par an`, `/h`, and the index after it."""
+        low = self.low(at)
+        if (
+            low in _ERAS
+            and (era := _ERAS[low])
+            and (self.low(at + 2) == "j" or self.low(at + 2).startswith(("chr", "jésus")))
+        ):
+            return era, at + 3
+        if low not in ("pro", "je", "par", "à", "/") or self.is_figure(at + 1):
+            return "", at
+        first = at + 1
+        if low == "à" and self.low(first) not in ("l", "la"):
+            return "", at
+        if self.low(first) == "l" and self.word(first + 1) in APOSTROPHES:
+            first += 2
+        elif self.low(first) == "la":
+            first += 1
+        if low == "/" and not self.glued(at + 1):
+            return "", at
+        unit, after = self.unit(first)
+        return (
+            (unit.name, after)
+            if unit and unit.dimension in ("time", "months", "area", "length", "mass", "volume")
+            else ("", at)
+        )

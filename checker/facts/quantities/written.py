@@ -1,0 +1,344 @@
+"""Numbers written in digits: names, telephones, scores, ordinals, and plain figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+from checker.facts.quantities.figures import readings
+from checker.facts.quantities.lexemes import SHORT_MONTHS
+from checker.facts.quantities.moments import clock, date, years
+from checker.facts.quantities.quantity import Sort, Weight
+from checker.facts.quantities.scan import Scan
+from checker.facts.quantities.tokens import DASHES, HYPHENS, SPACES, Tokens
+from checker.lexicon import numerals, units
+
+_GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
+_ORDINAL_ENDINGS = frozenset({"er", "re", "ers", "res", "e", "è", "ème", "èmes", "eme", "emes", "ième", "es",
+                              "nd", "nde", "ᵉ", "ᵉʳ", "ʳᵉ", "te", "ten", "ter", "tes", "tem", "ste", "sten",
+                              "ᵉˢ", "ère", "ere", "st", "th", "rd", "ᵈ", "°"})  # fmt: skip
+VERSIONED = frozenset(
+    """version kapitel kap chapitre chap § art artikel article usb web industrie windows ios android
+    python ziffer figure fig abb abbildung http v tls java bluetooth wifi wi-fi debian section
+    abschnitt punkt doi isbn issn rfc iso""".split()
+)
+TELEPHONE = frozenset(
+    {"tel", "telefon", "tél", "téléphone", "fax", "phone", "mobile", "handy", "natel", "hotline"}
+)
+IDENTIFYING = frozenset(
+    """nr no n° nummer numéro artikelnummer bestellnummer postleitzahl plz npa postal pin code iban
+    konto ice tgv flug vol gleis voie gate porte zimmer chambre § art artikel article ziffer bus
+    linie ligne seite page referenz référence aktenzeichen ticket kundennummer rechnung facture
+    commande paragraf paragraphe absatz alinéa kapitel chapitre route autobahn psalm""".split()
+)
+"""Words before a number that names something instead of counting."""
+
+
+LAST_POINT = 20
+"""French numbers the points of an enactment `1°`, `2°`; a larger number before the sign is of degrees."""
+
+_CLOSING = frozenset(',.;)%!?»“"€$')
+_HOURS = frozenset(("uhr", "h", "heure", "heures"))
+
+
+def figure(scan: Scan, at: int) -> int:
+    """Read what begins with the digits at `at`; returns the index after it."""
+    tokens = scan.tokens
+    if (
+        tokens.words[at].isdigit()
+        and not tokens.glued(at)
+        and (not tokens.glued(at + 1) or tokens.words[at + 1] in _CLOSING)
+        and tokens.low(at + 1) not in _HOURS
+        and TELEPHONE.isdisjoint(tokens.lows[max(0, at - 5) : at])
+    ):  # what half of all numbers are: nothing hangs on them
+        return _plain(scan, tokens, at)
+    for reader in _READERS:
+        after = reader(scan, tokens, at)
+        if after > at:
+            return after
+    return at + 1
+
+
+_CURRENCIES = frozenset(name for name, unit in units.symbols().items() if unit.dimension in units.MONEY)
+
+
+def _name(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`Covid-19`, `A380`, `G20`, `CO2`: digits that hang on a word before them."""
+    word = tokens.words[at]
+    if not tokens.glued(at):
+        return at
+    before = at - 1
+    if tokens.words[before] in HYPHENS and tokens.glued(before):
+        before -= 1
+        if (
+            tokens.words[before].isalpha()
+            and len(tokens.words[before]) > 1
+            and tokens.role(before) not in ("month", "number")
+        ):
+            for value in readings(word, tokens.language):
+                scan.add(Sort.NAME, (value,), at, at + 1, digits=word)
+                return at + 1
+        return at
+    if tokens.words[before].isalpha():
+        if len(tokens.words[before]) == 1 and tokens.role(at + 1) == "scale":
+            return at
+        if tokens.lows[before] == "x" or tokens.words[before] in _CURRENCIES:
+            return at
+        if (
+            len(tokens.words[before]) == 2
+            and tokens.words[before].isupper()
+            and len(word) in (2, *range(14, 32))
+        ):
+            digits, after = word, at + 1
+            while tokens.is_figure(after) and tokens.words[after].isdigit() and len(tokens.words[after]) <= 4:
+                digits, after = digits + tokens.words[after], after + 1
+            if len(digits) >= 12:
+                scan.add(Sort.IDENTIFIER, Fraction(int(digits)), at, after, digits=digits)
+                return after
+        quarter = tokens.words[before] in ("Q", "T", "H", "S", "KW") and not tokens.glued(at + 1)
+        values = readings(word, tokens.language) or (Fraction(0),)
+        scan.add(Sort.ORDINAL if quarter else Sort.NAME, values, at, at + 1, digits=word)
+        return at + 1
+    return at
+
+
+def _telephone(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`+41 44 123 45 67`, or whatever follows `Tel.`: compared digit by digit."""
+    marked = tokens.word(at - 1) == "+" and tokens.glued(at)
+    if not marked and not any(tokens.low(at - back) in TELEPHONE for back in (1, 2, 3, 4, 5)):
+        return at
+    if not marked and len(tokens.words[at]) < 2 and tokens.word(at - 1) != "(":
+        return at
+    after, digits = at, ""
+    while after < tokens.size and (
+        tokens.is_figure(after)
+        or (tokens.words[after] in ("/", "(", ")", *HYPHENS, *DASHES) and tokens.is_figure(after + 1))
+    ):
+        digits += "".join(letter for letter in tokens.words[after] if letter.isdigit())
+        after += 1
+    if len(digits) < 5:
+        return at
+    scan.add(Sort.IDENTIFIER, Fraction(int(digits)), at - marked, after, digits=digits)
+    return after
+
+
+def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - one way out a form
+    """`1er`, `90er`, `50jährig`, `5G`: digits with a word hanging on them."""
+    if not tokens.glued(at + 1):
+        return at
+    word = tokens.words[at]
+    hyphen = tokens.words[at + 1] in HYPHENS and tokens.glued(at + 2)
+    tail = at + 2 if hyphen else at + 1
+    low = tokens.low(tail)
+    if not word.isdigit() or not low:
+        return at
+    value = Fraction(int(word))
+    if low == "x" and tokens.word(at + 2) == word and tokens.glued(at + 2):  # a 4x4 is a name
+        scan.add(Sort.NAME, value, at, at + 3, digits=word, figure=at + 3)
+        return at + 3
+    ending = low in _ORDINAL_ENDINGS and not (hyphen and low == "e")
+    if low == "°" and (value > LAST_POINT or tokens.word(at - 1) in (*HYPHENS, "−", "+")):
+        return at
+    if ending and (tokens.language == "fr" or low.startswith(("t", "st"))):
+        day = tokens.role(tail + 1) == "month" and value <= 31
+        scan.add(Sort.DAY if day else Sort.ORDINAL, value, at, tail + 1, digits=word, figure=at + 1)
+        return tail + 1
+    if tokens.language == "de":
+        if low in ("er", "ern") or low.startswith("erjahr"):
+            decade = len(word) in (2, 4) and word.endswith("0")
+            sort, weight = (Sort.DECADE, Weight.DIGITS) if decade else (Sort.CARDINAL, Weight.SMALL)
+            scan.add(sort, value, at, tail + 1, digits=word, figure=at + 1, weight=weight)
+            return tail + 1
+        from checker.facts.quantities.lexemes import lexeme
+
+        compound = lexeme("zwei" + low, "de") if low.isalpha() else None
+        if (
+            compound is not None
+            and compound.role in ("number", "multiple", "fraction")
+            and compound.value in (2, 3)
+        ):
+            unit = units.unit(compound.unit) if compound.unit not in ("", "soft", "fold") else None
+            sort = Sort.MULTIPLE if compound.role == "multiple" else Sort.CARDINAL
+            scan.add(sort, value, at, tail + 1, digits=word, unit=unit, figure=at + 1)
+            return tail + 1
+    if hyphen or not tokens.words[at + 1].isalpha() or low in ("x", "h"):
+        return at
+    unit, _ = tokens.unit(at + 1)
+    if (
+        unit is not None
+        or tokens.role(at + 1) in ("scale", "month", "unit")
+        or low in ("k", "m", "½", "¼", "¾", "uhr")
+    ):
+        return at
+    scan.add(Sort.NAME, value, at, at + 2, digits=word, figure=at + 1)
+    return at + 2
+
+
+def joined(tokens: Tokens, at: int) -> tuple[str, int]:
+    """The digit string at `at` with the groups that follow after spaces: `1 250 000`."""
+    figure, after = tokens.words[at], at + 1
+    if len(figure) <= 3 and figure.isdigit() and figure[0] != "0":
+        while (
+            after < tokens.size
+            and tokens.starts[after] - tokens.ends[after - 1] == 1
+            and tokens.text[tokens.ends[after - 1]] in SPACES
+            and _GROUP.fullmatch(tokens.words[after])
+        ):
+            if "." in tokens.words[after] and tokens.words[after][-4:-3] == ".":
+                break
+            figure += " " + tokens.words[after]
+            after += 1
+            if not tokens.words[after - 1].isdigit():
+                break
+    return figure, after
+
+
+def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911, PLR0912 - what may follow, in order
+    """A number with whatever scale, unit and ordinal point it has."""
+    figure, after = joined(tokens, at)
+    before = tokens.low(at - 1)
+    if before == "." and tokens.glued(at - 1):
+        before = tokens.low(at - 2)
+    values = readings(figure, tokens.language, tokens.region)
+    if not values:
+        scan.add(
+            Sort.IDENTIFIER,
+            Fraction(int("".join(filter(str.isdigit, figure))[:30])),
+            at,
+            after,
+            digits=figure,
+        )
+        return after
+    if before in VERSIONED and "." in figure:
+        scan.add(Sort.IDENTIFIER, values, at, after, digits=figure)
+        return after
+    if (
+        tokens.word(after) in (",", ".")
+        and tokens.glued(after)
+        and tokens.word(after + 1) in (*DASHES, *HYPHENS)
+    ):
+        past = after + 2 + (tokens.word(after + 2) in (*DASHES, *HYPHENS))
+        if tokens.glued(after + 1) and (tokens.unit(past)[0] or scan.money_before(at)):
+            return scan.amount(values, at, past, Weight.DIGITS, figure)
+    short = figure.isdigit() and len(figure) <= 3
+    torn_apart = short and tokens.word(after) == "." and tokens.word(after + 1) == "000"
+    if torn_apart and tokens.glued(after) and tokens.language == "de":
+        return scan.amount((values[0] * 1000,), at, after + 2, Weight.DIGITS, figure)
+    if short and tokens.language == "de" and tokens.word(after) == "." and tokens.glued(after):
+        following = tokens.word(after + 1)
+        if following in DASHES and scan.money_before(at) is not None:
+            return scan.amount(values, at, after, Weight.DIGITS, figure)
+        if (
+            following
+            and (following[0].isalpha() or following in (*DASHES, *HYPHENS, ","))
+            and tokens.word(after + 2) != ")"
+        ):
+            month = tokens.role(after + 1) == "month" or tokens.low(after + 1) in SHORT_MONTHS["de"]
+            sort = Sort.DAY if month and values[0] <= 31 else Sort.ORDINAL
+            scan.add(sort, values, at, after + 1, digits=figure, figure=after)
+            return after + 1
+    if (
+        short
+        and values[0] <= 31
+        and (tokens.role(after) == "month" or tokens.low(after) in SHORT_MONTHS[tokens.language])
+    ):
+        scan.add(Sort.DAY, values, at, after, digits=figure)
+        return after
+    if (
+        before in ("années", "ans")
+        and len(figure) in (2, 4)
+        and figure.endswith("0")
+        and figure.isdigit()
+        and before == "années"
+    ):
+        scan.add(Sort.DECADE, values, at, after, digits=figure)
+        return after
+    torn = _torn_percent(tokens, figure, after)
+    if torn:
+        whole = readings(figure + "," + tokens.words[after + 1], tokens.language)
+        return scan.amount(whole, at, torn, Weight.DIGITS)
+    sort = Sort.CARDINAL
+    if _after_acronym(scan, tokens, at, figure, after):
+        scan.add(Sort.YEAR if len(figure) == 4 else Sort.NAME, values, at, after, digits=figure)
+        return after
+    if len(figure) == 4 and figure.isdigit() and 1000 <= values[0] <= 2100:
+        sort = Sort.YEAR
+        unit, _ = tokens.unit(after)
+        scale, _ = scan.scales(after)
+        if unit is not None or scale > 1 or scan.money_before(at) is not None:
+            sort = Sort.CARDINAL
+    marked = tokens.low(at - 1) in (".", ":", "°", "#", "n", "nr", "no", "o")
+    naming = tokens.low(at - 2) if marked else tokens.low(at - 1)
+    if naming in IDENTIFYING and figure.isdigit() and sort is Sort.CARDINAL:
+        unit, _ = tokens.unit(after)
+        if unit is None and scan.scales(after)[0] == 1:
+            scan.add(Sort.IDENTIFIER, values, at, after, digits=figure)
+            return after
+    return scan.amount(values, at, after, Weight.DIGITS, figure, sort)
+
+
+def _after_acronym(scan: Scan, tokens: Tokens, at: int, figure: str, after: int) -> bool:
+    """`CAC 40`, `WM 2022`: part of a name."""
+    acronym = tokens.word(at - 1)
+    if not (
+        len(acronym) > 1 and acronym.isupper() and acronym.isalpha() and figure.isdigit() and len(figure) <= 4
+    ):
+        return False
+    unit, _ = tokens.unit(after)
+    counted = unit is not None or scan.scales(after)[0] > 1 or scan.money_before(at) is not None
+    return not counted and numerals.roman(acronym) is None and acronym.lower() not in IDENTIFYING
+
+
+def _torn_percent(tokens: Tokens, figure: str, after: int) -> int:
+    """The index of the sign in `0, 5 %`, a decimal torn apart; 0 if it is none."""
+    torn = (
+        figure.isdigit()
+        and len(figure) < 4
+        and tokens.word(after) == ","
+        and tokens.glued(after)
+        and not tokens.glued(after + 1)
+        and tokens.word(after + 1).isdigit()
+        and len(tokens.word(after + 1)) <= 2
+        and tokens.word(after + 2) == "%"
+    )
+    return after + 2 if torn else 0
+
+
+def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`2:1`, `6-4`: two numbers whose order counts."""
+    word = tokens.words[at]
+    if not (word.isdigit() and tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.words[at + 1] == ":"):
+        return at
+    other, after = joined(tokens, at + 2) if tokens.is_figure(at + 2) else ("", at)
+    if not other or (tokens.word(after) == ":" and tokens.glued(after)):
+        return at
+    if len(other) > 3:
+        values = readings(other, tokens.language, tokens.region)
+        if values:
+            scan.add(Sort.SCORE, Fraction(int(word)), at, at + 1, digits=word)
+            scan.add(Sort.SCORE, values, at + 2, after, digits=other)
+            return after
+        return at
+    if len(word) > 2 or (
+        len(other) == 2 and int(other) < 60 and int(word) <= 24 and tokens.low(at - 1) not in IN_RATIO
+    ):
+        return at
+    scan.add(Sort.SCORE, Fraction(int(word)), at, at + 1, digits=word)
+    scan.add(Sort.SCORE, Fraction(int(other)), at + 2, at + 3, digits=other)
+    return at + 3
+
+
+IN_RATIO = frozenset("verhältnis maßstab massstab rapport échelle ratio proportion mit".split())
+
+
+_READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
+    _name,
+    _telephone,
+    date,
+    _ratio,
+    clock,
+    years,
+    _glued_word,
+    _plain,
+)

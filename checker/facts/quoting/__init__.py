@@ -1,0 +1,1 @@
+"""Quotation marks, the quotations they make, and who speaks."""

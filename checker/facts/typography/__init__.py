@@ -1,0 +1,1 @@
+"""Spaces and marks, and the habits of a house with them."""

@@ -1,0 +1,175 @@
+"""Punctuation marks that look wrong: a hyphen for a dash, doubled marks, a bracket without its partner.
+
+And how a text ends (`ending`), without the quotation marks, brackets and tags that close after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.abbreviations import habits
+from checker.facts._fact import fact, pair_fact
+from checker.facts.protected.masks import COVER, unmasked
+from checker.locales import SPACES
+from checker.model import Locale, Pair, Span, Text
+
+
+class Misprint(StrEnum):
+    """What is wrong."""
+
+    DASH = "dash"
+    DOUBLED = "doubled"
+    OPEN = "open"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A mark that looks wrong: where, what should stand there (None if nobody can know)."""
+
+    kind: Misprint
+    span: Span
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a text ends: its last mark (empty if a word is last), where, and how many words there are."""
+
+    mark: str
+    span: Span
+    words: int
+
+
+_S = f"[{SPACES}]"
+_DASH = re.compile(r"(?<=[\w)\]»“”\"'’%!?.,…]) - (?=[\w(\[«„“\"'‚])")
+_DOUBLED = re.compile(
+    r"(?<=[\w)»“”\"])(?P<stops>\.\.)(?=[\s»”\")]|\Z)"
+    r"|(?<=[\w)»“”\" ])(?P<commas>,,+)(?=\s|\Z)"
+    r"|(?<=[\w)»“”\" ])(?P<semi>;;+)(?=\s|\Z)"
+    r"|(?<=\w)(?P<mixed>[,;:]\.|,[;:]|\?\.)(?=\s|\Z)"
+    r"|(?P<word>[^\W\d_]{3,30})(?P<after>\.[?!])(?=\s|\Z)"
+    r"|(?<=\w)(?P<loud>!!+|\?\?+)(?=[\s»”\")]|\Z)"
+    rf"|(?<=\w{_S})(?P<aloud>!!+|\?\?+)(?=[\s»”\")]|\Z)"
+)
+_RUN = re.compile(rf"[.,;:!?](?:[.,;:!?]|{_S}[!?][!?])")
+_BRACKETS = re.compile(r"[()\[\]]")
+_FACES = re.compile(r"[:;=8xX][-^'o]?[()\[\]]+|[()][-^]?[:;=](?!\w)|\^\^|<3")
+_LETTERS = re.compile(r"(?:(?<=[\s(\[])|\A)(?:[A-Za-z0-9]{1,3}[.]?|[ivxIVX]{1,5}|\d{1,2}[a-z])\)")
+_PARTNERS = {")": "(", "]": "[", "}": "{"}
+CLOSERS = "\"'»«“”„’‘›‹)]}*_ \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" + COVER
+_NOTE = re.compile(r"\[\d{1,3}\]\Z|[¹²³⁰-⁹†]+\Z")
+_MARKS = ".?!:;,…"
+
+
+@fact
+def misprinted(text: str, locale: Locale) -> tuple[Slip, ...]:
+    """The marks of a text that look wrong, by kind and from left to right."""
+    if (
+        " - " not in text
+        and text.count("(") == text.count(")")
+        and text.count("[") == text.count("]")
+        and not _RUN.search(text)
+    ):
+        return ()
+    plain = unmasked(text, locale)
+    doubled = _doubled(plain, locale) if _RUN.search(plain) else ()
+    return (*_dashes(plain, locale), *doubled, *_brackets(plain))
+
+
+@pair_fact
+def misprints(pair: Pair) -> tuple[tuple[Text, Slip], ...]:
+    """The marks that look wrong on one side and have nothing like them on the other."""
+    found: list[tuple[Text, Slip]] = []
+    if pair.source.content == pair.target.content:
+        return ()
+    for text in pair.sides:
+        ours = text[misprinted]
+        theirs = pair.other(text)[misprinted] if ours else ()
+        found += [
+            (text, slip)
+            for slip in ours
+            if slip.kind is Misprint.DASH or not any(slip.kind is other.kind for other in theirs)
+        ]
+    return tuple(found)
+
+
+@fact
+def ending(text: str, locale: Locale) -> Ending:
+    """The last mark of a text, past what closes after it; where it stands; the number of words."""
+    plain = text
+    if "<" in text or "&" in text or "*" in text:
+        plain = unmasked(text, locale, but=("url", "email", "domain", "file", "path", "placeholder", "code"))
+    end = len(plain)
+    while end:
+        note = _NOTE.search(plain, max(0, end - 6), end)
+        before = (
+            note.start() if note else len(plain[:end].rstrip(CLOSERS)) if plain[end - 1] in CLOSERS else end
+        )
+        if before == end:
+            break
+        end = before
+    mark = plain[end - 1 : end]
+    words = text.count(" ") + 1
+    if not mark or mark not in _MARKS:
+        return Ending("", Span(end, end), words)
+    if plain.endswith("...", 0, end):
+        return Ending("…", Span(end - 3, end), words)
+    return Ending(mark, Span(end - 1, end), words)
+
+
+def _dashes(plain: str, locale: Locale) -> Iterator[Slip]:
+    """Hyphens with spaces around them, but for ranges, formulas and paths through menus."""
+    for match in _DASH.finditer(plain):
+        left, right = plain[max(0, match.start() - 9) : match.start()], plain[match.end() : match.end() + 9]
+        before, after = left[-1], right[0]
+        if before.isdigit() and after.isdigit():
+            continue
+        if _is_single(left[-2:][::-1]) and _is_single(right[:2]):
+            continue  # A - Z, x - y
+        yield Slip(Misprint.DASH, Span(*match.span()), " – ")
+
+
+def _is_single(end: str) -> bool:
+    return end[:1].isalnum() and not end[1:2].isalnum()
+
+
+def _doubled(plain: str, locale: Locale) -> Iterator[Slip]:
+    known = habits(locale.language)
+    for match in _DOUBLED.finditer(plain):
+        group = match.lastgroup or ""
+        if group == "after":
+            word = match["word"]
+            if word in known.hard or word in known.soft or word.lower() in ("etc", "usw", "inc", "ltd"):
+                continue
+            yield Slip(Misprint.DOUBLED, Span(*match.span("after")), None)
+        elif group == "stops":
+            yield Slip(Misprint.DOUBLED, Span(*match.span()), None)
+        else:
+            same = len(set(match.group())) == 1
+            yield Slip(Misprint.DOUBLED, Span(*match.span()), match.group()[0] if same else None)
+
+
+def _brackets(plain: str) -> Iterator[Slip]:
+    """Brackets without a partner; smileys and the bracket behind a list letter are none."""
+    if not _BRACKETS.search(plain):
+        return
+    spared = {at for found in _FACES.finditer(plain) for at in range(*found.span())}
+    letters = {found.end() - 1 for found in _LETTERS.finditer(plain)}
+    open_: list[int] = []
+    for found in _BRACKETS.finditer(plain):
+        at, sign = found.start(), found.group()
+        if at in spared:
+            continue
+        if sign in "([":
+            open_.append(at)
+        elif sign in ")]":
+            if open_ and plain[open_[-1]] == _PARTNERS[sign]:
+                open_.pop()
+            elif at not in letters:
+                yield Slip(Misprint.CLOSE, Span(at, at + 1), None)
+    for at in open_:
+        yield Slip(Misprint.OPEN, Span(at, at + 1), None)
