@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import datetime
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -26,6 +26,16 @@ from checker.model import Finding
 
 Scope = Literal["finding", "group", "segment", "document", "rule"]
 State = Literal["fixed", "accepted", "false-positive"]
+
+VERSION = 1
+NEEDED: Mapping[Scope, tuple[str, ...]] = {
+    "finding": ("fingerprint",),
+    "group": ("group",),
+    "segment": ("rule",),
+    "document": ("rule", "document"),
+    "rule": ("rule",),
+}
+"""What a waiver must name, by its scope; the texts of a segment may be empty on one side."""
 
 
 class Waiver(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
@@ -65,16 +75,36 @@ class Waiver(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     waiver: tuple[Waiver, ...] = ()
-    version: int = 1
+    version: int = VERSION
 
 
 def read_waivers(text: str, *, where: str) -> tuple[Waiver, ...]:
     """Waivers from TOML or JSON.  Raises ConfigError with the path of what is wrong."""
     try:
         table = msgspec.json.decode(text) if text.lstrip().startswith("{") else tomllib.loads(text)
-        return msgspec.convert(table, _File).waiver
+        file = msgspec.convert(table, _File)
     except (msgspec.DecodeError, tomllib.TOMLDecodeError) as why:
         raise ConfigError("These waivers cannot be read: {why}.", where=where, why=why) from None
+    if file.version != VERSION:
+        raise ConfigError(
+            "These waivers are of version {found}; this checker reads version {known}.",
+            hint="Update bitext-checker, or export the waivers again.",
+            where=where,
+            found=file.version,
+            known=VERSION,
+        )
+    for number, waiver in enumerate(file.waiver, 1):
+        for key in NEEDED[waiver.scope]:
+            if not getattr(waiver, key):
+                raise ConfigError(
+                    "Waiver {number} forgives nothing: its scope “{scope}” needs “{key}”.",
+                    hint="Add it, or delete the waiver.",
+                    where=where,
+                    number=number,
+                    scope=waiver.scope,
+                    key=key,
+                )
+    return file.waiver
 
 
 def write_waivers(waivers: Sequence[Waiver]) -> str:

@@ -1,4 +1,4 @@
-"""What tests share: how examples are sought, and for the report a small pack of rules, texts, and a page."""
+"""What tests share: the command line in an empty folder; for the report a pack of rules, texts, a page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from checker import packs
+from checker.cli import main
 from checker.config import Config
 from checker.engine import check
 from checker.gate import judge
@@ -90,3 +91,30 @@ def texts() -> Any:
     made: Any = Texts()
     made.couples, made.bitext = couples, bitext
     return made
+
+
+@pytest.fixture
+def run(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, str, str]]:
+    """Run the command line in an empty folder: exit code, standard output, standard error."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BITEXT_LANG", "en")
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as left:
+            main([str(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        return int(left.value.code or 0), out, err
+
+    return run
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    file = tmp_path / "pairs.tsv"
+    file.write_text(
+        "id\tde\tfr\nok\tDer Zug fährt.\tLe train roule.\nbad\tDer Zug Zug fährt.\tLe train roule.\n",
+        encoding="utf-8",
+    )
+    return file

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,36 +11,11 @@ from pathlib import Path
 import pytest
 
 from checker import packs
-from checker.cli import main
+from checker.cli import COMMANDS
 
 SEEDS = packs.folder("seeds")
 PAGES = [str(SEEDS / "000_af72b463fc67abed.txt"), str(SEEDS / "002_86438152eb14a7d8.txt")]
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the command line in an empty folder: exit code, standard output, standard error."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("BITEXT_LANG", "en")
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as left:
-            main([str(argument) for argument in arguments])
-        out, err = capfd.readouterr()
-        return int(left.value.code or 0), out, err
-
-    return run
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Path:
-    file = tmp_path / "pairs.tsv"
-    file.write_text(
-        "id\tde\tfr\nok\tDer Zug fährt.\tLe train roule.\nbad\tDer Zug Zug fährt.\tLe train roule.\n",
-        encoding="utf-8",
-    )
-    return file
 
 
 def test_nothing_but_the_report_goes_to_standard_output(run: Run, table: Path) -> None:
@@ -104,6 +77,11 @@ def test_a_terminal_line_names_file_line_column_and_rule(run: Run, table: Path) 
         (["demo", "odd"], 2, "“odd” is one argument too many."),
         (["check", "{table}", "-o", "json=a", "-o", "html=./a"], 2, "cannot go to the same file"),
         (["check", PAGES[0]], 2, "Only one document was named."),
+        (
+            ["check", *PAGES, "--source-locale", "de-DE", "--target-locale", "de-CH"],
+            2,
+            "de-DE and de-CH are one language",
+        ),
     ],
 )
 def test_exit_codes_and_complaints(run: Run, table: Path, arguments: list[str], code: int, said: str) -> None:
@@ -111,24 +89,6 @@ def test_exit_codes_and_complaints(run: Run, table: Path, arguments: list[str], 
     assert left == code, err
     assert said in err
     assert "Traceback" not in err
-
-
-def test_a_crash_of_a_rule_leaves_with_4_and_is_in_the_report(run: Run, table: Path, tmp_path: Path) -> None:
-    pack = tmp_path / "ours" / "odd"
-    pack.mkdir(parents=True)
-    (pack / "falls_over.py").write_text(
-        '"""Falls over."""\n'
-        "from checker.authoring import Rule, Severity\n"
-        'rule = Rule(code="ODD01", category="name", severity=Severity.MINOR, issue="other", messages={})\n'
-        "@rule.pair\ndef check(pair, options):\n    raise RuntimeError\n",
-        encoding="utf-8",
-    )
-    (tmp_path / "bitext.toml").write_text('packs = ["ours"]\nselect = ["ODD01"]', encoding="utf-8")
-    code, out, _ = run("check", table, "-o", "json=-")
-    told = json.loads(out)
-    assert code == 4
-    assert {crash["rule"] for crash in told["crashes"]} == {"ODD01"}
-    assert told["summary"]["verdict"]["complete"] is False
 
 
 def test_a_waiver_lets_a_finding_pass(run: Run, table: Path, tmp_path: Path) -> None:
@@ -200,55 +160,6 @@ def test_help_imports_nothing_heavy() -> None:
     assert set(done.stdout.split()) & heavy == set()
 
 
-def bitext(*arguments: str, where: Path, prefix: str = "") -> subprocess.Popen[str]:
-    """The command line as a process of its own; `prefix` is run in it first."""
-    program = f"{prefix}\nfrom checker.cli import main\nmain({list(arguments)!r})"
-    return subprocess.Popen(
-        [sys.executable, "-c", program], cwd=where, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-
-
-def test_a_full_disk_leaves_no_half_file(table: Path, tmp_path: Path) -> None:
-    full = "import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-    full += "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))"
-    process = bitext("check", str(table), "-o", "json=out.json", where=tmp_path, prefix=full)
-    _, err = process.communicate(timeout=60)
-    assert process.returncode == 3, err
-    assert "cannot be written" in err
-    assert [file.name for file in tmp_path.iterdir()] == [table.name]
-
-
-def test_an_interruption_leaves_with_130_and_no_half_file(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pairs.tsv")
-    process = bitext("check", "pairs.tsv", "-o", "json=out.json", where=tmp_path)
-    with (tmp_path / "pairs.tsv").open("wb"):  # opens when the reader does, which then waits for content
-        process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=60)
-    assert process.returncode == 130, err
-    assert not (tmp_path / "out.json").exists()
-    assert "Traceback" not in err
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"", b"x", b"\n" * 1_000_000, b"ein Wort " * 1_200_000, b"a\x00b", b"\xed\xa0\x80", b"\xff\xfe",
-        "\N{RIGHT-TO-LEFT MARK}a\N{COMBINING ACUTE ACCENT}\N{ARABIC LETTER ALEF}".encode(),
-        b"<p>un<b>balanced<table><tr><td>" * 1000, b"\x89PNG\r\n\x1a\n\x00\x00",
-    ],
-    ids=["empty", "one", "blank", "ten-megabytes", "nul", "surrogate", "bom", "rtl", "html", "binary"],
-)  # fmt: skip
-def test_any_content_gets_an_answer(run: Run, tmp_path: Path, content: bytes) -> None:
-    for suffix in ("txt", "html", "md", "tsv"):
-        odd = tmp_path / f"odd.de.{suffix}"
-        odd.write_bytes(content)
-        (tmp_path / "fine.fr.txt").write_text("Le chien dort.\n", encoding="utf-8")
-        for arguments in (["check", str(odd)] if suffix == "tsv" else ["check", str(odd), "fine.fr.txt"],):
-            code, _, err = run(*arguments, "-o", "json=out.json")
-            assert code in {0, 1, 3}, err
-            assert "Traceback" not in err
-
-
 def test_the_same_file_twice_is_refused_or_found(run: Run) -> None:
     code, _, err = run("check", PAGES[0], PAGES[0], "-o", "json=out.json")
     assert code == 3
@@ -304,46 +215,6 @@ def test_a_glossary_is_held_against_the_text(run: Run, tmp_path: Path) -> None:
     assert "Did you mean “terms.csv”?" in err
 
 
-def test_a_device_is_written_to_and_not_replaced(run: Run, table: Path, tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        run("check", table, "-o", f"terminal={pipe}")
-        assert b"TYP01" in os.read(reader, 10_000)
-    finally:
-        os.close(reader)
-    assert pipe.is_fifo()
-
-
-def test_a_link_stays_a_link(run: Run, table: Path, tmp_path: Path) -> None:
-    (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
-    run("check", table, "-o", "json=link.json")
-    assert (tmp_path / "link.json").is_symlink()
-    assert json.loads((tmp_path / "real.json").read_text(encoding="utf-8"))["findings"]
-
-
-@pytest.mark.parametrize(("arguments", "code"), [(["check"], 1), (["rules"], 0)])
-def test_a_reader_who_leaves_early_does_not_change_the_exit_code(
-    table: Path, arguments: list[str], code: int
-) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    files = [str(table)] if arguments == ["check"] else []
-    command = [sys.executable, "-c", "from checker.cli import main; main()", *arguments, *files]
-    left = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
-    os.close(writing)
-    assert (left.returncode, left.stderr) == (code, b"")
-
-
-def test_a_closed_standard_output_is_an_error_and_no_crash(table: Path) -> None:
-    command = (
-        f'exec "{sys.executable}" -c "from checker.cli import main; main()" check "{table}" --lang en >&-'
-    )
-    left = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False)
-    assert (left.returncode, left.stderr) == (3, b"bitext: Standard output is closed.\n")
-
-
 def test_a_translation_without_documents_is_scored(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Le train roule.\nIl arrive.\n", encoding="utf-8")
     code, out, err = run("score", "a.txt", "a.txt")
@@ -358,44 +229,11 @@ def test_a_french_message_has_its_own_spaces_and_shows_those_of_the_text(run: Ru
     assert "\N{NO-BREAK SPACE}" in out
 
 
-def test_a_text_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
-    escaped = "de\tfr\nEs ist\x1b]0;x\x07 “da” und\x9b2J weg.\tC’est là.\n"
-    (tmp_path / "a\x1b[2J.tsv").write_text(escaped, encoding="utf-8")
-    _, out, _ = run("check", "a\x1b[2J.tsv")
-    assert "ENC03" in out
-    assert not any(character in out for character in "\x1b\x07\x9b")
-
-
-def test_scoring_a_folder_is_an_input_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
-    code, _, err = run("score", tmp_path, tmp_path)
-    assert (code, "This is a folder" in err) == (3, True)
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_that_may_not_be_read_is_named(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "closed").mkdir(mode=0)
-    for arguments in (["closed/a.tsv"], [*PAGES, "-o", "json=closed/x/a.json"]):
-        code, _, err = run("check", *arguments)
-        assert (code, "closed" in err) == (3, True)
-
-
-def test_a_guessed_encoding_is_said_without_a_report_too(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.tsv").write_bytes("de\tfr\nDie Tür ist zu.\tLa porte fermée.\n".encode("cp1252"))
-    _, _, err = run("check", "a.tsv")
-    assert "1252" in err
-
-
 def test_aligned_files_are_checked_one_after_the_other(run: Run, table: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.tsv"
     other.write_text("de\tfr\nDas Haus Haus steht.\tLa maison tient.\n", encoding="utf-8")
     _, out, _ = run("check", table, other, "-o", "json=-")
     assert [found["document"] for found in json.loads(out)["findings"]] == [str(table), str(other)]
-
-
-def test_a_pack_that_is_not_there_is_refused(run: Run, table: Path, tmp_path: Path) -> None:
-    (tmp_path / "bitext.toml").write_text('packs = ["our-ruels"]', encoding="utf-8")
-    code, _, err = run("check", table)
-    assert (code, "There is no folder “our-ruels”" in err) == (2, True)
 
 
 def test_english_and_german_is_refused(run: Run, tmp_path: Path) -> None:
@@ -406,3 +244,28 @@ def test_english_and_german_is_refused(run: Run, tmp_path: Path) -> None:
     code, _, err = run("check", "de.po")
     assert code == 3
     assert "not German and French" in err
+
+
+@pytest.mark.parametrize(
+    ("waivers", "said"),
+    [
+        ("[[waiver]]\nreason = 'why not'", "its scope “finding” needs “fingerprint”"),
+        ("[[waiver]]\nscope = 'document'\nrule = 'TYP01'", "its scope “document” needs “document”"),
+        ("version = 9", "of version 9; this checker reads version 1"),
+    ],
+)
+def test_a_waiver_that_cannot_hold_is_refused(
+    run: Run, table: Path, tmp_path: Path, waivers: str, said: str
+) -> None:
+    (tmp_path / "waivers.toml").write_text(waivers, encoding="utf-8")
+    code, _, err = run("check", table, "--waivers", "waivers.toml")
+    assert code == 2
+    assert "waivers.toml" in err
+    assert said in err
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_can_be_told_which_language_to_speak(run: Run, command: str) -> None:
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert "--lang" in out

@@ -1,6 +1,5 @@
 """Build `letters.txt` of `checker/facts/languages`, which tells the language of a word that no list has.
 
-
     python bench/build/letters.py
 
 A line holds three letters (`^` begins a word, `$` ends it) and a digit for

@@ -195,6 +195,11 @@ def pair_of_locales(
             where=first.name,
         )
     if one.language == other.language:
+        if source and target:
+            raise UsageError(
+                "{source} and {target} are one language; a German and a French text are compared.",
+                hint="Write it as in de-CH or fr-FR.", source=source, target=target,
+            )  # fmt: skip
         both = {
             "de": "Both documents look German: {first} and {second}.",
             "fr": "Both documents look French: {first} and {second}.",
@@ -275,6 +280,10 @@ def spoken(_context: click.Context, _option: click.Parameter, tag: str) -> str:
             "{option} takes one of: {choices}.", option="--lang", choices=", ".join(sorted(LANGUAGES))
         )
     return tag
+
+
+speaks = click.option("--lang", default="", metavar="LANGUAGE", callback=spoken, help="Speak de, fr or en.")
+"""The option that says in which language a command speaks, errors included; every command has it."""
 
 
 def write(path: str, content: str | bytes) -> None:

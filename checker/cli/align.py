@@ -22,7 +22,7 @@ FORMATS = ("json", "tsv", "tmx", "xliff")
 )
 @click.option("--presegmented", is_flag=True, help="The documents have one sentence a line.")
 @click.option("--show", is_flag=True, help="Show the beads side by side in the terminal.")
-@click.option("--lang", default="", metavar="LANGUAGE", callback=_files.spoken, help="Speak de, fr or en.")
+@_files.speaks
 @click.option("--debug", is_flag=True, hidden=True)
 def command(
     source: str,

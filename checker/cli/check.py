@@ -71,7 +71,7 @@ LEVELS = ("neutral", "minor", "major", "critical", "never")
 @click.option("--isolated", is_flag=True, help="Read no configuration.")
 @click.option("--jobs", default=1, type=click.IntRange(1), help="Worker processes for aligned files.")
 @click.option("--redact", is_flag=True, help="Leave the texts out of every report.")
-@click.option("--lang", default="", metavar="LANGUAGE", callback=_files.spoken, help="Speak de, fr or en.")
+@_files.speaks
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing beside the reports.")
 @click.option("--debug", is_flag=True, hidden=True)
 def command(

@@ -10,7 +10,8 @@ from checker.cli import _files
 @click.command("config")
 @click.option("--schema", is_flag=True, help="The JSON schema of bitext.toml, for editors.")
 @click.option("--config", "config_file", default="", metavar="FILE", help="The file to show.")
-def command(config_file: str, *, schema: bool) -> None:
+@_files.speaks
+def command(config_file: str, *, schema: bool, lang: str) -> None:
     """Show every setting and the file it was read from, or the schema of the file."""
     import msgspec
 

@@ -17,7 +17,7 @@ from checker.cli import check as check_command
     metavar="FORMAT[=PATH]",
     help="As for check; html=report.html if none is given.",
 )
-@click.option("--lang", default="", metavar="LANGUAGE", callback=_files.spoken, help="Speak de, fr or en.")
+@_files.speaks
 def command(outputs: tuple[str, ...], lang: str) -> int:
     """Check a German and a French page as a publisher put them online, and write report.html.
 

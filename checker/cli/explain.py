@@ -9,7 +9,7 @@ from checker.cli import _files
 
 @click.command("explain")
 @click.argument("name", metavar="RULE")
-@click.option("--lang", default="", metavar="LANGUAGE", callback=_files.spoken, help="Speak de, fr or en.")
+@_files.speaks
 @click.option("--config", "config_file", default="", metavar="FILE", help="The configuration to go by.")
 def command(name: str, lang: str, config_file: str) -> None:
     """Say what RULE finds, why it matters, when it is wrong and how to silence it."""

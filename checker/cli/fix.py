@@ -25,7 +25,7 @@ from checker.errors import UsageError
 @click.option("--waivers", multiple=True, metavar="FILE", help="Findings that stay as they are.")
 @click.option("--config", "config_file", default="", metavar="FILE", help="The configuration to go by.")
 @click.option("--isolated", is_flag=True, help="Read no configuration.")
-@click.option("--lang", default="", metavar="LANGUAGE", callback=_files.spoken, help="Speak de, fr or en.")
+@_files.speaks
 def command(
     files: tuple[str, ...],
     config_file: str,

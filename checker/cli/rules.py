@@ -13,7 +13,7 @@ from checker.cli import _files
 )
 @click.option("--config", "config_file", default="", metavar="FILE", help="The configuration to go by.")
 @click.option("--isolated", is_flag=True, help="Read no configuration.")
-@click.option("--lang", default="", metavar="LANGUAGE", callback=_files.spoken, help="Speak de, fr or en.")
+@_files.speaks
 def command(how: str, config_file: str, lang: str, *, isolated: bool) -> None:
     """List the rules: code, family, name, severity and what each is about."""
     import sys

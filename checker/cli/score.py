@@ -23,8 +23,9 @@ METRICS = ("bleu", "chrf", "ter")
 @click.option(
     "--format", "how", type=click.Choice(["text", "json"]), default="text", help="A table, or JSON."
 )
+@_files.speaks
 def command(
-    translation: str, reference: str, against: str, *, segments: bool, samples: int, how: str
+    translation: str, reference: str, against: str, *, segments: bool, samples: int, how: str, lang: str
 ) -> None:
     """Score TRANSLATION against REFERENCE, one segment a line: BLEU, chrF and TER.
 

@@ -14,7 +14,7 @@ from checker.cli import check as check_command
 @click.option("--source-locale", default="", metavar="TAG", help="The locale of SOURCE, as in de-CH.")
 @click.option("--target-locale", default="", metavar="TAG", help="The locale of TARGET, as in fr-CH.")
 @click.option("--format", "input_format", default="", help="The format of the input.")
-@click.option("--lang", default="", metavar="LANGUAGE", callback=_files.spoken, help="Speak de, fr or en.")
+@_files.speaks
 def command(
     files: tuple[str, ...],
     *,

@@ -22,7 +22,8 @@ from checker.errors import UsageError
     metavar="JSON",
     help="For prune: a JSON report; waivers it does not use are dropped.",
 )
-def command(action: str, files: tuple[str, ...], output: str, report: str) -> None:
+@_files.speaks
+def command(action: str, files: tuple[str, ...], output: str, report: str, lang: str) -> None:
     """List waivers, prune those that have expired, or merge several files into one.
 
     Where two files disagree about a finding, merging stops and names both.
