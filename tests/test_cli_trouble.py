@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from checker import packs
+
 SEEDS = packs.folder("seeds")
 PAGES = [str(SEEDS / "000_af72b463fc67abed.txt"), str(SEEDS / "002_86438152eb14a7d8.txt")]
 Run = Callable[..., tuple[int, str, str]]
