@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bench import corpora
@@ -28,7 +28,7 @@ from checker.readers.layout import Wanted
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 KNOWN = {**DOCUMENTS, **BITEXTS}
-Files = dict[str, str]
+Files = Mapping[str, str]
 
 
 def tables(rows: int) -> dict[str, tuple[Files, Callable[[Files], list[Bitext]]]]:
@@ -69,6 +69,35 @@ def place(finding: Finding) -> tuple[str, str]:
     return finding.rule, row
 
 
+class Finder:
+    """Finds the safe corrections, round after round; `same` as long as nothing else was changed meanwhile."""
+
+    def __init__(self, read: Callable[[Files], list[Bitext]], rules: Sequence[Rule]) -> None:
+        self.read, self.rules = read, rules
+        self.texts: Files = {}
+        self.fixes: list[Fix] = []
+        self.same = True
+
+    def __call__(self, texts: Files) -> list[Fix]:
+        """The safe corrections of these texts."""
+        self.see(texts)
+        outcome = check(self.read(texts), self.rules)
+        self.fixes = [found.fix for found in outcome.findings if found.fix and found.fix.safe]
+        return self.fixes
+
+    def see(self, texts: Files) -> None:
+        """Compare with what was corrected last."""
+        for file, before in self.texts.items():
+            wanted = fixing.by_file(self.fixes).get(file, [])
+            self.same = self.same and inside(before, texts[file], wanted)
+        self.texts = dict(texts)
+
+
+def kind(name: str) -> tuple[str, str]:
+    """The format of a file, and its encoding."""
+    return KNOWN[Path(name).suffix], "utf-8"
+
+
 def inside(before: str, after: str, fixes: Sequence[Fix]) -> bool:
     """Whether all that changed lies in texts that a correction was for."""
     spans = sorted(
@@ -105,33 +134,27 @@ def main() -> None:
     for name, (files, read) in tables(given.rows).items():
         before = check(read(files), rules)
         fixes = [finding.fix for finding in before.findings if finding.fix and finding.fix.safe]
-        mended: Files = {}
-        done: list[Fix] = []
-        left = 0
-        same = True
-        for file, text in files.items():
-            wanted = fixing.by_file(fixes).get(file, [])
-            result = fixing.apply(wanted, text, KNOWN[Path(file).suffix])
-            mended[file] = result.content
-            done += result.done
-            left += len(result.left)
-            same = same and inside(text, result.content, result.done)
+        finder = Finder(read, rules)
+        settled = fixing.settle(files, finder, kind)
+        mended = {file: result.content for file, result in settled.items()}
+        done = [fix for result in settled.values() for fix in result.done]
+        left = sum(len(result.left) for result in settled.values())
+        finder.see(mended)
         after = check(read(mended), rules)
         was, now = (Counter(map(place, outcome.findings)) for outcome in (before, after))
-        made = {id(fix) for fix in done}
-        corrected = Counter(place(found) for found in before.findings if id(found.fix) in made)
+        corrected = Counter(place(found) for found in before.findings if found.fix in done)
         stayed = now - (was - corrected)
         new = Counter({where: n for where, n in stayed.items() if where not in corrected})
         not_gone = stayed - new
         print(
             f"{name[:40]:<40} {len(fixes):6} {len(done):6} {left:6} {not_gone.total():9} {new.total():5} "
-            f"{'yes' if same else 'NO':>15}"
+            f"{'yes' if finder.same else 'NO':>15}"
         )
         if given.show:
-            for kind, places_ in (("not gone", not_gone), ("new", new)):
+            for what, places_ in (("not gone", not_gone), ("new", new)):
                 for finding in after.findings:
                     if place(finding) in places_:
-                        print(f"  {kind} {finding.rule} {finding.pair.key}: {finding.message}")
+                        print(f"  {what} {finding.rule} {finding.pair.key}: {finding.message}")
                         print("    ", *(repr(text.content[:150]) for text in finding.pair.sides))
 
 

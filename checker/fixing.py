@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,6 +21,8 @@ _XML = frozenset({"html", "xliff", "tmx"})
 _CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 _MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*[]<>"} | {"&": "&amp;"})
 _PO = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
+ROUNDS = 6
+"""How often files are checked again before it is given up that corrections come to an end."""
 
 
 class Obstacle(StrEnum):
@@ -107,6 +109,31 @@ def apply(fixes: Iterable[Fix], content: str, format: str, encoding: str = "utf-
     return Mended("".join(parts), tuple(done), tuple(left))
 
 
+def settle(
+    files: Mapping[str, str],
+    find: Callable[[Mapping[str, str]], Iterable[Fix]],
+    kind: Callable[[str], tuple[str, str]],
+) -> dict[str, Mended]:
+    """Files corrected until nothing is left to correct, so that a second time changes nothing.
+
+    `files` are their texts by name, `find` the corrections of texts such as these,
+    `kind` the format and the encoding of a file.  A correction may stand in the way of
+    another, and what a corrected text needs is seen only when it is checked again.
+    """
+    texts = dict(files)
+    done: dict[str, list[Fix]] = {name: [] for name in files}
+    left: dict[str, tuple[tuple[Fix, Obstacle], ...]] = dict.fromkeys(files, ())
+    for _ in range(ROUNDS):
+        found = by_file(find(texts))
+        mended = {name: apply(found.get(name, ()), text, *kind(name)) for name, text in texts.items()}
+        for name, file in mended.items():
+            texts[name], left[name] = file.content, file.left
+            done[name] += file.done
+        if not any(file.done for file in mended.values()):
+            break
+    return {name: Mended(texts[name], tuple(done[name]), left[name]) for name in files}
+
+
 def by_file(fixes: Iterable[Fix]) -> dict[str, list[Fix]]:
     """Fixes by the file their text stands in; those of texts that stand in none are under the empty name."""
     found: dict[str, list[Fix]] = {}
@@ -128,7 +155,10 @@ def _change(fix: Fix, edit: Edit, file: _File) -> _Change:
     if origin is None or not origin.runs:
         raise _Refused(Obstacle.NOWHERE)
     start, end, new = _trimmed(text, edit)
-    first, last = _place(origin.runs, start, end)
+    if start == end:
+        first = last = _gap(origin.runs, start, before_next=edit.span.start == start < edit.span.end)
+    else:
+        first, last = _place(origin.runs, start, end)
     _verify(origin.runs, text, file.content, start, end)
     written = _written(new, origin, file, first)
     try:
@@ -152,8 +182,6 @@ def _trimmed(text: str, edit: Edit) -> tuple[int, int, str]:
 
 def _place(runs: Sequence[Run], start: int, end: int) -> tuple[int, int]:
     """Where `text[start:end]` stands in the file, in one piece.  Raises _Refused."""
-    if start == end:
-        return _gap(runs, start)
     at = start
     first = last = -1
     for run in runs:
@@ -179,16 +207,22 @@ def _place(runs: Sequence[Run], start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _gap(runs: Sequence[Run], at: int) -> tuple[int, int]:
-    """Where something can be put before `text[at]`: right after the character before it, if any."""
+def _gap(runs: Sequence[Run], at: int, *, before_next: bool) -> int:
+    """Where something can be put before `text[at]`: right after the character before it, or `before_next`.
+
+    A tag may stand between the two: `<b>Achtung</b>:` gets its space outside of it.  Raises _Refused.
+    """
+    behind = ahead = -1
     for run in runs:
         stop = run.start + run.length
         if run.start < at <= stop and (not run.raw or at == stop):
-            offset = run.offset + (run.raw or at - run.start)
-            return offset, offset
-        if run.start == at:
-            return run.offset, run.offset
-    raise _Refused(Obstacle.NOWHERE)
+            behind = run.offset + (run.raw or at - run.start)
+        if run.start <= at < stop and (not run.raw or at == run.start):
+            ahead = run.offset + at - run.start
+    places = [place for place in ((ahead, behind) if before_next else (behind, ahead)) if place >= 0]
+    if not places:
+        raise _Refused(Obstacle.NOWHERE)
+    return places[0]
 
 
 def _verify(runs: Sequence[Run], text: str, content: str, start: int, end: int) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.fixing import Obstacle, apply, by_file
+from checker.fixing import Obstacle, apply, by_file, settle
 from checker.model import Edit, Fix, Locale, Origin, Run, Span, Text
 from checker.readers import read_bitexts, read_document
 from checker.wording import wording
@@ -61,6 +62,28 @@ def test_html_keeps_everything_else(old: str, new: str, after: str) -> None:
     mended = apply([fix], HTML, "html")
     assert mended.content == after
     assert mended.done == (fix,)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "after"),
+    [(":", " :", "<b>Prix</b> : <i>dix</i>."), ("x", "x!", "<b>Prix!</b>: <i>dix</i>.")],
+    ids=["what comes before a mark", "what comes behind a letter"],
+)
+def test_beside_a_tag_it_stays_with_the_sign_that_is_kept(old: str, new: str, after: str) -> None:
+    page = "<b>Prix</b>: <i>dix</i>."
+    fix = replace(texts(page, "a.html"), old, new)
+    assert apply([Fix(fix.text, fix.edits[:1])], page, "html").content == after
+
+
+def test_files_are_corrected_until_nothing_is_left() -> None:
+    def find(files: Mapping[str, str]) -> list[Fix]:
+        found = texts(files["a.txt"], "a.txt")
+        return [replace(found, old, new) for old, new in (("ab", "b"), ("ba", "")) if old in files["a.txt"]]
+
+    mended = settle({"a.txt": "x aaba."}, find, lambda _: ("text", "utf-8"))["a.txt"]
+    assert mended.content == "x ."
+    assert len(mended.done) == 3
+    assert not mended.left
 
 
 def test_what_reaches_over_a_tag_is_left() -> None:

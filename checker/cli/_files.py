@@ -7,7 +7,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,9 +117,9 @@ def _siblings(file: Path) -> Iterator[Path]:
         return
 
 
-def content_of(name: str) -> bytes | None:
-    """What stands on standard input if the name is `-`; None if the reader must open the file."""
-    return sys.stdin.buffer.read() if name == STDIN else None
+def content_of(name: str, contents: Mapping[str, bytes] | None = None) -> bytes | None:
+    """What stands on standard input (`-`) or in `contents`; None if the reader must open the file."""
+    return sys.stdin.buffer.read() if name == STDIN else (contents or {}).get(name)
 
 
 def must_exist(name: str) -> None:
@@ -131,11 +131,13 @@ def must_exist(name: str) -> None:
         raise InputError("There is no such file.", near=near, where=name)
 
 
-def documents(names: Sequence[str], format: str) -> tuple[Document, Document]:
+def documents(
+    names: Sequence[str], format: str, contents: Mapping[str, bytes] | None = None
+) -> tuple[Document, Document]:
     """Two documents, one of which may come from standard input.  Raises InputError, UsageError."""
     from checker.readers import read_document
 
-    first, second = (read_document(name, content=content_of(name), format=format) for name in names)
+    first, second = (read_document(name, content=content_of(name, contents), format=format) for name in names)
     return first, second
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -144,9 +144,12 @@ def read(
     role_column: str = "",
     doc_column: str = "",
     presegmented: bool = False,
-    for_fixing: bool = False,
+    contents: Mapping[str, bytes] | None = None,
 ) -> Iterable[Bitext]:
-    """The bitexts of what is named: read, or read and aligned; remarks on the reading go to `notes`."""
+    """The bitexts of what is named: read, or read and aligned; remarks on the reading go to `notes`.
+
+    `contents` are the bytes of files that are being corrected; every text then knows its place in them.
+    """
     from checker import readers
 
     source = _files.locale_of(config.source_locale, "--source-locale")
@@ -158,13 +161,13 @@ def read(
             raise UsageError("Only one document was named.", hint="Name two documents, or one aligned file.")
         found = readers.read_bitexts(
             files[0],
-            content=_files.content_of(files[0]),
+            content=_files.content_of(files[0], contents),
             format=input_format,
             source_locale=source,
             target_locale=target,
             role_column=role_column,
             doc_column=doc_column,
-            for_fixing=for_fixing,
+            for_fixing=contents is not None,
             notes=notes,
         )
         return (_german_and_french(bitext, files[0]) for bitext in found)
@@ -172,7 +175,7 @@ def read(
         # Several aligned files, as pre-commit names them.
         return chain.from_iterable(
             read([name], config, notes, input_format=input_format, role_column=role_column,
-                 doc_column=doc_column, for_fixing=for_fixing)
+                 doc_column=doc_column, contents=contents)
             for name in files
         )  # fmt: skip
     if len(files) != 2:
@@ -185,7 +188,7 @@ def read(
         return readers.read_joined(*files, source_locale=source, target_locale=target, notes=notes)
     from checker.align import align
 
-    first, second = _files.documents(files, "lines" if presegmented else input_format)
+    first, second = _files.documents(files, "lines" if presegmented else input_format, contents)
     notes += first.notes + second.notes
     locales = _files.pair_of_locales(first, second, source, target)
     return [align(first, second, *locales, presegmented=presegmented)]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli import _files
 from checker.cli import check as check_command
 from checker.errors import UsageError
+
+if TYPE_CHECKING:
+    from checker.model import Fix
 
 
 @click.command("fix")
@@ -48,6 +53,7 @@ def command(
 
     from checker import fixing
     from checker.engine import check
+    from checker.model import Severity
     from checker.readers import BITEXTS, DOCUMENTS
     from checker.readers.encoding import decode, read_bytes
     from checker.wording import language, wording
@@ -61,32 +67,42 @@ def command(
     )
     rules = _files.load_rules(config, found_at)
     forgiven = _files.load_waivers(config, found_at, waivers)
-    bitexts = check_command.read(
-        files,
-        config,
-        [],
-        input_format=input_format,
-        role_column=role_column,
-        doc_column=doc_column,
-        for_fixing=True,
-    )
-    outcome = check(bitexts, rules, config, waivers=forgiven)
-    fixes = [found.fix for found in outcome.findings if found.fix and (found.fix.safe or unsafe)]
+    decoded = {name: decode(read_bytes(name), name) for name in files}
+
+    def found(texts: Mapping[str, str]) -> list[Fix]:
+        bitexts = check_command.read(
+            files,
+            config,
+            [],
+            input_format=input_format,
+            role_column=role_column,
+            doc_column=doc_column,
+            contents={name: decoded[name].encode(text) for name, text in texts.items()},
+        )
+        findings = check(bitexts, rules, config, waivers=forgiven).findings
+        # What is only noted is a matter of taste: its corrections are made where they are safe.
+        return [
+            one.fix
+            for one in findings
+            if one.fix and (one.fix.safe or (unsafe and one.severity > Severity.NEUTRAL))
+        ]
+
+    def kind(name: str) -> tuple[str, str]:
+        known = {**DOCUMENTS, **BITEXTS}.get(Path(name).suffix.lower(), "text")
+        return input_format or known, decoded[name].encoding
+
     changed = 0
-    for name, wanted in fixing.by_file(fix for fix in fixes if fix.text.origin).items():
-        decoded = decode(read_bytes(name), name)
-        suffix = Path(name).suffix.lower()
-        format = input_format or {**DOCUMENTS, **BITEXTS}.get(suffix, "text")
-        mended = fixing.apply(wanted, decoded.text, format, decoded.encoding)
+    before = {name: one.text for name, one in decoded.items()}
+    for name, mended in fixing.settle(before, found, kind).items():
         changed += len(mended.done)
         if diff:
-            old, new = (text.splitlines(keepends=True) for text in (decoded.text, mended.content))
+            old, new = (text.splitlines(keepends=True) for text in (before[name], mended.content))
             for line in difflib.unified_diff(old, new, name, name):
                 click.echo(
                     line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n", nl=False
                 )
         elif mended.done:
-            _files.write(name, decoded.encode(mended.content))
+            _files.write(name, decoded[name].encode(mended.content))
         done = words.number_of("{n} correction made.", "{n} corrections made.", len(mended.done))
         click.echo(f"{name}: {done}", err=True)
         for fix, obstacle in mended.left:

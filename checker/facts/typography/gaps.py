@@ -53,6 +53,7 @@ class Gap:
 
 
 _S = f"[{SPACES}]"
+_SPACE = re.compile(_S)
 _LOW = "a-zß-öø-ÿœ"
 _CAP = "A-ZÀ-ÖØ-ÞŒ"
 _WORD_END = rf"\w)\]}}\"'»“”’%‰€$£°{COVER}"
@@ -126,6 +127,8 @@ def slips(pair: Pair) -> tuple[tuple[Text, Gap], ...]:
     for text in pair.sides:
         other = pair.other(text).content
         found += [(text, gap) for gap in text[gaps] if not (gap.token and gap.token in other)]
+    if found and _SPACE.sub(" ", pair.source.content) == _SPACE.sub(" ", pair.target.content):
+        return ()
     return tuple(found)
 
 
