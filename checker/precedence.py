@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 
 from checker.authoring import Rule
-from checker.model import Hit, Mark
+from checker.model import Hit, Mark, Severity
 
 ORDER = (
-    "markup", "encoding", "untranslated", "title", "number", "name", "quote", "quote-style",
+    "markup", "encoding", "untranslated", "title", "repetition", "number", "name", "quote", "quote-style",
     "punctuation", "spacing",
 )  # fmt: skip
 """Categories in the order in which they win."""
@@ -26,8 +26,9 @@ _RANK["quote-style"] = _RANK["quote"]
 """A mark that is missing and a mark of the wrong shape are two matters; neither hides the other."""
 
 _TITLE = _RANK["title"]
-_STRETCH = "omission"
-"""A sentence that is lost is not explained by a number or a name that is lost with it."""
+_OWN = frozenset({"omission", "grammar", "spelling"})
+"""What no other finding explains: a sentence is not lost because of the number in it, nor `de Anna` wrong
+because of the name."""
 ALWAYS = frozenset({"markup", "encoding"})
 """What is reported even for a segment that is wholly wrong."""
 
@@ -65,11 +66,18 @@ def settled(
         # What is said of a whole segment holds in spite of a tag or an address somewhere in it.
         if rule.stands_alone or not any(
             winner < rank and winner < len(ORDER) and _covers(winning.marks, hit.marks)
-            for winner, _, _, winning in kept
-            if not (winner == _TITLE and also_elsewhere) and rule.category != _STRETCH
+            for winner, _, by, winning in kept
+            if not (winner == _TITLE and also_elsewhere)
+            and rule.category not in _OWN
+            and (_is_noted(rule, hit) or not _is_noted(by, winning))
         ):
             kept.append((rank, place, rule, hit))
     return [(rule, hit) for _, _, rule, hit in sorted(kept, key=lambda entry: entry[1])]
+
+
+def _is_noted(rule: Rule, hit: Hit) -> bool:
+    """Whether this is no more than a note, which hides nothing graver."""
+    return (rule.severity if hit.severity is None else hit.severity) == Severity.NEUTRAL
 
 
 def _covers(winning: Sequence[Mark], losing: Sequence[Mark]) -> bool:

@@ -1,7 +1,7 @@
 """Straight quotation marks, as a typewriter has them.
 
 Print and most style guides want curved or angled marks.  A text that uses straight
-ones throughout is told once; where a text uses proper marks otherwise, the straight
+ones throughout is told once, at its first quotation; where a text uses proper marks otherwise, the straight
 ones are mended place by place.
 
     ✓ Der Begriff „Greenwashing“ ist umstritten.
@@ -13,6 +13,10 @@ ones are mended place by place.
 
     ✗ Der Begriff ⟦"→„⟧Greenwashing⟦"→“⟧ ist umstritten.
       L’expression ⟦"→«⍽⟧greenwashing⟦"→⍽»⟧ est controversée.
+    ✗ Er sagte: ⟦"→„⟧Wir gehen. Das ist besser.⟦"→“⟧
+      Il a dit : ⟦"→«⍽⟧Nous partons.
+      Dann ging er.
+      Cela vaut mieux.⟦"→⍽»⟧ Puis il partit.
     ✗ [strict = true] Das Wort „Klima“ und das Wort ⟦"→„⟧Greenwashing⟦"→“⟧ sind umstritten.
       Les mots « climat » et « greenwashing » sont controversés.
 
@@ -23,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import Bitext, Edit, Fix, Hit, Kind, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.quoting.quote_habits import Habits, is_english, is_single, preferred, quote_habits
 from checker.facts.quoting.quotes import STRAIGHT, Quotation, quotations, quoted
 
@@ -52,7 +56,7 @@ rule = Rule(
 @rule.bitext
 def check(bitext: Bitext, options: Strictness) -> Iterator[tuple[Pair, Hit]]:
     """Report straight marks once a side where they are the rule, else text by text."""
-    told: set[int] = set()
+    waits: dict[int, bool] = {}  # by the side that was told: whether its first quotation goes on
     for pair in bitext.where(quoted):
         for side, text in enumerate(pair.sides):
             found = [one for one in text[quotations] if _straight(one)]
@@ -60,9 +64,13 @@ def check(bitext: Bitext, options: Strictness) -> Iterator[tuple[Pair, Hit]]:
                 continue
             habits = bitext[quote_habits][side]
             if habits.straight and not options.strict:
-                if side not in told:
-                    told.add(side)
+                if side not in waits:
+                    waits[side] = bitext.kind is Kind.RUNNING_TEXT and found[-1].closing is None
                     yield pair, _hit("habit", text, found, habits)
+                elif waits[side]:
+                    waits[side] = False
+                    if found[0].opening is None:
+                        yield pair, _hit("habit", text, found[:1], habits)
             elif whole := [one for one in found if one.whole]:
                 yield pair, _hit("place", text, whole, habits)
 
