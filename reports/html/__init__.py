@@ -17,14 +17,20 @@ from typing import Any
 from checker.reporting import LANGUAGES, Example, Outcome, Severity, Verdict, Wording, rule_page, wording
 
 from . import house, view
-from .payload import columns, packed
+from .packing import as_json, as_texts, packed
+from .payload import columns, texts
 from .score import ENOUGH, WEIGHTS
 from .speech import Speech, harmless
 
 _HERE = Path(__file__).parent
 
-SCRIPTS = ("words", "data", "text", "decide", "rows", "detail", "find", "pages", "runs", "share", "main")
-"""The parts of the script, in order; each is a chapter of one function."""
+SCRIPTS = (
+    "words", "data", "text", "decide", "rows", "detail", "search", "find", "pages", "runs", "share", "main",
+)  # fmt: skip
+"""The parts of the script, in order; each is a chapter of one function.
+
+They stand packed in the page, with the style of what they make; `loader.js` unpacks both.
+"""
 
 
 def render(outcome: Outcome, verdict: Verdict, wording: Wording) -> Iterator[tuple[str, str]]:
@@ -46,9 +52,9 @@ def _page(
     outcome: Outcome, verdict: Verdict, words: Wording, *, index: bool = False, part: bool = False
 ) -> str:
     shown = view.page(outcome, verdict, index=index)
-    script = _script()
-    style = _lean((_HERE / "static/style.css").read_text("utf-8"))
-    style += f'@page{{@bottom-left{{content:"{shown.identity}";font:9pt sans-serif}}}}\n'
+    script, live_style = _script(), _style("live")
+    loader = _lean((_HERE / "static/loader.js").read_text("utf-8"))
+    style = _style("page") + f'@page{{@bottom-left{{content:"{shown.identity}";font:9pt sans-serif}}}}'
     speech = Speech(words)
     table = columns(view.bare(outcome) if index else outcome)
     templates = [template for template, *_ in table["findings"]["templates"]]
@@ -67,14 +73,13 @@ def _page(
         house=house,
         weights=WEIGHTS,
         enough=ENOUGH,
-        script_hash=_hash(script),
-        style_hash=_hash(style),
+        hashes={"script": [_hash(loader), _hash(script)], "style": [_hash(style), _hash(live_style)]},
         style=style,
-        script=script,
+        loader=loader,
+        code=packed("\0".join((live_style, script)).encode()),
         data="@DATA@",
         texts="@TEXTS@",
     )
-    texts = {side: table["rows"].pop(side) for side in ("source", "target")}
     rules = {}
     for code, name, family, category in table["findings"]["rules"]:
         rules[code] = _rule(code, family, name) | {"category": category}
@@ -105,7 +110,7 @@ def _page(
     }
     head, _, rest = body.partition("@DATA@")
     middle, _, tail = rest.rpartition("@TEXTS@")
-    return "".join((head, packed(payload), middle, packed(texts), tail))
+    return "".join((head, packed(as_json(payload)), middle, packed(as_texts(texts(outcome))), tail))
 
 
 _NAMES = [
@@ -160,6 +165,13 @@ def _script() -> str:
     """The chapters as one function, without comment lines and indentation."""
     chapters = [_lean((_HERE / f"static/{name}.js").read_text("utf-8")) for name in SCRIPTS]
     return '"use strict";(async()=>{\n' + "".join(chapters) + "})();\n"
+
+
+@cache
+def _style(name: str) -> str:
+    """A style sheet without comments and spaces nobody needs."""
+    lean = _lean((_HERE / f"static/{name}.css").read_text("utf-8"))
+    return re.sub(r";?\s*([{};,])\s*|(?<=:) | (?=\{)", lambda found: found[1] or "", lean)
 
 
 def _lean(text: str) -> str:

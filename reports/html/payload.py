@@ -1,35 +1,17 @@
-"""An outcome as columns, packed for the page.
+"""An outcome as columns.
 
-Text stands column by column, so that like strings lie together and deflate
-well.  Offsets become UTF-16 units, which is what a browser counts in.
+Like things lie together and deflate well, and a browser reads a few long lists
+faster than many short ones: what a finding has several of stands in one list,
+with its number before it.  What ascends is told by its steps.  Offsets become
+UTF-16 units, which is what a browser counts in.
 """
 
 from __future__ import annotations
 
-import json
-import re
-import zlib
-from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from checker.reporting import Examined, Finding, Fix, Outcome, Row, Severity, Span, Waiver
-
-LEVEL = 6
-"""Deflate's effort; 9 takes three times as long for 2 % less."""
-
-_LONE = re.compile("[\ud800-\udfff]")
-
-
-def packed(payload: Mapping[str, Any]) -> str:
-    """The payload as base64 of deflated JSON."""
-    said = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-    try:
-        raw = said.encode()
-    except UnicodeEncodeError:  # a lone surrogate is kept, but written as an escape
-        raw = _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", said).encode()
-    squeeze = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
-    return b64encode(squeeze.compress(raw) + squeeze.flush()).decode("ascii")
+from checker.reporting import Examined, Finding, Fix, Outcome, Row, Span, Waiver
 
 
 class Numbered:
@@ -53,10 +35,10 @@ def columns(outcome: Outcome) -> dict[str, Any]:
     """Documents, rows and findings as columns; findings worst first, then in reading order."""
     waivers = {(w.finding.document, w.finding.fingerprint): w.waiver for w in outcome.waived}
     placed: list[tuple[int, int, int, Finding]] = []
-    rows: list[tuple[int, Row]] = []
-    for number, document in enumerate(outcome.documents):
+    rows: list[Row] = []
+    for document in outcome.documents:
         first = len(rows)
-        rows += [(number, row) for row in document.rows]
+        rows += document.rows
         for at, finding in _placed(document):
             placed.append((-finding.severity, first + at if at >= 0 else -1, len(placed), finding))
     placed.sort(key=lambda each: each[:3])
@@ -65,6 +47,13 @@ def columns(outcome: Outcome) -> dict[str, Any]:
         "rows": _rows(rows),
         "findings": _findings([(row, finding) for _, row, _, finding in placed], waivers),
     }
+
+
+def texts(outcome: Outcome) -> Iterator[str]:
+    """The source texts of all rows, then the target texts."""
+    rows = [row for document in outcome.documents for row in document.rows]
+    yield from (row.pair.source.content for row in rows)
+    yield from (row.pair.target.content for row in rows)
 
 
 def _placed(document: Examined) -> Iterable[tuple[int, Finding]]:
@@ -91,53 +80,73 @@ def _document(document: Examined) -> dict[str, Any]:
         "strings": document.kind != "running text",
         "size": document.size,
         "words": document.words,
+        "rows": len(document.rows),
     }
 
 
-def _rows(rows: Sequence[tuple[int, Row]]) -> dict[str, Any]:
+def _rows(rows: Sequence[Row]) -> dict[str, Any]:
+    """A key that only counts is 0.  `odd` are texts by their place among `texts` that UTF-8 cannot hold."""
+    roles = Numbered()
+    both = [*(row.pair.source.content for row in rows), *(row.pair.target.content for row in rows)]
     return {
-        "document": [number for number, _ in rows],
-        "index": [row.index for _, row in rows],
-        "key": [row.pair.key for _, row in rows],
-        "role": [str(row.pair.role) for _, row in rows],
-        "sure": [round(100 * row.pair.confidence) for _, row in rows],
-        "source": [row.pair.source.content for _, row in rows],
-        "target": [row.pair.target.content for _, row in rows],
+        "index": _steps(row.index for row in rows),
+        "key": [0 if row.pair.key == str(row.index + 1) else row.pair.key for row in rows],
+        "role": [roles.of(str(row.pair.role)) for row in rows],
+        "roles": list(roles),
+        "sure": [round(100 * row.pair.confidence) for row in rows],
+        "odd": {at: text for at, text in enumerate(both) if not _encodable(text)},
     }
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _steps(numbers: Iterable[int]) -> list[int]:
+    made, before = [], 0
+    for number in numbers:
+        made.append(number - before)
+        before = number
+    return made
 
 
 def _findings(
     findings: Sequence[tuple[int, Finding]], waivers: Mapping[tuple[str, str], Waiver]
 ) -> dict[str, Any]:
+    """Fingerprints and groups are 16 characters each, one behind the other."""
     rules, templates, groups = Numbered(), Numbered(), Numbered()
     used: dict[Waiver, int] = {}
-    table: dict[str, list[Any]] = {
-        name: []
-        for name in (
-            "row", "rule", "template", "words", "severity", "source", "target", "fix", "group",
-            "fingerprint", "waiver",
-        )
-    }  # fmt: skip
+    columns = ("rule", "template", "words", "severity", "source", "target", "fix", "group", "waiver")
+    table: dict[str, list[Any]] = {name: [] for name in columns}
     add = {name: column.append for name, column in table.items()}
-    for row, finding in findings:
+    extend = {name: column.extend for name, column in table.items()}
+    for _, finding in findings:
         pair, names = finding.pair, tuple(finding.words)
-        add["row"](row)
         add["rule"](rules.of((finding.rule, finding.name, finding.family, finding.category)))
         add["template"](templates.of((finding.template, names)))
-        add["words"]([finding.words[name] for name in names])
+        extend["words"](finding.words[name] for name in names)
         add["severity"](int(finding.severity))
-        add["source"](_flat(pair.source.content, finding.source))
-        add["target"](_flat(pair.target.content, finding.target))
+        for side, text, spans in (
+            ("source", pair.source.content, finding.source),
+            ("target", pair.target.content, finding.target),
+        ):
+            add[side](len(spans))
+            extend[side](_flat(text, spans))
         add["fix"](_fix(finding.fix, finding) if finding.fix else 0)
         add["group"](groups.of(finding.group))
-        add["fingerprint"](finding.fingerprint)
         waiver = waivers.get((finding.document, finding.fingerprint))
         add["waiver"](-1 if waiver is None else used.setdefault(waiver, len(used)))
     return {
         **table,
+        "row": _steps(row for row, _ in findings),
+        "fingerprint": "".join(finding.fingerprint for _, finding in findings),
         "rules": list(rules),
         "templates": [[template, *names] for template, names in templates],
-        "groups": list(groups),
+        "groups": "".join(groups),
         "waivers": [_waiver(waiver) for waiver in used],
     }
 
@@ -170,8 +179,3 @@ def _flat(text: str, spans: Sequence[Span]) -> list[int]:
     if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
         return offsets
     return [len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2 for offset in offsets]
-
-
-def severities() -> list[str]:
-    """The labels by number."""
-    return [severity.label for severity in Severity]

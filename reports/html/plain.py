@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from checker.reporting import Finding, Span
 
@@ -11,6 +12,9 @@ from .said import Said
 
 FIRST = 200
 """Findings listed for a browser without scripts."""
+
+QUOTED = 6
+"""Of these, so many with both texts, which take most of the room; without scripts one has a first look."""
 
 NEAR = 60
 """Characters shown before a mark where scripts are not allowed."""
@@ -26,26 +30,36 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A finding as it is shown without scripts."""
+    """A finding as it is shown without scripts; the texts only of the first."""
 
-    severity: str
     rule: str
     place: str
     message: Said
     sides: tuple[tuple[str, tuple[Part, ...]], ...]
 
 
-def plain(finding: Finding) -> Plain:
+def first(findings: Sequence[Finding]) -> tuple[tuple[str, tuple[Plain, ...]], ...]:
+    """The first of the findings, which stand worst first, by the label of their severity."""
+    several = len({finding.document for finding in findings[:FIRST]}) > 1
+    listed = []
+    for at, finding in enumerate(findings[:FIRST]):
+        place = f"{finding.document}:{finding.pair.key}" if several else finding.pair.key
+        listed.append((finding.severity.label, plain(finding, place, quoted=at < QUOTED)))
+    return tuple(
+        (label, tuple(each for _, each in group)) for label, group in groupby(listed, lambda each: each[0])
+    )
+
+
+def plain(finding: Finding, place: str, *, quoted: bool) -> Plain:
     """A finding without what needs a script."""
     sides = [
         (str(text.locale), parts(*excerpt(text.content, spans)))
         for text, spans in ((finding.pair.source, finding.source), (finding.pair.target, finding.target))
-        if text.content
+        if text.content and quoted
     ]
     return Plain(
-        finding.severity.label,
         finding.rule,
-        f"{finding.document}:{finding.pair.key}",
+        place,
         Said(finding.template, finding.words),
         tuple(sides),
     )

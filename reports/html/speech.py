@@ -61,18 +61,21 @@ class Speech:
         return str(word)
 
     def say(self, said: str | Said, /, _tag: str = "span", **words: object) -> Markup:
-        """An element that says this and can say it again."""
+        """An element that says this and can say it again.
+
+        Where it says the template as it is, the template is not written twice.
+        """
         said = said if isinstance(said, Said) else Said(said, words)
-        again = Markup("")
+        again, text = Markup(""), harmless(self.text(said).replace("`", ""))
         if said.words:
             again = Markup(' data-words="{}"').format(
                 harmless(json.dumps(_plain(said.words), ensure_ascii=False))
             )
         return Markup('<{tag} data-say="{template}"{again}>{text}</{tag}>').format(
             tag=_tag,
-            template=harmless(said.template),
+            template="" if text == said.template else harmless(said.template),
             again=again,
-            text=harmless(self.text(said).replace("`", "")),
+            text=text,
         )
 
     def counted(self, one: str, many: str, n: int) -> Markup:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from itertools import islice
+from itertools import groupby, islice
 
 from checker.reporting import (
     REDACTED,
@@ -25,7 +25,7 @@ from checker.reporting import (
 )
 
 from .house import STYLED, Name, Style, names, styles
-from .plain import FIRST, Plain, plain
+from .plain import Plain, first
 from .said import Said
 from .score import LENIENT, Score
 
@@ -161,15 +161,17 @@ class Page:
     unused: tuple[Waiver, ...]
     notes: tuple[str, ...]
     redacted: bool
-    first: tuple[Plain, ...]
+    first: tuple[tuple[str, tuple[Plain, ...]], ...]
+    listed: int
 
 
 def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
     """The page of an outcome; as an index it lists every document and no finding."""
     counts = outcome.by_severity()
     findings = sorted(outcome.findings, key=lambda finding: -finding.severity)
-    first = outcome.documents[0] if outcome.documents else None
-    languages = (str(first.source_locale), str(first.target_locale)) if first else ("de-DE", "fr-FR")
+    listed = () if index else first(findings)
+    one = outcome.documents[0] if outcome.documents else None
+    languages = (str(one.source_locale), str(one.target_locale)) if one else ("de-DE", "fr-FR")
     doubted = [(document.name, each) for document in outcome.documents for each in document.doubted]
     uses = Counter(waived.waiver for waived in outcome.waived)
     said = {each.waiver: Said(each.finding.template, each.finding.words) for each in reversed(outcome.waived)}
@@ -211,7 +213,8 @@ def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
         unused=outcome.unused_waivers[:50],
         notes=outcome.notes,
         redacted=REDACTED in outcome.notes,
-        first=() if index else tuple(plain(finding) for finding in findings[:FIRST]),
+        first=listed,
+        listed=sum(len(group) for _, group in listed),
     )
 
 
@@ -329,6 +332,16 @@ def _strips(document: Examined, findings: Sequence[Finding]) -> tuple[Strip, ...
         if index is not None:
             ticks[finding.severity].add(round(index * (STRIP - 2) / max(1, document.size - 1)) + 1)
     return tuple(
-        Strip(severity.label, "".join(f"M{x} 0v10" for x in sorted(ticks[severity])))
+        Strip(
+            severity.label,
+            "".join(f"M{start} 5h{length}" for start, length in _runs(sorted(ticks[severity]))),
+        )
         for severity in sorted(ticks)
     )
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Start and length of each row of neighbours."""
+    for _, run in groupby(enumerate(numbers), lambda each: each[1] - each[0]):
+        neighbours = [number for _, number in run]
+        yield neighbours[0] - 1, len(neighbours) + 1

@@ -11,22 +11,27 @@ const keyOf = (waiver) => {
     default: return "rule|" + waiver.rule;
   }
 };
-const forgives = (waiver, i) => {
+// Which findings a waiver is about, asked of many at once.
+function meant(waiver) {
+  const rules = F.rules.map((rule) => rule[0] === waiver.rule);
+  const file = D.documents.findIndex((each) => each.name === waiver.document);
+  let group = waiver.group ? F.groups.indexOf(waiver.group) : -1;
+  while (group > 0 && group % 16) group = F.groups.indexOf(waiver.group, group + 1);
   switch (waiver.scope || "finding") {
-    case "finding": return F.fingerprint[i] === waiver.fingerprint;
-    case "group": return F.groups[F.group[i]] === waiver.group;
-    case "segment": return ruleOf(i)[0] === waiver.rule && textOf(i, "source") === waiver.source && textOf(i, "target") === waiver.target;
-    case "document": return ruleOf(i)[0] === waiver.rule && documentOf(i) >= 0 && D.documents[documentOf(i)].name === waiver.document;
-    default: return ruleOf(i)[0] === waiver.rule;
+    case "finding": return (i) => printOf(i) === waiver.fingerprint;
+    case "group": return (i) => 16 * F.group[i] === group;
+    case "segment": return (i) => rules[F.rule[i]] && textOf(i, "source") === waiver.source && textOf(i, "target") === waiver.target;
+    case "document": return (i) => rules[F.rule[i]] && file >= 0 && documentOf(i) === file;
+    default: return (i) => rules[F.rule[i]];
   }
-};
+}
 function waiverFor(i, scope, state, { reason, owner, until }) {
-  const waiver = { scope, state, fingerprint: F.fingerprint[i] };
+  const waiver = { scope, state, fingerprint: printOf(i) };
   if (reason) waiver.reason = reason;
   if (owner) waiver.owner = owner;
   if (until) waiver.until = until;
   waiver.rule = ruleOf(i)[0];
-  if (scope === "group") waiver.group = F.groups[F.group[i]];
+  if (scope === "group") waiver.group = groupOf(i);
   if (scope === "segment") Object.assign(waiver, { source: textOf(i, "source"), target: textOf(i, "target") });
   if (scope === "document") waiver.document = D.documents[documentOf(i)].name;
   waiver.at = new Date().toISOString();
@@ -39,9 +44,9 @@ function placesOf(fingerprint) {
   if (!places) {
     places = new Map();
     for (let i = 0; i < N; i++) {
-      const seen = places.get(F.fingerprint[i]);
-      if (seen === undefined) places.set(F.fingerprint[i], i);
-      else if (typeof seen === "number") places.set(F.fingerprint[i], [seen, i]);
+      const print = printOf(i), seen = places.get(print);
+      if (seen === undefined) places.set(print, i);
+      else if (typeof seen === "number") places.set(print, [seen, i]);
       else seen.push(i);
     }
   }
@@ -56,7 +61,10 @@ function settle() {
   for (const waiver of decisions.values()) {
     if (waiver.until && waiver.until < today) continue;
     if (waiver.scope === "finding") narrow.push(waiver);
-    else for (let i = 0; i < N; i++) if (forgives(waiver, i)) rule(i, waiver);
+    else {
+      const is = meant(waiver);
+      for (let i = 0; i < N; i++) if (is(i)) rule(i, waiver);
+    }
   }
   for (const waiver of narrow) {
     for (const i of placesOf(waiver.fingerprint)) rule(i, waiver);
@@ -96,14 +104,14 @@ function undo() {
 // How many findings a decision on this one would settle, by scope.
 function reach(i) {
   const n = { finding: 0, group: 0, segment: 0, document: 0, rule: 0 }, code = ruleOf(i)[0], file = documentOf(i);
-  const same = F.rules.map((rule) => rule[0] === code), print = F.fingerprint[i];
+  const same = F.rules.map((rule) => rule[0] === code), print = printOf(i);
+  for (let at = F.fingerprint.indexOf(print); at >= 0; at = F.fingerprint.indexOf(print, at + 1)) n.finding += at % 16 ? 0 : 1;
   for (let k = 0; k < N; k++) {
     if (F.group[k] === F.group[i]) n.group++;
     if (!same[F.rule[k]]) continue;
     n.rule++;
     if (F.row[k] >= 0 && R.document[F.row[k]] === file) n.document++;
     if (F.row[k] === F.row[i]) n.segment++;
-    if (F.fingerprint[k] === print) n.finding++;
   }
   return n;
 }

@@ -10,13 +10,13 @@ const fields = () => {
 const openDetail = () => document.body.classList.add("reading");
 const closeDetail = () => { document.body.classList.remove("reading"); list.focus(); };
 function side(row, name, marks, klass) {
-  const where = D.documents[R.document[row]], text = R[name][row];
-  const cell = el("p", { class: "text " + klass + (R.role[row] === "heading" || R.role[row] === "title" ? " heading" : ""), lang: where[name], dir: "auto", translate: "no" });
+  const where = D.documents[R.document[row]], text = textIn(row, name);
+  const cell = el("p", { class: "text " + klass + (["heading", "title"].includes(roleOf(row)) ? " heading" : ""), lang: where[name], dir: "auto", translate: "no" });
   if (!text) cell.append(el("span", { class: "nothing", lang: language, translate: "yes" }, say("nothing on this side")));
   return text ? marked(cell, text, marks) : cell;
 }
 function column(i, name) {
-  const row = F.row[i], spans = flat(F[name][i]), text = R[name][row];
+  const row = F.row[i], spans = spansOf(i, name), text = textIn(row, name);
   const where = D.documents[R.document[row]];
   const words = spans.filter(([start, end]) => end > start && end - start < 60).slice(0, 4).map(([start, end]) => text.slice(start, end));
   const quoted = el("span", { class: "words" });
@@ -30,8 +30,8 @@ function column(i, name) {
 }
 function texts(i) {
   const row = F.row[i], table = el("div", { class: "pairs" });
-  if (row < 0 || !R.source) return table;
-  if (!R.source[row] && !R.target[row]) return el("p", { class: "quiet" }, say("The texts have been left out of this report."));
+  if (row < 0 || !T) return table;
+  if (!sizeOf(row, "source") && !sizeOf(row, "target")) return el("p", { class: "quiet" }, say("The texts have been left out of this report."));
   table.append(column(i, "source"), column(i, "target"));
   const here = R.document[row], strings = D.documents[here].strings;
   const near = [];
@@ -49,7 +49,7 @@ function texts(i) {
 }
 function suggestion(i) {
   const fix = F.fix[i];
-  if (!fix || !R.source) return null;
+  if (!fix || !T) return null;
   const [pieces, rest] = differences(i), where = D.documents[documentOf(i)];
   const line = el("p", { class: "text diff", lang: where[sideOf(fix)], dir: "auto", translate: "no" });
   pieces.forEach(([stays, gone, come], at) => {
@@ -71,7 +71,7 @@ function couples(kind, list) {
   for (const [de, fr] of list) {
     for (const [tag, [text, ...spans]] of [["de", de], ["fr", fr]]) {
       const line = el("p", { class: "text", lang: tag, translate: "no" });
-      if (text) marked(line, text, flat(spans).map(([start, end]) => [start, end, "found", -1]));
+      if (text) marked(line, text, pairsOf(spans).map(([start, end]) => [start, end, "found", -1]));
       else line.append(el("span", { class: "nothing", lang: language }, say("nothing on this side")));
       line.querySelectorAll("[tabindex]").forEach((each) => each.removeAttribute("tabindex"));
       box.append(line);
@@ -122,6 +122,8 @@ function decision(i) {
       status[i] ? button("4", "open", say("Reopen")) : "", el("label", { class: "scope" }, el("span", {}, say("Holds for")), select)),
     terms);
 }
+// Asking the page how far it is scrolled would lay it out each time.
+let detailScrolled = false;
 function drawDetail() {
   const i = state.finding;
   if (i < 0) {
@@ -144,11 +146,11 @@ function drawDetail() {
       el("button", { type: "button", class: "back link", onclick: closeDetail }, "‹ " + say("All findings")),
       el("span", { class: "severity " + severity }, el("span", { "aria-hidden": "true" }, GLYPHS[severity]), " " + named("severity", severity)),
       el("span", {}, named("category", category)),
-      row >= 0 ? el("button", { type: "button", class: "link place", onclick: () => showDocument(row) }, placeOf(i) + (R.role[row] !== "body" ? " · " + named("role", R.role[row]) : "")) : "",
+      row >= 0 ? el("button", { type: "button", class: "link place", onclick: () => showDocument(row) }, placeOf(i) + (roleOf(row) !== "body" ? " · " + named("role", roleOf(row)) : "")) : "",
       sure ? el("span", { class: "quiet" }, sure) : ""),
     heading, pager || "", texts(i), suggestion(i) || "", decision(i), why(i));
   detail.setAttribute("aria-label", say("The finding in detail"));
-  detail.scrollTop = 0;
+  if (detailScrolled) detail.scrollTop = 0;
 }
 function turn(by) {
   const alike = members(state.finding), at = alike.indexOf(state.finding);

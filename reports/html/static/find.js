@@ -6,85 +6,48 @@ const state = {
 let hit = null, items = [], sizes = [], position = 0, total = 0;
 const list = el("div", { class: "list", role: "listbox", tabIndex: 0, id: "list" });
 const detail = el("article", { class: "detail", tabIndex: 0, id: "detail" });
+detail.addEventListener("scroll", () => { detailScrolled = detail.scrollTop > 0; }, { passive: true });
 const head = el("div", { class: "filters" });
 $("findings").append(el("div", { class: "side" }, head, list), detail);
 const rows = new Rows(list, { draw: drawItem, estimate: () => 68, role: "presentation" });
 
-// Searching: both texts, the message and the rule, with accents, ligatures and spaces folded.
-const FOLDS = { "ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "’": "'", "ʼ": "'", "‑": "-", "–": "-", "—": "-", "…": "..." };
-for (const quote of "“”„«»‹›") FOLDS[quote] = '"';
-const foldOne = (char) => FOLDS[char] ?? (/\s/.test(char) ? " " : char.normalize("NFD").replace(/\p{M}|\u00ad|\u200b/gu, ""));
-const folds = new Map();
-function folded(text) {
-  return text.toLowerCase().replace(/[^\x00-\x7f]/g, (char) => {
-    let fold = folds.get(char);
-    if (fold === undefined) folds.set(char, (fold = foldOne(char)));
-    return fold;
-  });
-}
-// What is searched, folded and joined in chapters of some hundred: one long text is searched fastest.
-const CHAPTER = 400, END = "\u0001";
-class Shelf {
-  constructor(count, textOf) {
-    Object.assign(this, { count, textOf, chapters: [], done: 0 });
+let words = null, wordsLanguage = "";
+function messages() {
+  if (wordsLanguage !== language) {
+    wordsLanguage = language;
+    words = shelfOf(GROUPS, (group) => messageOf(firstOfGroup[group]) + " " + ruleOf(firstOfGroup[group])[0] + " " + ruleOf(firstOfGroup[group])[1]);
   }
-  fill(until) {
-    for (; this.done < until && this.done < this.count; this.done += CHAPTER) {
-      const last = Math.min(this.count, this.done + CHAPTER), texts = [];
-      for (let at = this.done; at < last; at++) texts.push(this.textOf(at));
-      this.chapters.push(folded(texts.join(END)));
-    }
-  }
-  find(query) {
-    this.fill(this.count);
-    const seen = new Uint8Array(this.count);
-    this.chapters.forEach((text, chapter) => {
-      let book = chapter * CHAPTER, at = 0;
-      for (let found = text.indexOf(query); found >= 0; found = text.indexOf(query, at)) {
-        for (let end = text.indexOf(END, at); end >= 0 && end < found; end = text.indexOf(END, at)) { book++; at = end + 1; }
-        seen[book] = 1;
-        const end = text.indexOf(END, found);
-        if (end < 0) break;
-        book++;
-        at = end + 1;
-      }
-    });
-    return seen;
-  }
+  return words;
 }
 // Like findings say the same, so one of each group is enough.
-const firstOfGroup = new Int32Array(F.groups.length);
+const firstOfGroup = new Int32Array(GROUPS);
 for (let i = N - 1; i >= 0; i--) firstOfGroup[F.group[i]] = i;
-const texted = new Shelf(ROWS, (row) => R.source[row] + "\n" + R.target[row] + "\n" + R.key[row]);
-let worded = null, wordedLanguage = "";
-function words() {
-  if (wordedLanguage !== language) {
-    wordedLanguage = language;
-    worded = new Shelf(F.groups.length, (group) => messageOf(firstOfGroup[group]) + " " + ruleOf(firstOfGroup[group])[0] + " " + ruleOf(firstOfGroup[group])[1]);
-  }
-  return worded;
-}
+const keyed = R.key.flatMap((key, row) => (key ? row : []));
+const keys = shelfOf(keyed.length, (at) => R.key[keyed[at]]);
+const texted = new Shelf(2 * ROWS, (from, until) => T.subarray(textsAt[from], textsAt[until]));
 function shelveInIdleHours() {
-  if (!R.source) return;
-  if (texted.done < ROWS) texted.fill(texted.done + CHAPTER);
-  else if (words().done < worded.count) worded.fill(worded.done + CHAPTER);
+  if (texted.done < texted.count) texted.fill(texted.done + CHAPTER);
+  else if (messages().done < words.count) words.fill(words.done + CHAPTER);
   else return;
   (window.requestIdleCallback || setTimeout)(shelveInIdleHours);
 }
 function search() {
   hit = null;
   const query = state.query.trim();
-  if (!query || !R.source) return;
-  let seen, said;
+  if (!query || !T) return;
+  const seen = new Uint8Array(ROWS);
+  let said;
   if (state.regex) {
     let wanted;
     try { wanted = new RegExp(query, "iu"); } catch { return; }
-    seen = Uint8Array.from(R.source, (text, row) => +(wanted.test(text) || wanted.test(R.target[row])));
+    for (let row = 0; row < ROWS; row++) seen[row] = +(wanted.test(textIn(row, "source")) || wanted.test(textIn(row, "target")));
     said = Uint8Array.from(firstOfGroup, (i) => +wanted.test(messageOf(i)));
   } else {
-    const wanted = folded(query);
-    seen = texted.find(wanted);
-    said = words().find(wanted);
+    const wanted = folded(WRITER.encode(query));
+    if (!wanted) return;
+    texted.find(wanted).forEach((has, at) => { if (has) seen[at % ROWS] = 1; });
+    keys.find(wanted).forEach((has, at) => { if (has) seen[keyed[at]] = 1; });
+    said = messages().find(wanted);
   }
   hit = new Uint8Array(N);
   for (let i = 0; i < N; i++) hit[i] = (F.row[i] >= 0 && seen[F.row[i]]) || said[F.group[i]];
@@ -112,7 +75,7 @@ function sift() {
   const wanted = FACETS.map((facet) => (state[facet] ? VALUES[facet].indexOf(state[facet]) : -1));
   const ignored = FACETS.map((facet) => !state[facet]);
   const codes = FACETS.map((facet) => CODES[facet]), tables = FACETS.map((facet) => new Int32Array(VALUES[facet].length));
-  const grouped = state.grouped, leaders = new Int32Array(F.groups.length).fill(-1);
+  const grouped = state.grouped, leaders = new Int32Array(GROUPS).fill(-1);
   items = [];
   sizes = [];
   total = 0;
@@ -147,7 +110,7 @@ function placeOf(i) {
   const row = F.row[i];
   if (row < 0) return "";
   const name = D.documents[R.document[row]].name;
-  return (D.documents.length > 1 ? name + " · " : "") + say("pair {key}", { key: R.key[row] });
+  return (D.documents.length > 1 ? name + " · " : "") + say("pair {key}", { key: keyOfRow(row) });
 }
 function drawItem(at) {
   const i = items[at], severity = LEVELS[F.severity[i]], [, name, , category] = ruleOf(i);
@@ -225,9 +188,8 @@ function choose(at, quiet) {
   state.finding = items.length ? items[position] : -1;
   state.wide = sizes[position] > 1;
   state.scope = "";
-  rows.paint(true);
+  rows.reveal(position);
   if (items.length) {
-    rows.reveal(position);
     list.setAttribute("aria-activedescendant", "item-" + position);
   } else list.removeAttribute("aria-activedescendant");
   drawDetail();
@@ -242,9 +204,9 @@ function refresh(keep = true) {
   }
   position = Math.max(0, Math.min(position, items.length - 1));
   list.setAttribute("aria-label", say("Findings, worst first"));
-  drawFilters();
   rows.fill(items.length);
   choose(position);
+  drawFilters();
   drawState();
 }
 function drawState() {
@@ -269,13 +231,13 @@ function drawState() {
 }
 function decide(code) {
   const i = state.finding;
-  if (i < 0 || !R.source) return;
+  if (i < 0 || !T) return;
   const scope = state.scope || (state.wide ? "group" : "finding");
   if (code === "open") {
     const current = ruling[i];
     if (!current) return;
     const given = F.waiver[i] >= 0 && current === F.waivers[F.waiver[i]];
-    if (given) change([["finding|" + F.fingerprint[i], waiverFor(i, "finding", "open", {})]]);
+    if (given) change([["finding|" + printOf(i), waiverFor(i, "finding", "open", {})]]);
     else change([[keyOf(current), undefined]]);
     announce(say("Open again."));
   } else {
@@ -300,7 +262,7 @@ function takeBack() {
   const waiver = last && last[0][1], key = last && last[0][0];
   let back = -1;
   if (key) for (let i = 0; i < N && back < 0; i++) {
-    if (key.startsWith("finding|") ? key === "finding|" + F.fingerprint[i] : key.startsWith("group|") && key === "group|" + F.groups[F.group[i]]) back = i;
+    if (key.startsWith("finding|") ? key === "finding|" + printOf(i) : key.startsWith("group|") && key === "group|" + groupOf(i)) back = i;
   }
   if (back >= 0 && !waiver) state.finding = back;
   refresh();

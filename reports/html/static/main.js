@@ -55,16 +55,19 @@ function helpDialog() {
     el("p", { class: "legend" }, say("Invisible characters:")), el("ul", { class: "legend" }, legend.map(([char, name]) => el("li", {}, el("span", { class: "sample" }, "a", unseen(char), "b"), " ", name))));
 }
 // The address holds all that is chosen, so that a link shows the same.
-let writing = false;
+let writing = false, due = 0;
 function writeHash() {
-  if (!writing) return;
+  if (writing && !due) due = setTimeout(writeHashNow);
+}
+function writeHashNow() {
+  due = 0;
   const parts = new URLSearchParams();
   if (state.view !== "findings") parts.set("view", state.view);
   for (const facet of FACETS) if (state[facet] !== (facet === "status" ? "open" : "")) parts.set(facet, state[facet] || "any");
   if (state.query) parts.set("q", state.query);
   if (state.regex) parts.set("re", "1");
   if (!state.grouped) parts.set("like", "apart");
-  if (state.finding >= 0 && state.view === "findings") parts.set("f", F.fingerprint[state.finding]);
+  if (state.finding >= 0 && state.view === "findings") parts.set("f", printOf(state.finding));
   try { history.replaceState(null, "", "#" + parts); } catch { /* some browsers refuse this on file: */ }
 }
 function readHash() {
@@ -118,7 +121,7 @@ document.body.classList.add("live");
 document.body.classList.toggle("spotless", !N);
 readHash();
 writing = true;
-writeHash();
+writeHashNow();
 document.documentElement.dataset.listed = String(Math.round(performance.now()));
 await textsArrive();
 settle();
@@ -126,5 +129,6 @@ search();
 if (state.view === "document") drawFlow();
 if (state.query || decisions.size) refresh();
 else drawDetail();
+
 (window.requestIdleCallback || setTimeout)(shelveInIdleHours);
 document.documentElement.dataset.ready = String(Math.round(performance.now()));

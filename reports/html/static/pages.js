@@ -13,10 +13,11 @@ flow.addEventListener("keydown", (event) => {
 });
 let lines = [], lineOf = null, lonely = false, noted = -1;
 const pages = new Rows(flow, { draw: drawLine, estimate: (at) => guess(lines[at]) });
+let breadth = 0;
 function guess(line) {
   if (line < 0) return line <= GAP ? 40 : 72;
-  const wide = flow.clientWidth > 700, longest = Math.max(R.source[line].length, R.target[line].length);
-  return 22 + 27 * Math.ceil((longest + 1) / (wide ? flow.clientWidth / 24 : 40)) * (wide ? 1 : 2);
+  const wide = breadth > 700, longest = Math.max(sizeOf(line, "source"), sizeOf(line, "target"));
+  return 22 + 27 * Math.ceil((longest + 1) / (wide ? breadth / 24 : 40)) * (wide ? 1 : 2);
 }
 function layDocument() {
   lines = [];
@@ -45,7 +46,7 @@ function drawLine(at) {
   }
   const here = findingsIn(line).filter((i) => !state.status || state.status === STATES[status[i]]);
   const marks = (name) => here.flatMap((i) => marksOf(i, name));
-  const empty = !R.source[line] || !R.target[line];
+  const empty = !sizeOf(line, "source") || !sizeOf(line, "target");
   const notes = el("div", { class: "notes" });
   const alike = new Map();
   for (const i of here) alike.set(F.group[i], [...(alike.get(F.group[i]) || []), i]);
@@ -58,12 +59,12 @@ function drawLine(at) {
   }
   const seventh = [...alike.values()][6];
   if (seventh) notes.append(el("button", { type: "button", class: "note", onclick: () => showFinding(seventh[0]) }, counted("{n} more", "{n} more", alike.size - 6)));
-  return el("div", { class: "pair role-" + R.role[line] + (empty ? " alone" : "") + (line === noted ? " noted" : "") },
-    el("span", { class: "key", translate: "no", title: R.key[line] }, R.key[line].length > 5 ? number(R.index[line] + 1) : R.key[line]),
+  return el("div", { class: "pair role-" + roleOf(line) + (empty ? " alone" : "") + (line === noted ? " noted" : "") },
+    el("span", { class: "key", translate: "no", title: keyOfRow(line) }, keyOfRow(line).length > 5 ? number(R.index[line] + 1) : keyOfRow(line)),
     lonely ? "" : side(line, "source", marks("source"), ""), side(line, "target", marks("target"), ""), notes);
 }
 function drawFlow() {
-  const names = el("select", { "aria-label": say("Document"), onchange: (event) => { state.document = event.target.value; drawFlow(); flow.scrollTop = 0; writeHash(); } },
+  const names = el("select", { "aria-label": say("Document"), onchange: (event) => { state.document = event.target.value; drawFlow(); pages.scroll(0); writeHash(); } },
     el("option", { value: "" }, say("Any document")));
   D.documents.slice(0, 60).forEach((each, at) => names.append(el("option", { value: String(at), selected: state.document === String(at) }, each.name)));
   const tick = el("input", { type: "checkbox", checked: lonely, onchange: () => { lonely = tick.checked; flow.classList.toggle("lonely", lonely); drawFlow(); } });
@@ -71,9 +72,11 @@ function drawFlow() {
   flowHead.replaceChildren(D.documents.length > 1 ? names : "", el("label", { class: "tick" }, tick, " " + say("Target text only")),
     el("span", { class: "quiet" }, first ? `${localeName(first.source)} · ${localeName(first.target)}` : ""));
   flow.setAttribute("aria-label", say("Both texts"));
-  if (!R.source) return;
+  if (!T) return;
   layDocument();
+  breadth = flow.clientWidth;
   pages.fill(lines.length);
+  pages.paint(true);
 }
 function showDocument(row) {
   noted = row;

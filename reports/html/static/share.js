@@ -25,8 +25,8 @@ function passing() {
 }
 const record = (i) => ({
   rule: ruleOf(i)[0], name: ruleOf(i)[1], category: ruleOf(i)[3], severity: LEVELS[F.severity[i]], state: STATES[status[i]],
-  document: documentOf(i) < 0 ? "" : D.documents[documentOf(i)].name, pair: F.row[i] < 0 ? "" : R.key[F.row[i]],
-  message: messageOf(i), source: textOf(i, "source"), target: textOf(i, "target"), fix: F.fix[i] ? mended(i) : "", fingerprint: F.fingerprint[i],
+  document: documentOf(i) < 0 ? "" : D.documents[documentOf(i)].name, pair: F.row[i] < 0 ? "" : keyOfRow(F.row[i]),
+  message: messageOf(i), source: textOf(i, "source"), target: textOf(i, "target"), fix: F.fix[i] ? mended(i) : "", fingerprint: printOf(i),
 });
 // A spreadsheet must not take a text for a formula.
 const cell = (value) => '"' + (/^[\s]*[=+\-@\t\r]/.test(value) ? "'" + value : value).replace(/"/g, '""') + '"';
@@ -107,7 +107,7 @@ addEventListener("beforeunload", (event) => { if (unsaved && decisions.size) eve
 // Paper: a cover, then the findings that pass the filters, a new page for each document.
 const PAPER = 500;
 function layPaper() {
-  if (!R.source) return;
+  if (!T) return;
   $("paper")?.remove();
   const found = passing().sort((a, b) => F.row[a] - F.row[b] || a - b), few = found.slice(0, PAPER);
   const paper = el("section", { id: "paper" });
@@ -130,8 +130,8 @@ function layPaper() {
     }
     const message = el("h3", {}, el("span", { class: "severity " + severity }, GLYPHS[severity] + " " + named("severity", severity) + " "));
     spoken(message, messageOf(i));
-    paper.append(el("div", { class: "printed" }, message, el("p", { class: "quiet" }, `${ruleOf(i)[0]} ${ruleOf(i)[1]} · ${row < 0 ? "" : R.key[row]} · ${F.fingerprint[i]}`),
-      row < 0 || (!R.source[row] && !R.target[row]) ? "" : el("div", { class: "pairs" }, side(row, "source", marksOf(i, "source"), ""), side(row, "target", marksOf(i, "target"), "")),
+    paper.append(el("div", { class: "printed" }, message, el("p", { class: "quiet" }, `${ruleOf(i)[0]} ${ruleOf(i)[1]} · ${row < 0 ? "" : keyOfRow(row)} · ${printOf(i)}`),
+      row < 0 || (!sizeOf(row, "source") && !sizeOf(row, "target")) ? "" : el("div", { class: "pairs" }, side(row, "source", marksOf(i, "source"), ""), side(row, "target", marksOf(i, "target"), "")),
       F.fix[i] ? suggestion(i) : ""));
   }
   document.body.append(paper);

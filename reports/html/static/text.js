@@ -72,12 +72,12 @@ function marked(parent, text, marks) {
   withTags(parent, text.slice(at), counter);
   return parent;
 }
-const flat = (list) => {
+const pairsOf = (list) => {
   const pairs = [];
   for (let at = 0; at < list.length; at += 2) pairs.push([list[at], list[at + 1]]);
   return pairs;
 };
-const marksOf = (i, side) => flat(F[side][i]).map(([start, end]) => [start, end, LEVELS[F.severity[i]], i]);
+const marksOf = (i, side) => spansOf(i, side).map(([start, end]) => [start, end, LEVELS[F.severity[i]], i]);
 // A paragraph of a rule's page: what stands between grave accents is code, between asterisks an example.
 function prose(text) {
   return text.split("`").map((part, at) => (at % 2 ? el("code", {}, part)
@@ -88,7 +88,7 @@ const edits = (fix) => {
   for (let at = 2; at < fix.length; at += 3) made.push([fix[at], fix[at + 1], fix[at + 2]]);
   return made;
 };
-const textOf = (i, side) => (F.row[i] < 0 || !R.source ? "" : R[side][F.row[i]]);
+const textOf = (i, side) => (F.row[i] < 0 || !T ? "" : textIn(F.row[i], side));
 const sideOf = (fix) => (fix[0] ? "target" : "source");
 function mended(i) {
   let text = textOf(i, sideOf(F.fix[i]));

@@ -20,7 +20,7 @@ function messageOf(i) {
   const at = F.template[i], [template, ...names] = F.templates[at];
   const pieces = (cut[at] ||= say(template).split(/\{(\w+)\}/));
   let said = pieces[0];
-  for (let k = 1; k < pieces.length; k += 2) said += word(F.words[i][names.indexOf(pieces[k])]) + pieces[k + 1];
+  for (let k = 1; k < pieces.length; k += 2) said += word(F.words[wordsAt[i] + names.indexOf(pieces[k])]) + pieces[k + 1];
   return said;
 }
 const named = (kind, name) => say(D.names[kind][name] || name);
@@ -34,7 +34,7 @@ function speak(wanted) {
   document.documentElement.lang = wanted;
   for (const root of voices) {
     for (const each of root.querySelectorAll("[data-say]")) {
-      const { say: template, many, n, words } = each.dataset;
+      const { many, n, words } = each.dataset, template = each.dataset.say ||= each.textContent;
       each.textContent = (many ? counted(template, many, +n) : say(template, words && JSON.parse(words))).replace(/`/g, "");
     }
     for (const each of root.querySelectorAll("[data-number]")) each.textContent = (each.dataset.number.includes(".") ? decimals : figures).format(+each.dataset.number);
