@@ -108,6 +108,19 @@ class Lexicon:
         ]
         return sorted(found, key=lambda item: -item[1])
 
+    def answers(self, stem: str, least: float) -> frozenset[str]:
+        """The French stems that answer a German stem, or are answered by it, at least so probably."""
+        number = int(self.find([stem], "de")[0])
+        if number < 0:
+            return frozenset()
+        part = slice(int(self.german_start[number]), int(self.german_start[number + 1]))
+        forwards, backwards = self.french_given_german[part].tolist(), self.german_given_french[part].tolist()
+        return frozenset(
+            self.french_stem(french)
+            for french, there, back in zip(self.french[part].tolist(), forwards, backwards, strict=True)
+            if self.probability[min(there, back)] >= least
+        )
+
     def french_stem(self, number: int) -> str:
         """The French stem of a number."""
         start, end = self.french_text_start[number], self.french_text_start[number + 1]
