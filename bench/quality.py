@@ -212,8 +212,7 @@ def _check_cases(rules: Sequence[Rule], table: Iterable[dict[str, str]]) -> Iter
     """One list of strings for each couple of locales, as a user would hand it in."""
     tables: dict[tuple[Locale, Locale], list[Pair]] = defaultdict(list)
     for row in table:
-        given = re.search(r"locale=(de-[A-Z]{2})/(fr-[A-Z]{2})", row.get("note", ""))
-        locales = (Locale.parse(given[1]), Locale.parse(given[2])) if given else (corpora.DE, corpora.FR)
+        locales = _locales(row)
         role = Role.HEADING if row["category"] == "title" else Role.BODY
         tables[locales].append(corpora.pair(row["id"], row["de"], row["fr"], role, locales))
     bitexts = [Bitext("cases", *locales, tuple(pairs), Kind.STRINGS) for locales, pairs in tables.items()]
@@ -222,8 +221,15 @@ def _check_cases(rules: Sequence[Rule], table: Iterable[dict[str, str]]) -> Iter
 
 def _check_document(rules: Sequence[Rule], row: dict[str, str]) -> list[Finding]:
     couples = zip(row["de"].split(" ¶ "), row["fr"].split(" ¶ "), strict=True)
-    pairs = [corpora.pair(row["id"], de, fr) for de, fr in couples]
-    return list(check([corpora.bitext(row["id"], pairs, Kind.RUNNING_TEXT)], rules).findings)
+    locales = _locales(row)
+    pairs = tuple(corpora.pair(row["id"], de, fr, Role.BODY, locales) for de, fr in couples)
+    return list(check([Bitext(row["id"], *locales, pairs, Kind.RUNNING_TEXT)], rules).findings)
+
+
+def _locales(row: dict[str, str]) -> tuple[Locale, Locale]:
+    """The locales that the note of a case names, else those of Germany and France."""
+    given = re.search(r"locale=(de-[A-Z]{2})/(fr-[A-Z]{2})", row.get("note", ""))
+    return (Locale.parse(given[1]), Locale.parse(given[2])) if given else (corpora.DE, corpora.FR)
 
 
 def _by_key(findings: Iterable[Finding]) -> dict[str, list[Finding]]:

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, hit
 from checker.facts.coverage.lacunae import lacunae
+from checker.facts.protected.markup import strays
 
 
 class Bounds(Options, frozen=True):
@@ -55,6 +56,11 @@ def check(pair: Pair, options: Bounds) -> Iterator[Hit]:
     german, french = len(pair.de.content), len(pair.fr.content)
     if abs(german - french) < options.least or not german or not french or pair.role is Role.CODE:
         return
+    if stray := pair[strays]:  # code that was left over has a rule of its own
+        german -= sum(len(one.span) for text, one in stray if text is pair.de)
+        french -= sum(len(one.span) for text, one in stray if text is pair.fr)
+        if abs(german - french) < options.least:
+            return
     shorter, longer = sorted((german, french))
     if longer > (options.short if shorter <= 120 else options.long) * shorter:
         if any(one.log_odds >= (-0.2 if one.whole_sentence else 1.2) for one in pair[lacunae]):

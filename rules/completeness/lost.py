@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.coverage.lacunae import lacunae
+from checker.facts.coverage.lacunae import Lacuna, lacunae
 from checker.facts.coverage.truncation import truncation
 
 
@@ -35,7 +35,7 @@ class Doubt(Options, frozen=True):
     """From which odds on to speak; logarithms, 0 is even."""
 
     sentence: float = -0.2
-    """For a whole sentence."""
+    """For a whole sentence; from 1 on the finding is major, below, it is minor."""
     end: float = 1.2
     """For the end of a sentence."""
     likely: float = 2.5
@@ -71,12 +71,12 @@ def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
             yield hit(
                 "sentence" if one.whole_sentence else "end",
                 one.text.at(one.span),
-                severity=Severity.MAJOR if one.whole_sentence else _severity(one.log_odds, options),
+                severity=_severity(one, options),
             )
             return
 
 
-def _severity(log_odds: float, options: Doubt) -> Severity:
-    if log_odds >= options.sure:
+def _severity(one: Lacuna, options: Doubt) -> Severity:
+    if one.log_odds >= (1.0 if one.whole_sentence else options.sure):
         return Severity.MAJOR
-    return Severity.MINOR if log_odds >= options.likely else Severity.NEUTRAL
+    return Severity.MINOR if one.whole_sentence or one.log_odds >= options.likely else Severity.NEUTRAL

@@ -10,6 +10,10 @@ letter leads nowhere.
       Connaissez-vous https://bitext.org ? Oui.
     ✓ Schreiben Sie an kontakt@bitext.de.
       Écrivez à contact@bitext.fr.
+    ✓ Der Laden hat eine Seite, https://laden.de.
+      Le magasin a un site : https://laden.fr.
+    ✓ Siehe https://beispiel.de oder http://bitext.org.
+      Voir https://exemple.fr ou https://www.bitext.org.
 
     ✗ Mehr dazu auf ⟦https://bitext.org/support⟧.
       Plus d’informations sur ⟦https://bitext.org/suport⟧.
@@ -17,6 +21,8 @@ letter leads nowhere.
       Voir https://bitext.org/a⟦⍽→⟧?lang=fr.
     ✗ Schreiben Sie an ⟦info@bitext.org⟧.
       Écrivez-nous.
+    ✗ Schreiben Sie an ⟦info@bitext.org⟧.
+      Écrivez à ⟦info@bitext.com⟧.
 
 It is wrong where one side points readers elsewhere on purpose.
 """
@@ -40,6 +46,7 @@ rule = Rule(
         "missing": "The address {address} is missing on the other side.",
         "broken": "The address {address} is broken by a space.",
         "differs": "The addresses {source} and {target} differ by a letter.",
+        "ending": "The addresses {source} and {target} end in different ways.",
     },
     only_if=r"://|@|www\.",
 )
@@ -49,6 +56,8 @@ _LOCAL = re.compile(
 )
 _SCHEME = re.compile(r"^(?:[a-z]+:/+|mailto:)?(?:www\.)?")
 _DOUBLE = re.compile(r"/{2,}")
+_GENERIC = re.compile(r"(?i)\.(com|org|net|edu|gov|info)(?![\w.-])")
+_EXAMPLE = re.compile(r"ex[ae]mple|beispiel")
 _INVENTED = re.compile(
     r"ex[ae]mple|beispiel|monserveur|meinserver|monsite|meine?seite|^file:|fournisseur|provider|domaine?\."
 )
@@ -58,15 +67,15 @@ _BROKEN = re.compile(r"([ \u00a0\u202f]+)[?#&]\w+=")
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Compare addresses without what names a country; near misses are misspelt, none at all is missing."""
-    for text in pair.sides:
-        for one in text[links]:
-            gap = _BROKEN.match(text.content, one.span.end) if one.kind is Address.URL else None
-            if gap:
-                mark = text.at(*gap.span(1))
-                yield hit("broken", mark, address=one.content, fix=replace(mark, ""), severity=Severity.MAJOR)
+    yield from (one for text in pair.sides for one in _broken(text))
     ours, theirs = _addresses(pair.source), _addresses(pair.target)
     left = [one for one in ours if _plain(one) not in {_plain(other) for other in theirs}]
     right = [one for one in theirs if _plain(one) not in {_plain(other) for other in ours}]
+    for one in ours:
+        for other in theirs:
+            if one.kind is other.kind and _ends_otherwise(one, other):
+                marks = pair.source.at(one.span), pair.target.at(other.span)
+                yield hit("ending", *marks, source=one.content, target=other.content, severity=Severity.MAJOR)
     for one in left:
         for other in right:
             if one.kind is other.kind and _misspelt(one, other):
@@ -78,21 +87,37 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         for one in alone:
             there = pair.other(text)
             host = any(found.kind is Address.DOMAIN for found in there[links])
-            if not others and not host and there.content.strip():
+            invented = _INVENTED.search(one.content.lower())
+            if not others and not host and not invented and there.content.strip():
                 yield hit("missing", text.at(one.span), address=one.content)
+
+
+def _broken(text: Text) -> Iterator[Hit]:
+    """The spaces that break an address off before its question mark."""
+    for one in text[links]:
+        gap = _BROKEN.match(text.content, one.span.end) if one.kind is Address.URL else None
+        if gap:
+            mark = text.at(*gap.span(1))
+            yield hit("broken", mark, address=one.content, fix=replace(mark, ""), severity=Severity.MAJOR)
 
 
 def _addresses(text: Text) -> list[Link]:
     """Web and mail addresses in the text; those within tags are attributes."""
     inside = Stretches(tag.span for tag in text[tags])
     kinds = (Address.URL, Address.EMAIL)
-    found = [one for one in text[links] if one.kind in kinds and not inside.meet(one.span)]
-    return [one for one in found if not _INVENTED.search(one.content.lower())]
+    return [one for one in text[links] if one.kind in kinds and not inside.meet(one.span)]
 
 
 def _plain(one: Link) -> str:
     """The address as it is compared: without scheme, `www.` and all that names a language or country."""
-    return _DOUBLE.sub("/", _LOCAL.sub("", _SCHEME.sub("", one.content.rstrip("/").lower())))
+    bare = _EXAMPLE.sub("example", _SCHEME.sub("", one.content.rstrip("/").lower()))
+    return _DOUBLE.sub("/", _LOCAL.sub("", bare))
+
+
+def _ends_otherwise(one: Link, other: Link) -> bool:
+    """Whether the same address ends in `.org` here and in `.com` there, which is no matter of language."""
+    ends = _GENERIC.findall(one.content.lower()), _GENERIC.findall(other.content.lower())
+    return all(ends) and ends[0] != ends[1] and _plain(one) == _plain(other)
 
 
 def _misspelt(one: Link, other: Link) -> bool:

@@ -19,6 +19,8 @@ a named one may be used more than once.
       ⟦%1$ s→%1$s⟧ vous a écrit.
     ✗ Hallo ⟦{{first_name}}⟧, willkommen zurück!
       Bonjour, nous sommes ravis de vous revoir !
+    ✗ {n, plural, one {eine Datei} other {Dateien}}
+      ⟦{⟧n, plural, one {un fichier} other {fichiers}
 
 It is wrong where one language leaves a value out on purpose, such as “one” in a
 plural form.
@@ -43,11 +45,13 @@ rule = Rule(
         "missing": "The placeholder {name} is missing on the other side.",
         "altered": "The placeholders {source} and {target} differ.",
         "damaged": "{found} should be {name}.",
+        "brace": "The brace {brace} has no partner.",
     },
     only_if=r"[%${#&](?:(?<!&)|[a-z]+[A-Z.])",
 )
 
 _BRAND = frozenset({"brand", "name", "product", "short", "full", "shorter"})
+_BRACE = re.compile(r"[{}]")
 _BRACES = re.compile(r"\{[^{}]*\}")
 _COUNTED = ("printf", "sized")
 
@@ -56,6 +60,10 @@ _COUNTED = ("printf", "sized")
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Compare the placeholders of both sides as sets, the nameless ones by number."""
     source, target = pair.source, pair.target
+    for text in pair.sides:
+        if brace := _lone_brace(text, pair.other(text)):
+            yield hit("brace", brace, brace=brace.content)
+            return
     ours, theirs = _extra(source, target), _extra(target, source)
     if not source.content.strip() or not target.content.strip():
         return
@@ -82,6 +90,27 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             if _described(one) and "{" in pair.other(text).content:
                 continue
             yield hit("missing", text.at(one.span), name=one.name)
+
+
+def _lone_brace(text: Text, other: Text) -> Mark | None:
+    """The brace without a partner in a choice between texts, where the other side's are whole."""
+    if not any(one.system == "icu" for one in (*text[placeholders], *other[placeholders])):
+        return None
+    lone = _unpaired(text.content)
+    return text.at(lone, lone + 1) if lone >= 0 and _unpaired(other.content) < 0 else None
+
+
+def _unpaired(content: str) -> int:
+    """Where the first brace without a partner stands; -1 if there is none."""
+    opened: list[int] = []
+    for found in _BRACE.finditer(content):
+        if found[0] == "{":
+            opened.append(found.start())
+        elif not opened:
+            return found.start()
+        else:
+            opened.pop()
+    return opened[0] if opened else -1
 
 
 def _extra(text: Text, other: Text) -> list[Placeholder]:

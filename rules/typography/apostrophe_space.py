@@ -7,6 +7,8 @@
 
     ✗ Es gibt nichts zu tun.
       Il n’⟦ →⟧y a rien à faire.
+    ✗ Der Laden hat bis abends offen.
+      Le magasin est ouvert jusqu⟦ →⟧’au soir.
 
 It is wrong where a single quotation mark closes after a letter that is spoken of.
 """

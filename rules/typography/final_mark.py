@@ -20,6 +20,8 @@ quotation mark.  Headings have rules of their own.
 
     ✗ Kommt der Bus noch⟦?⟧
       Le bus va encore passer⟦.⟧
+    ✗ Möchten Sie fortfahren⟦?⟧
+      Voulez-vous continue⟦r⟧
     ✗ Der Imker verlor drei Völker⟦.⟧
       L’apiculteur a perdu trois colonie⟦s→s.⟧
     ✗ Folgende Unterlagen fehlen⟦:⟧
@@ -68,7 +70,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         return
     for text, one, other, two in ((source, first, target, second), (target, second, source, first)):
         if one.mark == "?" and two.mark in (".", "") and "?" not in other.content:
-            if (two.mark or _is_sentence(other, two)) and not _PLEASE.search(other.content):
+            if (two.mark or _is_sentence(other, two, least=2)) and not _PLEASE.search(other.content):
                 yield hit("question", _at(text, one), _at(other, two), severity=Severity.MAJOR)
         elif one.mark == ":" and two.mark == ".":
             yield hit("colon", _at(text, one), _at(other, two))
@@ -79,8 +81,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             yield hit("stop", _at(text, one), mark, fix=_stop(mark))
 
 
-def _is_sentence(text: Text, end: Ending) -> bool:
-    return end.words >= SHORT and text.content[end.span.end - 1 : end.span.end].isalpha()
+def _is_sentence(text: Text, end: Ending, least: int = SHORT) -> bool:
+    return end.words >= least and text.content[end.span.end - 1 : end.span.end].isalpha()
 
 
 def _at(text: Text, end: Ending) -> Mark:

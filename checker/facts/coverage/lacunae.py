@@ -79,7 +79,7 @@ def sentences(text: str, locale: Locale) -> list[Span]:
     spans, start = [], 0
     for found in _BREAK.finditer(text):
         last = text[max(start, found.start() - 24) : found.start()].rstrip('.!?…»”“")').rpartition(" ")[2]
-        if last in known.hard or last in known.soft or last.isdigit() or (len(last) == 1 and last.isupper()):
+        if last in known.hard or last in known.soft or last.isdigit() or (len(last) == 1 and last.isalpha()):
             continue
         spans.append(Span(start, found.start()))
         start = found.end()

@@ -72,7 +72,7 @@ def truncation(pair: Pair) -> tuple[Break, ...]:
         last = text.content.rstrip(" ,").rpartition(" ")[2].rpartition("’")[2]
         at = text.content.rindex(last) if last else 0
         word = last.lower().rstrip("'’-")
-        comma = ours.mark == ","
+        comma = ours.mark == "," and text.content[: ours.span.start][-1:] not in ".!?…"
         if comma and pair.role is Role.LIST_ITEM:
             continue  # French lists may end their items with commas
         if comma or last.endswith(("-", "'")) or word in _WANTING.get(text.language, ()):

@@ -49,7 +49,7 @@ _ALWAYS = {
         "sie ihr euch uns ihnen so ja nein na ha ho he hi bla la tja oh ach hopp werden haben sein zu "
         "sehr viel ganz".split()
     ),
-    "fr": frozenset("nous vous oui non si ha ho hé hi bla la oh ah très tout bien là donnant".split()),
+    "fr": frozenset("nous vous oui non si ha ho hé hi bla oh ah très tout bien là donnant".split()),
 }
 _RELATIVE = frozenset("die das der den dem denen deren dessen was wer wo".split())
 _INSIDE = re.compile(r"[^\w\s'’-]")

@@ -176,7 +176,7 @@ _LEFTOVER = re.compile(
     rf"|(?P<shortcode>\[/(?:{_CODES}|[a-z][a-z0-9_-]{{0,30}})\]|\[(?:{_CODES})\s*/?\]"
     r"|\[[a-z][a-z0-9_-]{0,40}\s[a-z_-]{1,30}=[^\]\n]{1,400}\]?)"
     r"|(?P<script>\bfunction\s?\w{0,40}\s?\([^()\n]{0,100}\)\s?\{[^\n]*|\b(?:var|let|const)\s\w{1,40}\s?=\s?[^=\n][^\n;]{0,300};"
-    r"|\b(?:document|window)\.[a-zA-Z]{3,40}[.(=][^\s]*(?<=[);\w'\"])|\bjQuery\([^\n]*|\$\((?:document|'|\")[^\n]*|\bonclick=|\bconsole\.log\([^\n]*)"
+    r"|\b(?:document|window)\.[a-zA-Z]{3,40}(?:[.(=][^\s]*(?<=[);\w'\"])|\s=\s[^\n]{1,300})|\bjQuery\([^\n]*|\$\((?:document|'|\")[^\n]*|\bonclick=|\bconsole\.log\([^\n]*)"
     r"|(?P<style>(?<![\w{])(?:@media\b[^{}\n]{0,100}|[.#]?[a-zA-Z][\w.#:>, -]{0,60}?)"
     r"\s?\{\s?[a-z-]{2,40}\s?:\s?[^{}\n]{1,300}[;\s]?\}"
     r"|(?<![\w-])[a-z-]{3,30}:\s?[^;:{}\s]{1,40}\s?!important;?"

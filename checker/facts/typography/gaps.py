@@ -64,6 +64,7 @@ _BEFORE = re.compile(
 )
 _PLENKEN = re.compile(
     rf"(?<=[{_WORD_END}…])({_S}+)(?P<mark>[?!]+|[:;](?![-^']?[)(DP|/*\]]))(?=\s|\Z|[»“”\")\]])"
+    rf"|(?<=[^\W\d_])(?P<both>{_S}[:;!?])(?=[^\W\d_]{{2,30}}(?![\w:`=(]))"
 )
 _HIGH = re.compile(rf"(?<=[{_WORD_END}…])(?P<mark>[?!]+|[:;])(?=[\s»”\")\]{COVER}]|\Z)")
 _OPENED = re.compile(r"«(?=[^\s»])")
@@ -85,7 +86,7 @@ _GLUED = re.compile(
 _BRACKET = re.compile(rf"(?<=[(\[])({_S}+)(?=[^\s)\]])|(?<=[^\s(\[:;=^-])({_S}+)(?=[)\]])")
 _APOSTROPHE = re.compile(
     rf"(?<![\w'’-])(?:(?:[ldjtmsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]({_S}+)(?=[^\W\d_])"
-    rf"|[ldjtmsnc]({_S}+)['’](?=[{_LOW}]{{2}})|aujourd['’]({_S}+)(?=hui\b))",
+    rf"|(?:[ldjtmsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)({_S}+)['’](?=[{_LOW}])|aujourd['’]({_S}+)(?=hui\b))",
     re.IGNORECASE,
 )
 _HYPHEN = {
@@ -96,6 +97,7 @@ _HYPHEN = {
     ),
 }
 _UNIT = re.compile(rf"\d(?P<unit>[%€‰])(?![\w-]|{_S}?\d)")
+_WORDS = re.compile(r"[^\W\d_]+(?:[ ’'-][^\W\d_]+){0,20}\.?")
 _LIST_LIKE = re.compile(r"[=/\\_<>{}|+]|[,;][^\s]*[,;]")
 _CODE_LIKE = re.compile(rf"[=_<>{{}}|;`#$&*\\+{COVER}]|::|\w[(/]|\A\W+\Z")
 _ENDINGS_OF_NAMES = frozenset("Yahoo Joomla Jeopardy Wham Panic Ubisoft".split())
@@ -165,7 +167,12 @@ def _readers(locale: Locale) -> tuple[Callable[[str], object], tuple[Reader, ...
     if wide:
         readers.append((_plenken, re.compile(f"{_S}[{wide}]").search))
     if locale.language == "fr":
-        behind_marks += [rf"(?<=['’]){_S}", r"(?<=\b[ldjtmsncLDJTMSNC] )['’]", rf"(?<={_S}[:;!?])[^\W\d_]"]
+        behind_marks += [
+            rf"(?<=['’]){_S}",
+            r"(?<=\b[ldjtmsncLDJTMSNC] )['’]",
+            r"(?<=[qQ]u )['’]",
+            rf"(?<={_S}[:;!?])[^\W\d_]",
+        ]
         readers += [
             (_apostrophes, re.compile(f"['’]{_S}|{_S}['’]").search),
             (_guillemets, re.compile("[«»]").search),
@@ -214,12 +221,15 @@ def _before(plain: str, locale: Locale) -> Iterator[Gap]:
 def _plenken(plain: str, locale: Locale) -> Iterator[Gap]:
     told = conventions(locale)
     for match in _PLENKEN.finditer(plain):
-        mark = match["mark"]
+        mark = match["mark"] or match["both"][-1]
         if (told.before_colon if mark == ":" else told.before_high) != "none":
             continue
         around = plain[max(0, match.start() - 1)] + plain[match.end() : match.end() + 9].lstrip()[:1]
         if mark == ":" and (around.isdigit() and len(around) == 2):
             continue  # 1 : 25 000
+        if match["both"]:
+            yield Gap(Slip.BEFORE, Span(*match.span()), f"{mark} ", mark, _token(plain, match.end()))
+            continue
         yield Gap(Slip.BEFORE, Span(*match.span(1)), "", mark)
 
 
@@ -327,7 +337,7 @@ def _bracket(plain: str, locale: Locale) -> Iterator[Gap]:
             inner is None
             or len(inner) < 2
             or _CODE_LIKE.search(inner)
-            or (mark in "[]" and not inner.isalpha())
+            or (mark in "[]" and not _WORDS.fullmatch(inner))
         ):
             continue
         yield Gap(Slip.BRACKET, Span(*match.span()), "", mark)
