@@ -2,9 +2,9 @@
 
 Rules do not know of each other.  Where several hit the same characters, the
 finding nearer to the root wins: markup before encoding, a heading that is word
-salad before the names in it, unless such a name is wrong elsewhere as well.  Where
-a whole segment is in the wrong language, nothing else is said about it but markup
-and encoding.
+salad before the names in it, unless such a name is wrong elsewhere as well; a name
+before the number in it (`Covid-19`, `A350`).  Where a whole segment is in the wrong
+language, nothing else is said about it but markup and encoding.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _RANK = {category: rank for rank, category in enumerate(ORDER)}
 _RANK["quote-style"] = _RANK["quote"]
 """A mark that is missing and a mark of the wrong shape are two matters; neither hides the other."""
 
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 _TITLE = _RANK["title"]
 _OWN = frozenset({"omission", "grammar", "spelling"})
 """What no other finding explains: a sentence is not lost because of the number in it, nor `de Anna` wrong
@@ -56,6 +57,13 @@ def settled(
     if alone:
         first = min(alone, key=lambda rule: (-rule.severity, rule.code))
         hits = [(rule, hit) for rule, hit in hits if rule is first or rule.category in ALWAYS]
+    named = [hit for rule, hit in hits if rule.category == "name" and not _differ_in_digits(hit.marks)]
+    if named:
+        hits = [
+            (rule, hit)
+            for rule, hit in hits
+            if rule.category != "number" or not any(_encloses(name.marks, hit.marks) for name in named)
+        ]
     kept: list[tuple[int, int, Rule, Hit]] = []
     ranked = sorted(
         ((_RANK.get(rule.category, len(ORDER)), place, rule, hit) for place, (rule, hit) in enumerate(hits)),
@@ -85,3 +93,23 @@ def _covers(winning: Sequence[Mark], losing: Sequence[Mark]) -> bool:
     return any(
         one.text is other.text and one.span.overlaps(other.span) for one in winning for other in losing
     )
+
+
+def _encloses(winning: Sequence[Mark], losing: Sequence[Mark]) -> bool:
+    """Whether each mark of one lies within a longer word marked by the other."""
+    return bool(losing) and all(
+        any(
+            one.text is other.text
+            and one.span.start <= other.span.start
+            and other.span.end <= one.span.end
+            and len(other.span) < len(one.span)
+            and " " not in one.content
+            for one in winning
+        )
+        for other in losing
+    )
+
+
+def _differ_in_digits(marks: Sequence[Mark]) -> bool:
+    """Whether all that is marked is the same but for digits: `G7`, `G20`."""
+    return len({mark.content.translate(_NO_DIGITS) for mark in marks}) == 1 < len(marks)

@@ -111,9 +111,10 @@ def wikdict() -> Iterator[tuple[str, str]]:
             yield german, french
 
 
-def nouns(path: Path) -> tuple[set[str], dict[str, set[str]]]:
-    """The stems of common nouns, and the names by kind."""
+def nouns(path: Path) -> tuple[set[str], set[str], dict[str, set[str]]]:
+    """The stems of common nouns, all their forms in lower case, and the names by kind."""
     common: set[str] = set()
+    forms: set[str] = set()
     names: dict[str, set[str]] = defaultdict(set)
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
@@ -126,6 +127,7 @@ def nouns(path: Path) -> tuple[set[str], dict[str, set[str]]]:
                     names[kind].add(lemma)
             if not kinds & {"Vorname", "Nachname", "Toponym", "Eigenname", "Straßenname", "Abkürzung"}:
                 common.add(german_stem(lemma.lower()))
+                forms.update(form.lower() for form in row.values() if form)
                 for column in (
                     "nominativ plural",
                     "nominativ plural 1",
@@ -135,7 +137,7 @@ def nouns(path: Path) -> tuple[set[str], dict[str, set[str]]]:
                     form = row.get(column) or ""
                     if re.fullmatch(r"[^\W\d_]+", form):
                         common.add(german_stem(form.lower()))
-    return common, names
+    return common, forms, names
 
 
 def cities() -> Iterator[tuple[str, str]]:
@@ -222,6 +224,25 @@ def given_names(names: dict[str, set[str]]) -> dict[str, set[str]]:
     return pairs
 
 
+ABROAD, FUNCTION = 0.7, 5.5
+"""How much commoner (Zipf) a foreign word is in its own language; how common German function words are."""
+
+
+def no_nouns(forms: set[str], common: set[str], known_names: set[str]) -> list[str]:
+    """Names and foreign words that are no German nouns, though one may have their stem; in lower case."""
+    from wordfreq import top_n_list, zipf_frequency
+
+    abroad = {
+        word
+        for language in ("en", "fr")
+        for word in top_n_list(language, 30000)
+        if german_stem(word) in common
+        and zipf_frequency(word, language) >= zipf_frequency(word, "de") + ABROAD
+    }
+    names = {name.lower() for name in known_names if zipf_frequency(name, "de") < FUNCTION}
+    return sorted((abroad | names) - forms)
+
+
 SENSE = re.compile(r"^(?:\d+\. )?(.+)$")
 HEAD = re.compile(r"^(?P<word>[^/<]+?)(?: /[^/]*/| //.*?//)?(?: <(?P<pos>[^>]*)>)?$")
 
@@ -301,11 +322,15 @@ def main() -> None:
     parser.add_argument("--nouns", type=Path, required=True)
     parser.add_argument("--freedict", type=Path, required=True)
     given = parser.parse_args()
-    common, names = nouns(given.nouns)
+    common, forms, names = nouns(given.nouns)
     known_names = set().union(*names.values())
     for german, french in wikdict():
         if french[0].islower() and german not in known_names:
-            common.update(german_stem(part) for part in re.findall(r"[^\W\d_]+", german.lower()))
+            parts = re.findall(r"[^\W\d_]+", german.lower())
+            common.update(map(german_stem, parts))
+            if len(parts) == 1:
+                endings = ("", "e", "en", "er", "es", "em") if german[0].islower() else ("",)
+                forms.update(parts[0] + ending for ending in endings)
     french_common = {
         plain(part)
         for _, french in wikdict()
@@ -314,6 +339,7 @@ def main() -> None:
         if part.islower()
     }
     write("german_nouns.txt.gz", sorted(common))
+    write("no_german_nouns.txt.gz", no_nouns(forms, common, known_names))
     write("french_words.txt.gz", sorted(french_common))
     kinds = (("Vorname", "first"), ("Nachname", "last"), ("Toponym", "place"), ("Eigenname", "other"))
     write(

@@ -28,6 +28,9 @@ SMALL = frozenset(
 )
 """Folded words that carry no name."""
 
+SURE = 9
+"""Letters from which on a word that no text has may be put together of others."""
+
 LONGEST = 60
 """Longer words are not taken to pieces."""
 
@@ -97,10 +100,14 @@ def is_german_noun(word: str) -> bool:
     """Whether a German word (any case and inflection) is a common word, alone or put together of such."""
     known = _german()
     lower = word.lower()
+    if lower in _no_german() or (len(lower) > 5 and lower.removesuffix("s") in _no_german()):
+        return False  # `Garden`, which has the stem of `Garn`
     if german_stem(lower) in known or german_stem(_SINGULAR.sub("", lower)) in known:
         return True
     if not 7 <= len(lower) <= LONGEST or zipf(lower, "fr") > 0:
         return False  # what French texts know and the dictionary does not is rather a name than a compound
+    if len(lower) < SURE and zipf(lower, "de") == 0:
+        return False  # `Roseanna` is none of `Rose`
     for cut in range(3, len(lower) - 2):
         head, tail = lower[:cut], lower[cut:]
         if german_stem(tail) in known and len(tail) > 2 and _is_first_part(head, known):
@@ -170,6 +177,11 @@ def _lines(name: str) -> list[str]:
 @cache
 def _german() -> frozenset[str]:
     return frozenset(_lines("german_nouns.txt.gz"))
+
+
+@cache
+def _no_german() -> frozenset[str]:
+    return frozenset(_lines("no_german_nouns.txt.gz"))
 
 
 @cache

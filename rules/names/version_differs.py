@@ -37,7 +37,8 @@ rule = Rule(
 )
 
 _NUMBER = re.compile(
-    r"[ -]?v?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.,:%/]*\d|\w| ?[%€°]| (?:Uhr|Prozent|Euro))"
+    r"[ -]?v?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.,:%/]*\d|\w| ?[%€°$]"
+    r"|[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3}(?!\d)| (?:Uhr|Prozent|Euro))"
 )
 
 

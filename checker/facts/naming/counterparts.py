@@ -22,9 +22,11 @@ from checker.lexicon.gazetteer import (
     fold,
     french_for,
     german_for,
+    is_exonym,
     is_french_word,
     is_german_noun,
     is_given,
+    is_place,
     named_alike,
 )
 from checker.lexicon.stems import french_stem, german_stem
@@ -96,6 +98,7 @@ def unanswered(pair: Pair) -> Unanswered:
     theirs = _not_verbatim(french, german.content)
     if (not ours and not theirs) or len(ours) + len(theirs) > MOST:
         return NONE
+    ours, theirs = _without_joined(ours, french), _without_joined(theirs, german)
     regnal = _REGNAL.search(german.content) is not None or _REGNAL.search(french.content) is not None
     return Unanswered(
         tuple(name for name in ours if not _is_answered(name, "de", french.content, regnal=regnal)),
@@ -118,15 +121,53 @@ def _not_verbatim(text: Text, other: str) -> list[Name]:
     return lost
 
 
+def _without_joined(lost: list[Name], other: Text) -> list[Name]:
+    """Without names that the other side joins or parts (`GenAI`, `Gen AI`): that is a matter of spelling."""
+    if not lost:
+        return lost
+    there = folded_words(other.content)
+    kept = []
+    for at, name in enumerate(lost):
+        beside = [one for one in lost[max(0, at - 1) : at + 2] if one.run == name.run and one is not name]
+        joined = (
+            one.folded + name.folded if one.start < name.start else name.folded + one.folded for one in beside
+        )
+        parted = name.shaped and len(name.form) > LEAST_JOINED and _parted(name.form) in fold(other.content)
+        if not parted and not any(form in there for form in joined):
+            kept.append(name)
+    return kept
+
+
+LEAST_JOINED = 4
+_INNER_CAPITAL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+
+
+def _parted(form: str) -> str:
+    """A name with spaces before its inner capitals, folded: `gen ai`."""
+    return fold(_INNER_CAPITAL.sub(" ", form))
+
+
 def _is_answered(name: Name, language: str, other: str, *, regnal: bool) -> bool:
     there = folded_words(other)
-    return name.folded in there or answered(name.form, language, there, regnal=regnal, person=name.titled)
+    return name.folded in there or answered(
+        name.form, language, there, regnal=regnal, person=name.titled, family=name.family
+    )
 
 
 def answered(
-    form: str, language: str, there: frozenset[str], *, regnal: bool = False, person: bool = False
+    form: str,
+    language: str,
+    there: frozenset[str],
+    *,
+    regnal: bool = False,
+    person: bool = False,
+    family: bool = False,
 ) -> bool:
-    """Whether the words of the other side hold a counterpart of a name of `language`."""
+    """Whether the words of the other side hold a counterpart of a name of `language`.
+
+    `regnal`: it may be that of a pope or king.  `person`: nobody translates it; `family`: it
+    follows a first name, so that only its spelling may change.
+    """
     if form[-1:] == "s" and form[:-1].isupper() and fold(form[:-1]) in there:
         return True  # die IPs
     if form.isupper() and fold(form) + "s" in there:
@@ -149,7 +190,7 @@ def answered(
     every = parts(form)
     if len(every) > 1 and any(_listed(part, language, there) for part in every):
         return True  # Aix-la-Chapelle, Aachen
-    return all(_part_answered(part, language, there, regnal) for part in every)
+    return all(_part_answered(part, language, there, regnal, family=family) for part in every)
 
 
 @lru_cache(maxsize=65536)
@@ -174,7 +215,9 @@ def _said(phrases: tuple[str, ...], there: frozenset[str]) -> bool:
     return any(all(fold(word) in there for word in _WORD.findall(phrase)) for phrase in phrases)
 
 
-def _part_answered(part: str, language: str, there: frozenset[str], regnal: bool) -> bool:
+def _part_answered(
+    part: str, language: str, there: frozenset[str], regnal: bool, *, family: bool = False
+) -> bool:
     if part in there:
         return True
     if len(part) > 2 and any(bare in there for bare in bare_forms(part, language)):
@@ -201,7 +244,7 @@ def _part_answered(part: str, language: str, there: frozenset[str], regnal: bool
         same_sound(part, other) if language == "de" else same_sound(other, part)
         for other in there
         if len(other) > 3
-    ) or ((regnal or not is_given(part)) and _translated(part, language, there))
+    ) or ((regnal or not (family or is_given(part))) and _translated(part, language, there))
 
 
 @lru_cache(maxsize=65536)
@@ -256,9 +299,12 @@ _PEOPLE = {
 
 def _begins(part: str, there: frozenset[str], language: str) -> bool:
     """Whether a word of the other side is the name with an ending, or a compound of it."""
+    place = is_place(part)
     for other in there:
         if other.startswith(part):
             rest = other[len(part) :]
+            if place and _is_another_place(part, other, language):
+                continue  # Niger, Nigeria
             if language == "fr" and part.endswith("e") and rest in ("n", "r", "m", "s"):
                 return True  # die Deutsche Bank, der Deutschen Bank
             if language == "fr" and (rest in _NAME_ENDINGS or (len(part) > 4 and len(rest) > 2)):
@@ -274,6 +320,12 @@ def _begins(part: str, there: frozenset[str], language: str) -> bool:
         elif language == "fr" and len(part) > 4 and part in other:
             return True
     return False
+
+
+def _is_another_place(part: str, other: str, language: str) -> bool:
+    """Whether a word of the other side that begins like a place is a place by itself."""
+    bare = (other, *bare_forms(other, "fr" if language == "de" else "de"))
+    return part not in bare and any(is_place(one) for one in bare)
 
 
 @lru_cache(maxsize=65536)
@@ -307,7 +359,7 @@ def _translated(part: str, language: str, there: frozenset[str]) -> bool:
         )
     start = part[:4]
     stem = french_stem(part)
-    common = is_french_word(part)
+    common = is_french_word(part) and not (german_for(part) and is_exonym(part, "fr"))
     return any(
         ((common or _begin_alike(part, other)) and stem in _translations(other))
         or (len(part) > 4 and start in _adjective_starts(other))

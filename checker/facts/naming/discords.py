@@ -9,17 +9,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.facts._fact import bitext_fact
-from checker.facts.naming.counterparts import Unanswered, folded_words, parts, unanswered
+from checker.facts.naming.certainty import (
+    both_acronyms,
+    both_names,
+    both_places,
+    certain_run,
+    german_name,
+    paraphrased,
+)
+from checker.facts.naming.counterparts import Unanswered, bare_forms, folded_words, parts, unanswered
 from checker.facts.naming.names import TITLES, Name, Strength, capitals, names
 from checker.facts.naming.renderings import Rendering, renderings
 from checker.facts.naming.spelling import distance
 from checker.lexicon.gazetteer import (
-    capitalised_in_french,
     fold,
     french_for,
     is_exonym,
@@ -29,7 +36,6 @@ from checker.lexicon.gazetteer import (
     is_known_name,
     named_alike,
 )
-from checker.lexicon.words import zipf
 from checker.model import Bitext, Pair, Span, Text
 
 
@@ -102,8 +108,8 @@ def _without(lost: Unanswered, pair: Pair, translated: tuple[Rendering, ...]) ->
     )
 
 
-_ACCENTED = re.compile(r"[äöüÄÖÜéèêëàâîïôûùçÉÈÊËÀÂÎÏÔÛÙÇœ]")
-"""Letters that German or French have of their own; neither keeps those of other languages with care."""
+_ACCENTED = re.compile(r"(?:[!-~]|[äöüÄÖÜßéèêëàâîïôûùçÉÈÊËÀÂÎÏÔÛÙÇœáíóúñãõÁÍÓÚÑ’])+")
+"""A name of letters of western languages; neither German nor French keeps those of others with care."""
 
 
 def _accents(pair: Pair) -> list[Discord]:
@@ -114,7 +120,8 @@ def _accents(pair: Pair) -> list[Discord]:
             continue
         for name in here[names]:
             if (
-                not _ACCENTED.search(name.form)
+                not _ACCENTED.fullmatch(name.form)
+                or name.form.isascii()
                 or name.strength is Strength.WORD
                 or name.form in there.content
             ):
@@ -171,15 +178,19 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
     anchors = _anchors(pair)
 
     def beside(german: list[Name], french: list[Name]) -> bool:
-        return (german[0].run, french[0].run) in anchors and all(
-            not name.initial or is_given(name.folded) for name in (german[0], french[0])
+        anchored = anchors.get((german[0].run, french[0].run))
+        if not anchored or (german[0].start < anchored[0]) != (french[0].start < anchored[1]):
+            return False
+        return all(
+            not name.initial or is_known_name(name.folded) or not common(name.form)
+            for name, common in ((german[0], is_german_noun), (french[0], is_french_word))
         )
 
     german_runs, french_runs = _runs(german), _runs(french)
     for kind, fits in (
-        (Kind.ACRONYM, _both_acronyms),
-        (Kind.SWAPPED, _both_places),
-        (Kind.REPLACED, _both_names),
+        (Kind.ACRONYM, both_acronyms),
+        (Kind.SWAPPED, both_places),
+        (Kind.REPLACED, both_names),
         (Kind.REPLACED, beside),
     ):
         for french_run in list(french_runs):
@@ -198,13 +209,16 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
     return found
 
 
-def _anchors(pair: Pair) -> set[tuple[int, int]]:
-    """The runs that share a name letter by letter: what stands beside it is its first or family name."""
-    here = {name.form: name.run for name in pair.de[names] if name.strength > Strength.WORD}
+def _anchors(pair: Pair) -> dict[tuple[int, int], tuple[int, int]]:
+    """The runs that share a name, and where it begins: what stands beside it is its first or family name."""
+    here: dict[str, Name] = {}
+    for name in pair.de[names]:
+        for form in (name.folded, *bare_forms(name.folded, "de")):
+            here.setdefault(form, name)
     return {
-        (here[name.form], name.run)
+        (here[name.folded].run, name.run): (here[name.folded].start, name.start)
         for name in pair.fr[names]
-        if name.form in here
+        if name.folded in here
         and not name.acronym
         and (is_given(name.folded) or not is_exonym(name.folded, "fr"))
     }
@@ -283,109 +297,20 @@ def _discord(kind: Kind, pair: Pair, german: list[Name], french: list[Name]) -> 
     return Discord(kind, spans[0], spans[1], forms[0], forms[1])
 
 
-def _both_acronyms(german: list[Name], french: list[Name]) -> bool:
-    return german[0].acronym and french[0].acronym
-
-
-def _both_places(german: list[Name], french: list[Name]) -> bool:
-    return (
-        is_exonym(german[0].folded, "de")
-        and is_exonym(french[0].folded, "fr")
-        and not german[0].acronym
-        and not french[0].acronym
-        and not german[0].folded.endswith(_HOUSES)
-        and not (german[0].initial and german[0].strength is Strength.WORD)
-    )
-
-
-_HOUSES = ("haus", "rat", "tag", "amt", "gericht", "bank", "kammer", "kirche", "partei")
-"""Endings of institutions, which the list of exonyms has too."""
-
-
-def _both_names(german: list[Name], french: list[Name]) -> bool:
-    def german_word(name: Name) -> bool:
-        if zipf(name.form, "de") >= COMMON or _noun_like(name.form) or name.folded.endswith("isch"):
-            return False
-        return not (name.initial and is_german_noun(name.form))
-
-    def french_word(name: Name) -> bool:
-        if name.initial:
-            often = zipf(name.form, "fr")
-            return not is_french_word(name.form) and (often == 0 or often - zipf(name.form, "de") < 1.0)
-        return not is_french_word(name.form) or is_known_name(name.folded)
-
-    return (_certain_run(german) and _likely_run(french, french_word)) or (
-        _likely_run(german, german_word) and _certain_run(french)
-    )
-
-
-COMMON = 4.5
-"""A German word more common than this (Zipf) is no name if it may be a word."""
-
-
-def _likely_run(run: list[Name], likely: Callable[[Name], bool]) -> bool:
-    """Whether it is at least likely that a stretch is a name."""
-    return _certain_run(run) or any(map(likely, run))
-
-
-def _certain_run(run: list[Name]) -> bool:
-    if any(map(_certain, run)):
-        return True
-    return len(run) > 1 and is_given(run[0].folded) and zipf(run[0].form, "de") < COMMON
-
-
-def _certain(name: Name) -> bool:
-    """Whether a word is surely a name: unknown as a word, and known somewhere as something else."""
-    if name.strength is not Strength.NAME:
-        return False
-    return name.shaped or is_known_name(name.folded) or not _noun_like(name.form)
-
-
-def _paraphrased(word: str, name: Name, language: str) -> bool:
-    """Whether the other language may well call this by another word."""
-    if is_exonym(word, language) and (name.strength is not Strength.NAME or language == "de"):
-        return True
-    return language == "fr" and word in capitalised_in_french()
-
-
-def _german_name(run: list[Name]) -> bool:
-    """Whether a German word that French lacks is a name and no loanword: English texts know it less."""
-    if len(run) > 1 and (is_given(run[0].folded) or all(map(_unknown_in_english, run))):
-        return True
-    return any(zipf(name.form, "fr") > 0 and zipf(name.form, "de") > zipf(name.form, "en") for name in run)
-
-
-def _unknown_in_english(name: Name) -> bool:
-    return name.strength is Strength.NAME and zipf(name.form, "en") < 4.3
-
-
-def _noun_like(form: str) -> bool:
-    lower = form.lower()
-    return lower.endswith(_SUFFIXES) and zipf(form, "en") == 0 and zipf(form, "fr") == 0
-
-
-_SUFFIXES = (
-    "ung", "ungen", "keit", "keiten", "heit", "heiten", "schaft", "schaften", "tum", "ling", "nis", "tät",
-    "ion", "ionen", "ismus",
-    "niveau", "ien", "ierung", "ler", "lern", "rung", "sektor", "mann", "oren", "ige", "igen", "stern",
-    "üster", "üstern",
-)  # fmt: skip
-
-
 def _is_missed(
     run: list[Name], text: Text, there: frozenset[str], lost: tuple[Name, ...], shared: Counter[str]
 ) -> bool:
     """Whether a name that one side lacks is worth a word."""
     language = text.language
-    if not _certain_run(run) or any(shared[name.folded] for name in run):
+    if not certain_run(run) or any(shared[name.folded] for name in run):
         return False
     if any(
-        name.acronym or any(_paraphrased(part, name, language) for part in parts(name.form)) for name in run
+        name.acronym or any(paraphrased(part, name, language) for part in parts(name.form)) for name in run
     ):
         return False
     if all(name.initial for name in run) and not is_given(run[0].folded):
         return False
-    if language == "de" and not _german_name(run):
+    if language == "de" and not german_name(run):
         return False
     gone = {name.span for name in lost}
     number = run[0].run

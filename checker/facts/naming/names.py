@@ -43,7 +43,8 @@ class Name(NamedTuple):
 
     `form` is the word as written, without elision; `folded` is for comparing.
     `initial`: it begins a sentence.  `shaped`: capitals inside, digits, signs.
-    `titled`: it follows `Frau`, `M.` and the like.
+    `titled`: it follows `Frau`, `M.` and the like; `family`: a first name.  `bare`: it follows
+    a preposition without an article, as names do and common nouns hardly.
     """
 
     start: int
@@ -55,6 +56,8 @@ class Name(NamedTuple):
     initial: bool
     shaped: bool
     titled: bool
+    bare: bool = False
+    family: bool = False
 
     @property
     def span(self) -> Span:
@@ -79,8 +82,8 @@ UNITS = frozenset("Mio Mrd EUR CHF USD GBP Nr Tel Fr Md Mds CV PS Uhr Jh Std Min
 """Abbreviations that belong to a figure, not to a name."""
 
 _KEY = re.compile(
-    r"(?:Strg|Ctrl|Umschalt|Maj|Befehl|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée)(?:\+|$)"
-    r"|\+(?:Strg|Ctrl|Alt|Maj|F\d)"
+    r"(?:Strg|Ctrl|Umschalt|Shift|Maj|Befehl|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée|Enter)(?:\+|$)"
+    r"|\+(?:Strg|Ctrl|Alt|Maj|Shift|Enter|Entrée|F\d)|^(?:Strg|Ctrl|Alt|Maj|Shift|Umschalt)-"
 )
 """Keys of a keyboard, which each language names its own way."""
 
@@ -177,8 +180,14 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
                 not german and not previous.initial
             ):
                 strength = Strength.MAYBE
+        bare = not initial and before is None and _is_bare(text, start, german=german)
+        if bare and strength is Strength.WORD and not german and len(word.form) > 2:
+            strength = Strength.MAYBE
         stop = start + len(word.form)
-        name = Name(start, stop, word.form, word.folded, strength, run, initial, word.shaped, titled)
+        family = gap == 1 and before is not None and before.given
+        name = Name(
+            start, stop, word.form, word.folded, strength, run, initial, word.shaped, titled, bare, family
+        )
         if before is not None and strength and _lifted(found[-1], before, german=german):
             found[-1] = found[-1]._replace(strength=Strength.MAYBE)
         found.append(name)
@@ -187,6 +196,18 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
     if not everything and not named:
         del found[first:]
     return tuple(found)
+
+
+_BARE = {
+    True: re.compile(r"\b(?:von|bei|mit|durch|gegen|für|laut|aus|in|nach|sagte?|erklärte?|so|und) $"),
+    False: re.compile(r"\b(?:[Cc]hez|par|avec|contre|[Ss]elon|de|à|pour|dit|dans|sur) $|\b[dD]['’]$"),
+}
+"""What stands before a name or a common noun in the plural or of a stuff, by whether the text is German."""
+
+
+def _is_bare(text: str, start: int, *, german: bool) -> bool:
+    """Whether a capitalised word follows a small one that is neither article nor adjective."""
+    return _BARE[german].search(text[max(0, start - 9) : start]) is not None
 
 
 def _small_start(text: str, start: int) -> int:
@@ -243,13 +264,14 @@ def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
         return (Strength.WORD, False) if _glued(form, german=german) else (Strength.NAME, True)
     parts = [part for part in form.split("-") if part]
     if german and len(parts) > 1:
-        return max(_judged(part, german=german)[0] for part in parts), shaped
+        judged = [_judged(part, german=True)[0] for part in parts if not _is_loan(part)]
+        return max(judged, default=Strength.WORD), shaped
     common = all(is_german_noun(part) if german else is_french_word(part) for part in parts)
     folded = fold(form)
     if not common and not german and _FRENCH_MADE.search(form) and zipf(form, "fr") > 0:
         common = True
     if not common:
-        return Strength.NAME, shaped
+        return Strength.MAYBE if german and _is_loan(form) else Strength.NAME, shaped
     if is_known_name(folded) or is_exonym(folded, "de" if german else "fr") or (german and _travels(form)):
         return Strength.MAYBE, shaped
     return Strength.WORD, shaped
@@ -265,6 +287,9 @@ def _shouted(form: str, *, german: bool) -> bool:
     abroad = zipf(form, "fr" if german else "de")
     return abroad < often - ABROAD and (is_german_noun(form) if german else is_french_word(form))
 
+
+LOAN = 3.5
+"""How common (Zipf) an English word is in German that is used there as a word."""
 
 FUNCTION, ABROAD = 6.0, 1.2
 """How common (Zipf) a word of up to three letters must be to be no acronym; a longer one is rarer abroad."""
@@ -286,6 +311,12 @@ def _glued(form: str, *, german: bool) -> bool:
         len(word) > 3 and word.istitle() and (is_german_noun(word) if german else is_french_word(word))
         for word in words
     )
+
+
+def _is_loan(form: str) -> bool:
+    """Whether an English word is used in German as a word: `Social`."""
+    often = zipf(form, "de")
+    return often >= LOAN and zipf(form, "en") > often and not is_known_name(fold(form))
 
 
 def _travels(form: str) -> bool:
