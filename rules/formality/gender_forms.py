@@ -31,7 +31,7 @@ from checker.authoring import Bitext, Hit, Mark, Options, Pair, Rule, Severity, 
 
 rule = Rule(
     code="FRM03",
-    category="formality",
+    category="consistency",
     severity=Severity.MINOR,
     issue="inconsistency",
     messages={"mixed": "“{form}” is written in another way than the other gender-neutral forms here."},

@@ -18,6 +18,8 @@ article that belongs to a name stays as well (`de Le Corbusier`).
       Le toit ⟦de les→des⟧ maisons est rouge.
     ✗ Er geht zu den Kindern.
       Il va ⟦à les→aux⟧ enfants.
+    ✗ Die Firma gehört dem Bruder der Anwältin.
+      L’entreprise appartient ⟦à le→au⟧ frère de l’avocate.
 
 It is wrong before a verb form that is not an infinitive.
 """
@@ -28,6 +30,7 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Rule, Severity, Text, hit, replace
+from checker.lexicon.words import zipf
 
 rule = Rule(
     code="GRM02",
@@ -43,10 +46,25 @@ _FOUND = re.compile(
     r"(?:les?(?= (?P<next>[^\W\d_]{2,}(?:-[^\W\d_]+)?))|le(?=quel\b)|les(?=quels\b|quelles\b)))"
 )
 _ONE = {"de le": "du", "de les": "des", "à le": "au", "à les": "aux"}
-_VERB = re.compile(
-    r".*(?:er|ir|re|oir)\Z|(?:lui|leur|y|en|ou|et|la|bien|mieux|mal|tout|trop|plus|moins|toujours|jamais|souvent|déjà|"
+_NO_NOUN = re.compile(
+    r"(?:lui|leur|y|en|ou|et|la|bien|mieux|mal|tout|trop|plus|moins|toujours|jamais|souvent|déjà|"
     r"encore|ici|vite|rien|ne|pas|être|avoir|faire|seulement|simplement)\Z",
     re.IGNORECASE,
+)
+RARE = 3.0
+_IRREGULAR = (
+    "venir",
+    "tenir",
+    "faire",
+    "voir",
+    "mourir",
+    "courir",
+    "envoyer",
+    "quérir",
+    "aller",
+    "cueillir",
+    "prendre",
+    "oir",
 )
 
 
@@ -55,10 +73,26 @@ def check(text: Text, options: Options) -> Iterator[Hit]:
     """Contract where no verb follows."""
     for found in _FOUND.finditer(text.content):
         behind = found["next"]
-        if behind and (_VERB.match(behind) or not behind.islower()):
+        if behind and (_NO_NOUN.match(behind) or not behind.islower() or _is_infinitive(behind)):
             continue
         words = found["words"]
         one = _ONE[words.lower()]
         mark = text.at(*found.span("words"))
         new = one.capitalize() if words[0].isupper() else one
         yield hit("contract", mark, words=words, one=new, fix=replace(mark, new))
+
+
+def _is_infinitive(word: str) -> bool:
+    """Whether the word lists have forms of a verb: `nommé` beside `nommer`, but none beside `frère`.
+
+    A rare word in -er is a verb as well: `encapsuler`.
+    """
+    if word.endswith(_IRREGULAR):
+        return word != "avenir"
+    if word.endswith("er") and zipf(word, "fr") < RARE:
+        return True
+    endings = next((forms for end, forms in _FORMS.items() if word.endswith(end)), ())
+    return any(zipf(word[:-2] + form, "fr") > 0 for form in endings)
+
+
+_FORMS = {"er": ("é", "ée"), "ir": ("it", "is"), "dre": ("ra",), "re": ("ant", "ez", "ait", "u", "t", "ront")}

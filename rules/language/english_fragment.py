@@ -17,6 +17,10 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       On a donc presque tout vendu.
     ✓ Die Katze liegt auf der Hand des Kindes.
       Le chat est couché sur la main de l’enfant.
+    ✓ Die Datei file.alt in file.neu ändern.
+      Changer le fichier file.old en file.new.
+    ✓ Das Team of the Year kommt aus Bern.
+      L’équipe de l’année vient de Berne.
 
     ✗ Sie können Ihre Bestellung ⟦at any time⟧ stornieren.
       Vous pouvez annuler votre commande à tout moment.
@@ -26,6 +30,10 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       Nos valeurs : confiance, respect et ouverture.
     ✗ Unser Ziel ist langfristiges ⟦growth⟧ für alle.
       Notre objectif est la croissance à long terme pour tous.
+    ✗ Sie erhalten eine ⟦confirmation message⟧ mit Ihren Zugangsdaten.
+      Vous recevrez un message de confirmation avec vos identifiants.
+    ✗ Die Spieler trainieren täglich ⟦and⟧ bereiten sich vor.
+      Les joueurs s’entraînent tous les jours et se préparent.
     ✗ Der Berg ruft, ⟦but⟧ niemand antwortet.
       La montagne appelle, mais personne ne répond.
 
@@ -34,6 +42,7 @@ It is wrong where a field speaks English among itself, in words no list knows as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit
@@ -51,6 +60,8 @@ rule = Rule(
     },
     muted_by_doubt=False,
 )
+
+_GLUED = re.compile(r"\w\.\w")
 
 
 @rule.pair
@@ -72,13 +83,14 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
     if fragment.language != "en" and sum(len(word.content) > 3 for word in fragment.words) < 2:
         return False
     content = text.content[fragment.span.start : fragment.span.end]
-    if not fragment.binds and _bracketed(text.content, fragment.span):
+    if not fragment.binds and (_bracketed(text.content, fragment.span) or _GLUED.search(content)):
         return False
     if content.casefold() in other.content.casefold():
         return fragment.language == "en" and fragment.telling >= 4 and fragment.binds
     if len(fragment.words) == 1:
         return True
-    least = 3.4 if fragment.binds else 3.7 if text.language == "de" else 4.5
+    nouns = text.language == "de" and all(word.content.islower() for word in fragment.words)
+    least = 3.4 if fragment.binds else 3.0 if nouns else 3.7 if text.language == "de" else 4.5
     return fragment.weight >= least and fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words)
 
 

@@ -11,6 +11,8 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
       L’intelligence artificielle (IA) apprend des données.
     ✓ Die Plattform stützt sich stark auf AI, um zu wachsen.
       La plateforme s’appuie fortement sur l’IA pour croître.
+    ✓ Das Modell der AI lernt, auch AI Modelle altern.
+      Le modèle d’IA apprend, même les modèles d’IA vieillissent.
     ✓ Das maschinelle Lernen (machine learning) ist jung.
       L’apprentissage automatique (machine learning) est jeune.
     ✓ Big Data und Datenschutz sind kein Widerspruch.
@@ -26,6 +28,8 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
       La plateforme protège les données des clients.
     ✗ Das Modell hilft ⟦AI⟧ den Ärzten bei der Diagnose.
       Le modèle d’IA aide les médecins à poser un diagnostic.
+    ✗ Der Algorithmus erkennt ⟦AI⟧ Tumore früher als der Mensch.
+      L’algorithme d’IA détecte les tumeurs plus tôt que l’être humain.
 
 It is wrong where a term is explained by its English name in brackets with blanks inside.
 """
@@ -41,6 +45,8 @@ from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit, rep
 from checker.facts.languages.language import leaning, tongue
 from checker.facts.languages.strangers import is_english
 from checker.facts.languages.words import Token, folded_in, prose_in, raw_words
+from checker.lexicon.stems import stem
+from checker.lexicon.translations import translation_lexicon
 
 rule = Rule(
     code="LAN05",
@@ -146,22 +152,42 @@ def _bracketed(text: Text, other: Text) -> Iterator[Hit]:
 
 
 def _astray(text: Text, other: Text) -> Iterator[Hit]:
-    """`AI` before a determiner and after a name or a verb, where the other side has its `KI`."""
+    """`AI` where it leans on nothing, and the other side has its `KI` elsewhere."""
     if not _OURS[other.language].search(other.content):
         return
     for found in _ACRONYM.finditer(text.content):
         before = re.search(r"([^\W\d_]+) $", text.content[max(0, found.start() - 40) : found.start()])
         after = re.match(r" ([^\W\d_]+)", text.content[found.end() : found.end() + 40])
-        if not before or not after or after[1].lower() not in _DETERMINERS[text.language]:
+        if not before or not after or before[1].lower() in _DETERMINERS[text.language] | _SMALL:
             continue
         word = before[1]
-        verb = word.islower() and word.endswith(("t", "en", "e")) and word.casefold() not in _SMALL
+        verb = word.islower() and word.endswith(("t", "en", "e"))
         name = word[0].isupper() and leaning(word.casefold(), "en", text.language) >= 0.5
-        if verb or name:
+        follows = after[1].lower() in _DETERMINERS[text.language]
+        if (follows and (verb or name)) or _belongs_elsewhere(text, other, (word, after[1])):
             yield hit("stray", text.at(*found.span()), term="AI")
 
 
+def _belongs_elsewhere(text: Text, other: Text, neighbours: tuple[str, str]) -> bool:
+    """Whether French says `algorithme d’IA`, and the `Algorithmus` does not stand beside the `AI`."""
+    if text.language != "de":
+        return False
+    near = {stem(word.lower(), "de") for word in neighbours}
+    for head in _HEAD.findall(other.content):
+        wanted = stem(head.lower(), "fr")
+        here = {
+            root
+            for root in (stem(word.lower(), "de") for word in raw_words(text.content))
+            if wanted in translation_lexicon().answers(root, 0.01) or root[:6] == wanted[:6]
+        }
+        if here and here.isdisjoint(near):
+            return True
+    return False
+
+
+_HEAD = re.compile(r"([^\W\d_]{4,}) d[’']IA\b")
 _SMALL = frozenset(
+    "auf für von bei durch über ohne und oder aus an in im zur zum als wie "
     "mit seit nicht jetzt erst fast oft sonst selbst damit somit statt eine keine diese jede "
     "seine ihre meine unsere keinen einen diesen jeden gegen neben zwischen wegen solche welche "
     "wenn denn und et sont est dont tout cette de une comme entre contre que notre votre leur "

@@ -26,6 +26,8 @@ names say little, so addresses and names alone are passed over.
       ⟦Back to homepage⟧
     ✗ [ui] ⟦Submit⟧
       Envoyer
+    ✗ Kontaktieren Sie uns
+      ⟦Contact us⟧
     ✗ Das Museum ist am Montag geschlossen.
       ⟦Il museo è chiuso il lunedì.⟧
     ✗ Die Preise gelten ab Mai.
@@ -67,6 +69,9 @@ LEAST = 3.4
 LEAST_SHORT = 2.6
 """The same for two or three words, if none of them speaks for the language expected."""
 
+ON_BUTTONS = frozenset("us our your my you more now here up out off up all with for the and".split())
+"""English words that make an order or a label of the word beside them."""
+
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
@@ -78,7 +83,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             told
             and told.language != text.language
             and folded_in(text) != folded_in(other)
-            and _sure(told, text, other)
+            and (_is_label(told, text, other) or _sure(told, text, other))
         ):
             yield hit(told.language, text.whole)
 
@@ -102,6 +107,21 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
     if told.language in ("en", "de", "fr") and any(word.folded not in IN_TITLES for word in low):
         return True
     return bool(low) and set(folded_in(text)).isdisjoint(folded_in(other))
+
+
+def _is_label(told: Tongue, text: Text, other: Text) -> bool:
+    """Whether two or three words are an English button: `Contact us`, where no word is only ours."""
+    if told.language != "en" or told.telling > 3:
+        return False
+    prose = prose_in(text)
+    lean = [leaning(word.folded, "en", text.language) for word in prose]
+    return (
+        2 <= len(prose) <= 3
+        and any(word.folded in ON_BUTTONS for word in prose)
+        and min(lean) >= 0.0
+        and max(lean) >= 1.5
+        and set(folded_in(text)).isdisjoint(folded_in(other))
+    )
 
 
 def _shared(text: Text, other: Text, language: str) -> bool:

@@ -39,8 +39,9 @@ _PARTING = frozenset("[]|<>\n")
 _CAMEL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _HINT = 1.5
 _ENGLISH, _COMMON, _RARE = 1.9, 3.8, 3.3
-_LEAST = 3.2
+_LEAST = 3.0
 _TAX = 0.15
+_ENGLISH_FIRST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Fragment:
             return all(word.capitalised for word in self.words if len(word.content) > 3)
         weighty = [word for word in self.words if word.capitalised or word.folded not in LINKS | IN_TITLES]
         if not weighty:
-            return True
+            return len(self.words) > 1
         return (weighty[0].capitalised and not weighty[0].opens) or all(
             word.capitalised or len(word.content) < 3 for word in weighty
         )
@@ -111,7 +112,9 @@ def strangers(text: str, locale: Locale) -> tuple[Fragment, ...]:
             found += _fragments(part, language, locale.language)
     found += _intruders(prose, locale.language)
     kept: list[Fragment] = []
-    for fragment in sorted(found, key=lambda one: -one.weight):
+    for fragment in sorted(
+        found, key=lambda one: -one.weight - (_ENGLISH_FIRST if one.language == "en" else 0)
+    ):
         if not any(fragment.span.overlaps(other.span) for other in kept):
             kept.append(fragment)
     return tuple(sorted(kept, key=lambda one: one.span))
@@ -156,10 +159,17 @@ def _intruders(prose: Sequence[Token], expected: str) -> Iterator[Fragment]:
                 one.capitalised and not one.opens and (expected != "de" or value > -1.0)
                 for one, value in zip(around, weights, strict=True)
             )
-            if len(around) == 2 and not named and max(weights) <= 0.0 and min(weights) <= -1.0:
+            home = max(weights) <= 0.0 and min(weights) <= -1.0
+            low = max(weights, default=1.0) <= 0.5 and all(one.content.islower() for one in around)
+            if len(around) == 2 and not named and (home or (low and _own_words(prose, expected) >= 2)):
                 yield Fragment("en", token.span, MOST, 1, (token,))
         elif len(word) > 3 and word.isalpha() and word.islower() and is_english(word, expected):
             yield Fragment("en", token.span, MOST, 1, (token,))
+
+
+def _own_words(prose: Sequence[Token], expected: str) -> int:
+    """How many words of a sentence are the expected language's and not English."""
+    return sum(weight(token, "en", expected) <= -2.0 for token in prose)
 
 
 def is_english(word: str, expected: str) -> bool:
