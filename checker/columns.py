@@ -40,6 +40,10 @@ class PairFact(Protocol[T_co]):
 
     name: str
 
+    def holds(self, pair: Pair) -> bool:
+        """Whether a pair has something, or whether that could not be read."""
+        ...
+
     def column(self, pairs: Sequence[Pair]) -> Column[T_co]:
         """The reading of each pair, in order."""
         ...

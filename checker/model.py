@@ -262,12 +262,12 @@ class Bitext:
         return len(self.pairs)
 
     def where(self, fact: PairFact[Any]) -> Iterator[Pair]:
-        """The pairs for which the fact is not empty."""
+        """The pairs for which the fact is not empty, or could not be read."""
         if not self.pairs:
             return
         rows = self.pairs[0]._rows
         if rows is None or len(rows.pairs) != len(self.pairs):
-            yield from (pair for pair in self.pairs if pair[fact])
+            yield from (pair for pair in self.pairs if fact.holds(pair))
         else:
             column = rows.columns.get(fact)
             if column is None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from fractions import Fraction
 
 import pytest
 
 from checker.facts.quantities.numbers import numbers
-from checker.facts.quantities.reckoning import reckoning
+from checker.facts.quantities.outline import agree_in_outline, outline
+from checker.facts.quantities.plain import COUNTED
+from checker.facts.quantities.quantity import REPLACEABLE
+from checker.facts.quantities.reckoning import reckoned, reckoning
 from checker.lexicon import numerals
 from checker.model import Locale, Pair, Text
 
@@ -92,7 +96,8 @@ def test_every_small_german_number_is_read_back(number: int) -> None:
 @pytest.mark.parametrize(
     "text",
     ["9" * 100_000, "1," * 50_000, "1." * 50_000, "1 " * 50_000, "1-" * 50_000, "000 " * 25_000,
-     "zwei " * 20_000, "+41 " * 25_000, "1:2 " * 25_000, "von 8 auf " * 10_000, "€" * 100_000],
+     "zwei " * 20_000, "4:4,4 " * 20_000, "+41 " * 25_000, "1:2 " * 25_000, "von 8 auf " * 10_000,
+     "€" * 100_000],
     ids=lambda text: text[:8],
 )  # fmt: skip
 def test_a_hundred_thousand_hostile_characters_are_read(text: str) -> None:
@@ -135,3 +140,44 @@ def test_what_is_far_from_a_number_does_not_change_how_it_is_read() -> None:
     assert [(one.values, one.unit, one.start + len(far)) for one in alone] == [
         (one.values, one.unit, one.start) for one in behind
     ]
+
+
+OUTLINED = """
+    25 25. 25, (25) 1.234 12,5 1,250 0,5 25% 25€ 2012 2012. 1990er 20-jährige 20:30 31. 3. 7. zwei Zwei
+    drei, zwölf vierundfünfzig sechsmonatig zweite dritten achten Mai Mai. Montag Montagabend verdoppelt
+    Hälfte Quartal Covid-19 G20 hundert Dutzend Millionen Mio. Mrd. Viertel halb 1 000 250 000 20.30
+    12.03. 1994-95 2:1 XIV. 05 -5 +5 $25 deux trois, vingt-cinq quatre-vingt-dix deuxième seconde mai
+    Mars lundi double moitié guerre cent mille millions milliards demi quart neuf 1er 2e 20h30 15,5%
+""".split()
+AROUND = """
+    Prozent % Euro Euro. Jahre Tage Mal Uhr Uhr. kg Dollar Stunden Grad m km und bis auf statt – - zu
+    pro je vor nach v. Chr. J.-C. notre ère Gäste, Haus der Dez. Tel. § Nr. EUR € minus zwischen von
+    Jahr ersten letzten pour cent euros d’euros d'euros dollars canadiens francs de à la l’heure ans
+    mois heures h et un une demie moins années points par jour livres sterling autres derniers fois au
+    lieu le du sept. Tage) mètres carrés
+""".split()
+
+
+@pytest.mark.parametrize("locale", [DE, FR], ids=["de", "fr"])
+def test_an_outline_says_what_the_numbers_say_or_nothing(locale: Locale) -> None:
+    chance = random.Random(1)
+    for _ in range(20_000):
+        runs = chance.choices(OUTLINED, k=chance.randint(1, 3)) + chance.choices(
+            AROUND, k=chance.randint(0, 5)
+        )
+        chance.shuffle(runs)
+        text = chance.choices((" ", "\N{NO-BREAK SPACE}"), (9, 1))[0].join(runs)
+        drawn = outline(text, locale)
+        if drawn is not None:
+            read = numbers(text, locale)
+            assert not any(one.per for one in read), text
+            assert drawn == tuple(
+                (COUNTED if one.sort in REPLACEABLE else one.sort, one.value, one.unit) for one in read
+            ), text
+
+
+def test_outlines_that_agree_leave_nothing_to_reckon() -> None:
+    for de, fr in PAIRS:
+        pair = Pair("1", Text(de, DE), Text(fr, FR))
+        if agree_in_outline(pair):
+            assert reckoned(pair, pair.source[numbers], pair.target[numbers]) == ()

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 if TYPE_CHECKING:
     from checker.model import Bitext, Locale, Pair
@@ -118,15 +118,23 @@ def fact(read: Reader[T] | None = None, /, *, only_if: str | None = None) -> obj
 class TwoSidedFact(Generic[T]):
     """Something that can be read off two sides held together."""
 
-    def __init__(self, read: Callable[[Pair], T]) -> None:
+    def __init__(self, read: Callable[[Pair], T], only_where: TwoSidedFact[bool] | None = None) -> None:
         self.read = read
         self.name = read.__name__
         self.__doc__ = read.__doc__
+        self._only_where = only_where
         self._many: Callable[[Sequence[Pair]], Sequence[T]] | None = None
 
     def __call__(self, pair: Pair) -> T:
         """The reading of a single pair, past all caches."""
         return self.read(pair)
+
+    def holds(self, pair: Pair) -> bool:
+        """Whether a pair has something, or whether that could not be read."""
+        try:
+            return bool(pair[self])
+        except Unreadable:
+            return True
 
     def many(
         self, read_many: Callable[[Sequence[Pair]], Sequence[T]]
@@ -137,9 +145,18 @@ class TwoSidedFact(Generic[T]):
 
     def column(self, pairs: Sequence[Pair]) -> Readings[T]:
         """The reading of each pair, in order."""
+        if self._only_where is None:
+            return Readings(self._cells(pairs))
+        rows = [row for row, pair in enumerate(pairs) if self._only_where.holds(pair)]
+        cells: list[Any] = [()] * len(pairs)
+        for row, cell in zip(rows, self._cells([pairs[row] for row in rows]), strict=True):
+            cells[row] = cell
+        return Readings(cells)
+
+    def _cells(self, pairs: Sequence[Pair]) -> Sequence[T | Unreadable]:
         if self._many is not None and len(pairs) > 1:
             with suppress(Exception):  # if it fails, one by one below, so that only the culprit is lost
-                return Readings(list(self._many(pairs)))
+                return list(self._many(pairs))
         cells: list[T | Unreadable] = []
         for pair in pairs:
             try:
@@ -148,7 +165,7 @@ class TwoSidedFact(Generic[T]):
                 unreadable = Unreadable(self.name, pair.source.content)
                 unreadable.__cause__ = why
                 cells.append(unreadable)
-        return Readings(cells)
+        return cells
 
 
 class Readings(Generic[T]):
@@ -173,9 +190,23 @@ class Readings(Generic[T]):
         return (row for row, cell in enumerate(self._cells) if cell)
 
 
-def pair_fact(read: Callable[[Pair], T], /) -> TwoSidedFact[T]:
-    """Make a fact of a function of a pair."""
-    return TwoSidedFact(read)
+@overload
+def pair_fact(read: Callable[[Pair], T], /) -> TwoSidedFact[T]: ...
+@overload
+def pair_fact(
+    *, only_where: TwoSidedFact[bool]
+) -> Callable[[Callable[[Pair], tuple[T, ...]]], TwoSidedFact[tuple[T, ...]]]: ...
+def pair_fact(
+    read: Callable[[Pair], T] | None = None, /, *, only_where: TwoSidedFact[bool] | None = None
+) -> object:
+    """Make a fact of a function of a pair.
+
+    A pair for which `only_where` is false has none (an empty tuple); so the
+    function must return a tuple.
+    """
+    if read is not None:
+        return TwoSidedFact(read)
+    return lambda function: TwoSidedFact(function, only_where)
 
 
 class DocumentFact(Generic[T]):

@@ -56,7 +56,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.quantities.notation import Notation, judged, written_in, written_out
+from checker.facts.quantities.notation import Notation, doubtful, judged, written_in, written_out
 from checker.facts.quantities.reckoning import reckoning
 
 HABIT = 3
@@ -88,6 +88,8 @@ rule = Rule(
 @rule.bitext
 def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
     """Judge each figure by its locale, and forgive what is the habit of the document."""
+    if not options.strict and not any(bitext.where(doubtful)):
+        return
     found: list[tuple[Pair, Text, Notation, str, str]] = []
     right: Counter[tuple[str, str]] = Counter()
     for pair in bitext.where(written_out):

@@ -100,7 +100,7 @@ _WHOLES = {
     "fr": {},
 }  # fmt: skip
 
-_FIRSTS = {
+FIRSTS = {
     "de": frozenset({"erste", "ersten", "erster", "erstes", "erstem"}),
     "fr": frozenset({"premier", "première", "premiers", "premières"}),
 }  # fmt: skip
@@ -214,7 +214,7 @@ def _listed(language: str) -> dict[str, Lexeme]:
     table |= {low: Lexeme("number", value, unit) for low, (value, unit) in _WHOLES[language].items()}
     table |= {low: Lexeme("scale", Fraction(10) ** power) for low, power in SCALES[language].items()}
     table |= {low: Lexeme("month", Fraction(month)) for low, month in MONTHS[language].items()}
-    table |= {low: Lexeme("first", one, core=False) for low in _FIRSTS[language]}
+    table |= {low: Lexeme("first", one, core=False) for low in FIRSTS[language]}
     known = units.words(language)
     table |= {low: Lexeme("unit", Fraction(0), low if low in known else "") for low in _AFTER_FIRST[language]}
     vulgar = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}

@@ -9,7 +9,9 @@ from fractions import Fraction
 from checker.facts._fact import pair_fact
 from checker.facts.quantities.figures import spelled
 from checker.facts.quantities.numbers import numbers
+from checker.facts.quantities.outline import counted
 from checker.facts.quantities.quantity import Quantity, Sort
+from checker.facts.quantities.reckoning import reckoning
 from checker.locales import Conventions, conventions
 from checker.model import Pair, Text
 
@@ -96,24 +98,60 @@ def matters(each: Quantity) -> bool:
     return bool(each.digits) and (each.scale > 1 or each.sort is Sort.MONEY or not each.digits.isdigit())
 
 
-@pair_fact
-def written_out(pair: Pair) -> bool:
-    """Whether any figure of a pair has separators or a scale word, so that its notation matters."""
-    return any(map(matters, pair.source[numbers] + pair.target[numbers]))
-
-
-def written_in(text: Text) -> tuple[Notation, ...]:
-    """The amounts of a text that are written in digits, with how they are written."""
-    found = (of(text.content, each) for each in text[numbers] if matters(each))
-    return tuple(each for each in found if each is not None)
-
-
 FOREIGN = {"de": ("md", "mds", "bn"), "fr": ("mrd", "tsd", "mio")}
 """Abbreviations of scale words that belong to another language."""
 NAMED = frozenset(
     ("industrie", "industry", "web", "version", "usb", "windows", "android", "ios", "http", "python")
 )
 """Words after which a figure with a point is a name."""
+
+
+_ABBREVIATED = r"\s{0,2}(?i:mds?|bn|mrd|tsd|mio)\b"
+_SIGNED = r"(?<=[€$£¥][0-9])"
+# Each begins with a digit, so that the search for one runs at full speed.
+_MARKED = re.compile(rf"[0-9](?:[.,'’ʼ\s][0-9]|{_ABBREVIATED}|{_SIGNED})")
+_DOUBTFUL = {
+    "de": r"\.(?![0-9]{3}(?![0-9]))[0-9]|(?<=0)(?<![0-9]0)\.[0-9]|[0-9]{3}\.[0-9]",
+    "fr": r"\.[0-9]",
+}
+_DOUBTS = {
+    language: re.compile(
+        rf"[0-9](?:{some}|['’ʼ][0-9]|,000(?![0-9])|,[0-9]+[.,][0-9]|{_ABBREVIATED}|{_SIGNED})"
+    )
+    for language, some in _DOUBTFUL.items()
+}
+_NAMED = re.compile(rf"(?i:{'|'.join(sorted(NAMED))})[\s.]*[0-9]+,")
+_MIXED = ("CH", "LI", "LU", "CA")
+"""Countries with more than one notation; whatever has a separator is looked at."""
+
+
+@pair_fact(only_where=counted)
+def written_out(pair: Pair) -> tuple[Text, ...]:
+    """The sides where figures have separators, a sign or a short scale, so that their notation matters."""
+    return tuple(text for text in pair.sides if _MARKED.search(text.content))
+
+
+@pair_fact(only_where=counted)
+def doubtful(pair: Pair) -> tuple[Text, ...]:
+    """The sides where a figure may be written otherwise than its locale writes it.
+
+    Elsewhere `judged` finds nothing, unless it is strict.
+    """
+    if any(each.kind == "reading" for each in pair[reckoning]):
+        return pair.sides
+    return tuple(
+        text
+        for text in pair[written_out]
+        if text.locale.region in _MIXED
+        or _DOUBTS[text.language].search(text.content)
+        or _NAMED.search(text.content)
+    )
+
+
+def written_in(text: Text) -> tuple[Notation, ...]:
+    """The amounts of a text that are written in digits, with how they are written."""
+    found = (of(text.content, each) for each in text[numbers] if matters(each))
+    return tuple(each for each in found if each is not None)
 
 
 def judged(

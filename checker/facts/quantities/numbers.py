@@ -24,7 +24,7 @@ def numbers(text: str, locale: Locale) -> tuple[Quantity, ...]:
     if locale.language not in CALLS:
         return ()
     runs, calls = text.split(), CALLS[locale.language]
-    return _read(text, runs, locale) if any(calls[run] for run in runs) else ()
+    return _read(text, runs, locale) if any(map(calls.__getitem__, runs)) else ()
 
 
 def _read(text: str, runs: Sequence[str], locale: Locale) -> tuple[Quantity, ...]:

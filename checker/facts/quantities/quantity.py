@@ -32,6 +32,10 @@ class Sort(StrEnum):
     IDENTIFIER = "identifier"
 
 
+REPLACEABLE = frozenset((Sort.CARDINAL, Sort.YEAR, Sort.ORDINAL, Sort.NAME, Sort.IDENTIFIER, Sort.SCORE))
+"""Sorts that answer each other where value and place agree."""
+
+
 class Weight(IntEnum):
     """How surely the other side must have it too."""
 

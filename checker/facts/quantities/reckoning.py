@@ -15,7 +15,8 @@ from checker.facts.quantities import accounts
 from checker.facts.quantities.explaining import explained
 from checker.facts.quantities.numbers import numbers
 from checker.facts.quantities.order import disordered
-from checker.facts.quantities.quantity import Quantity, Sort, Weight
+from checker.facts.quantities.outline import agree_in_outline, counted
+from checker.facts.quantities.quantity import REPLACEABLE, Quantity, Sort, Weight
 from checker.lexicon.units import MONEY, agree
 from checker.model import Pair
 
@@ -40,17 +41,12 @@ class Discrepancy:
 
 
 _LANGUAGES = frozenset(("de", "fr"))
-COUNTED = frozenset((Sort.CARDINAL, Sort.YEAR, Sort.ORDINAL, Sort.NAME, Sort.IDENTIFIER, Sort.SCORE))
-"""Sorts that answer each other where value and place agree."""
 
 
-@pair_fact
+@pair_fact(only_where=counted)
 def reckoning(pair: Pair) -> tuple[Discrepancy, ...]:
     """The numbers of a pair that do not answer each other; none if all do."""
-    source, target = pair.source[numbers], pair.target[numbers]
-    if not source and not target:
-        return ()
-    return reckoned(pair, source, target)
+    return () if agree_in_outline(pair) else reckoned(pair, pair.source[numbers], pair.target[numbers])
 
 
 def _named(money: Quantity, others: Sequence[Quantity]) -> bool:
@@ -68,7 +64,7 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
                 (one.values is other.values or one.values[0] == other.values[0])
                 and one.unit == other.unit
                 and one.per == other.per
-                and (one.sort is other.sort or (one.sort in COUNTED and other.sort in COUNTED))
+                and (one.sort is other.sort or (one.sort in REPLACEABLE and other.sort in REPLACEABLE))
             ):
                 break
         else:

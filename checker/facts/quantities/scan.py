@@ -20,7 +20,7 @@ ONE = {
 _ONE = Fraction(1)
 
 
-_TELLING_BEFORE = frozenset(name for name, unit in units.symbols().items() if unit.dimension in MONEY) | {
+TELLING_BEFORE = frozenset(name for name, unit in units.symbols().items() if unit.dimension in MONEY) | {
     ".",
     "-",
     "−",
@@ -29,7 +29,7 @@ _TELLING_BEFORE = frozenset(name for name, unit in units.symbols().items() if un
     "moins",
     "Moins",
 }
-_BETWEEN = frozenset(
+BETWEEN = frozenset(
     """derniers dernières prochains prochaines premiers premières autres bons bonnes longs longues petits
     petites grands grandes pleins pleines letzten nächsten vergangenen kommenden ersten weiteren weitere
     langen
@@ -85,7 +85,7 @@ class Scan:
         """Take a number with the scale words, halves and unit that follow; returns the next index."""
         tokens = self.tokens
         if (after >= tokens.size or not TELLING[tokens.language][tokens.words[after]]) and (
-            first == 0 or tokens.words[first - 1] not in _TELLING_BEFORE
+            first == 0 or tokens.words[first - 1] not in TELLING_BEFORE
         ):  # nothing before or after has a say: three numbers in four
             self.add(sort, values, first, after, weight=weight, digits=digits)
             return after
@@ -103,7 +103,7 @@ class Scan:
         if unit is None and scale > 1 and tokens.low(after) in ("de", "d", "von"):
             jump = after + 1 + (tokens.word(after + 1) in APOSTROPHES)
             unit, past = tokens.unit(jump)
-        if unit is None and tokens.low(after) in _BETWEEN:
+        if unit is None and tokens.low(after) in BETWEEN:
             unit, past = tokens.unit(after + 1)
         before = self.money_before(first) if unit is None else None
         if before is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from checker.facts.quantities.lexemes import MEMORY, STARTS, Lexeme
@@ -24,7 +25,7 @@ APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}", "\N{MODIFIER LETTER APOST
 
 _DIGIT = re.compile(r"[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(rf"[0-9]+(?:[.,{''.join(APOSTROPHES)}][0-9]+)*|[^\W\d_]+|[^\s]")
+TOKEN = re.compile(rf"[0-9]+(?:[.,{''.join(APOSTROPHES)}][0-9]+)*|[^\W\d_]+|[^\s]")
 _ENDINGS = (
     "com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php"
 )
@@ -38,13 +39,13 @@ _MAY_BE_MASKED = re.compile(
     r"`|__|\[[a-z]|://|www\.|@|&#|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\\u|%20"
     rf"|\.(?:{_ENDINGS})"
 )
-_CARRIED = {
+CARRIED = {
     "de": frozenset({"prozentpunkt", "basispunkt"}),
     "fr": frozenset({"pour", "point", "points", "mètre", "mètres", "centimètre", "centimètres", "kilomètre",
                      "kilomètres", "dollar", "dollars", "livre", "livres", "franc", "francs"}),
 }  # fmt: skip
 """French words that begin a unit of several words."""
-_ONE_LETTER = frozenset("mshgltjdVWK")
+ONE_LETTER = frozenset("mshgltjdVWK")
 FRANCS = frozenset({"Fr", "fr", "sFr", "SFr", "Rp", "ct"})
 
 
@@ -56,7 +57,7 @@ _DE_COMPOUND = re.compile(
 
 _SIGNS = ("`", "<", "@", "[", "{", "%1", "%2", "\\", "__", "://", "www", "&#")
 _DOTTED = re.compile(r"\.[a-z]")
-_ERAS = {
+ERAS = {
     "v": "BC",
     "vor": "BC",
     "n": "AD",
@@ -67,6 +68,7 @@ _ERAS = {
     "après": "AD",
     "ap": "AD",
 }
+_OUR_ERA = (("notre", "ère"), ("unserer", "zeitrechnung"), ("unserer", "zeit"))
 _PUNCTUATION = '.,;:!?()"“”„«»…'
 BEFORE, AFTER = 5, 7
 """How many runs before and after one that calls are looked at."""
@@ -94,10 +96,7 @@ class Pieces(dict[str, Piece]):
     def __missing__(self, run: str) -> Piece:
         if len(self) >= self.limit:
             self.clear()
-        if run.isalpha():
-            piece = self[run] = Piece((run,), (run.lower(),), (self.memory[run],), (0,), (len(run),))
-            return piece
-        found = list(_TOKEN.finditer(run))
+        found = list(TOKEN.finditer(run))
         words = tuple([match[0] for match in found])
         piece = Piece(
             words,
@@ -115,13 +114,19 @@ PIECES = {language: Pieces(language) for language in ("de", "fr")}
 """What has been cut, by language."""
 
 
+TELEPHONE = frozenset(
+    {"tel", "telefon", "tél", "téléphone", "fax", "phone", "mobile", "handy", "natel", "hotline"}
+)
+"""Words after which figures far off belong together."""
+
+
 class Calls(dict[str, bool]):
     """Whether a run may hold a number, so that its text needs a closer look."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.memory = MEMORY[language]
-        self.starts = STARTS[language]
+        self.starts = STARTS[language] | {word[:3] for word in TELEPHONE}
 
     def __missing__(self, run: str) -> bool:
         if len(self) >= 2 * Pieces.limit:
@@ -134,7 +139,7 @@ class Calls(dict[str, bool]):
         if not found:
             for part in _LETTERS.findall(run):
                 lexeme = self.memory[part]
-                if lexeme is not None and lexeme.core:
+                if (lexeme is not None and lexeme.core) or part.lower() in TELEPHONE:
                     found = True
                     break
         if len(run) < 100:
@@ -174,10 +179,10 @@ class Telling(dict[str, bool]):
             MEMORY[self.language][word] is not None
             or word in _TELLING
             or low in _TELLING
-            or low in _ERAS
+            or low in ERAS
             or word in units.symbols()
             or low in units.words(self.language)
-            or low in _CARRIED[self.language]
+            or low in CARRIED[self.language]
             or (self.language == "de" and _DE_COMPOUND.fullmatch(low) is not None)
         )
         return told
@@ -185,6 +190,17 @@ class Telling(dict[str, bool]):
 
 TELLING = {language: Telling(language) for language in ("de", "fr")}
 """What has been looked at, by language."""
+
+
+def masked(text: str) -> bool:
+    """Whether a text may hold an address, a tag or the like, whose digits are no numbers."""
+    if _DOTTED.search(text) is None:
+        for sign in _SIGNS:
+            if sign in text:
+                break
+        else:
+            return False
+    return _MAY_BE_MASKED.search(text) is not None
 
 
 class Tokens:
@@ -205,38 +221,43 @@ class Tokens:
 
     def _fill(self, text: str, runs: Sequence[str]) -> None:
         """Take the tokens of the runs around those that call; what is far from any number is skipped."""
-        hinted = _DOTTED.search(text) is not None
-        if not hinted:
-            for sign in _SIGNS:
-                if sign in text:
-                    hinted = True
-                    break
-        if hinted and _MAY_BE_MASKED.search(text):
+        if masked(text):
             text = _MASKED.sub(lambda found: " " * len(found[0]), text)
             runs = text.split()
-        calls, pieces, total = CALLS[self.language], PIECES[self.language], len(runs)
+        pieces, memory = PIECES[self.language], MEMORY[self.language]
+        total, place = len(runs), 0
         words, lows, lexemes, starts, ends = self.words, self.lows, self.lexemes, self.starts, self.ends
-        at = done = 0
-        for place, run in enumerate(runs):
-            if calls[run]:
-                first = place - BEFORE
-                for skipped in runs[done : max(done, first)]:
-                    at = text.index(skipped, at) + len(skipped)
-                first = max(done, first)
-                for near in runs[first : min(total, place + AFTER)]:
-                    at = text.index(near, at)
-                    piece = pieces[near]
-                    words += piece.words
-                    lows += piece.lows
-                    lexemes += piece.lexemes
-                    if piece.ends[1:]:
-                        starts += [at + start for start in piece.starts]
-                        ends += [at + end for end in piece.ends]
-                    else:
-                        starts.append(at)
-                        ends.append(at + piece.ends[0])
-                    at += len(near)
-                done = max(done, min(total, place + AFTER))
+        evenly = len(" ".join(runs)) == len(text)  # one space everywhere, so that offsets can be counted
+        at = 0
+        for hit in compress(count(), map(CALLS[self.language].__getitem__, runs)):
+            first, last = max(place, hit - BEFORE), min(total, hit + AFTER)
+            if first >= last:
+                continue
+            if place < first:
+                skipped = runs[place:first]
+                if evenly:
+                    at += sum(map(len, skipped)) + len(skipped)
+                else:
+                    for run in skipped:
+                        at = text.index(run, at) + len(run)
+            for run in runs[first:last]:
+                if not evenly:
+                    at = text.index(run, at)
+                if run.isalpha():
+                    words.append(run)
+                    lows.append(run.lower())
+                    lexemes.append(memory[run])
+                    starts.append(at)
+                    ends.append(at + len(run))
+                else:
+                    piece = pieces[run]
+                    words += piece[0]
+                    lows += piece[1]
+                    lexemes += piece[2]
+                    starts += [at + start for start in piece[3]]
+                    ends += [at + end for end in piece[4]]
+                at += len(run) + evenly
+            place = last
 
     def low(self, at: int) -> str:
         """The token at `at` in small letters; empty beyond the ends."""
@@ -291,7 +312,7 @@ class Tokens:
             squared = word + self.words[first + 1]
             if squared in signs:
                 return signs[squared], first + 2
-        if low in _CARRIED["fr"] and self.language == "fr":
+        if low in CARRIED["fr"] and self.language == "fr":
             for length in (4, 3, 2):
                 joined = "_".join(self.lows[first : first + length])
                 if joined in known and first + length <= self.size:
@@ -306,7 +327,7 @@ class Tokens:
             sign = "Rp" if word in ("Rp", "ct") else "CHF"
             return signs[sign], first + 1 + (self.word(first + 1) == "." and self.glued(first + 1))
         if word in signs and not (
-            len(word) == 1 and word in _ONE_LETTER and self.word(first + 1) in APOSTROPHES
+            len(word) == 1 and word in ONE_LETTER and self.word(first + 1) in APOSTROPHES
         ):
             return signs[word], first + 1
         if low in known:
@@ -318,12 +339,12 @@ class Tokens:
     def per(self, at: int) -> tuple[str, int]:
         """What a rate is for each of, `pro Stunde`, `par an`, `/h`, and the index after it."""
         low = self.low(at)
-        if (
-            low in _ERAS
-            and (era := _ERAS[low])
-            and (self.low(at + 2) == "j" or self.low(at + 2).startswith(("chr", "jésus")))
-        ):
-            return era, at + 3
+        if low in ERAS:
+            of = at + 2 if self.word(at + 1) == "." else at + 1
+            if self.low(of) == "j" or self.low(of).startswith(("chr", "jésus")):
+                return ERAS[low], of + 1
+            if (self.low(of), self.low(of + 1)) in _OUR_ERA:
+                return ERAS[low], of + 2
         if low not in ("pro", "je", "par", "à", "/") or self.is_figure(at + 1):
             return "", at
         first = at + 1

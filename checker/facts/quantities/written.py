@@ -11,20 +11,17 @@ from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, years
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
-from checker.facts.quantities.tokens import DASHES, HYPHENS, SPACES, Tokens
+from checker.facts.quantities.tokens import DASHES, HYPHENS, SPACES, TELEPHONE, Tokens
 from checker.lexicon import numerals, units
 
 _GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
-_ORDINAL_ENDINGS = frozenset({"er", "re", "ers", "res", "e", "è", "ème", "èmes", "eme", "emes", "ième", "es",
+ORDINAL_ENDINGS = frozenset({"er", "re", "ers", "res", "e", "è", "ème", "èmes", "eme", "emes", "ième", "es",
                               "nd", "nde", "ᵉ", "ᵉʳ", "ʳᵉ", "te", "ten", "ter", "tes", "tem", "ste", "sten",
                               "ᵉˢ", "ère", "ere", "st", "th", "rd", "ᵈ", "°"})  # fmt: skip
 VERSIONED = frozenset(
     """version kapitel kap chapitre chap § art artikel article usb web industrie windows ios android
     python ziffer figure fig abb abbildung http v tls java bluetooth wifi wi-fi debian section
     abschnitt punkt doi isbn issn rfc iso""".split()
-)
-TELEPHONE = frozenset(
-    {"tel", "telefon", "tél", "téléphone", "fax", "phone", "mobile", "handy", "natel", "hotline"}
 )
 IDENTIFYING = frozenset(
     """nr no n° nummer numéro artikelnummer bestellnummer postleitzahl plz npa postal pin code iban
@@ -137,7 +134,7 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
     if low == "x" and tokens.word(at + 2) == word and tokens.glued(at + 2):  # a 4x4 is a name
         scan.add(Sort.NAME, value, at, at + 3, digits=word, figure=at + 3)
         return at + 3
-    ending = low in _ORDINAL_ENDINGS and not (hyphen and low == "e")
+    ending = low in ORDINAL_ENDINGS and not (hyphen and low == "e")
     if low == "°" and (value > LAST_POINT or tokens.word(at - 1) in (*HYPHENS, "−", "+")):
         return at
     if ending and (tokens.language == "fr" or low.startswith(("t", "st"))):
@@ -313,7 +310,7 @@ def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
     other, after = joined(tokens, at + 2) if tokens.is_figure(at + 2) else ("", at)
     if not other or (tokens.word(after) == ":" and tokens.glued(after)):
         return at
-    if len(other) > 3:
+    if len(other) > 3 or not other.isdigit():
         values = readings(other, tokens.language, tokens.region)
         if values:
             scan.add(Sort.SCORE, Fraction(int(word)), at, at + 1, digits=word)
