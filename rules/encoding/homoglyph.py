@@ -8,6 +8,8 @@ symbols such as `TNFα` or `kΩ`, are fine.
       Le journal « Правда » paraissait à Moscou.
     ✓ TNFα und 5 kΩ
       TNFα et 5 kΩ
+    ✓ Der Winkel α und der Wert π.
+      L’angle α et la valeur π.
 
     ✗ Der ⟦Prеis→Preis⟧ ist heiß.
       Le prix est élevé.

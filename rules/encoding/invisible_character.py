@@ -10,6 +10,8 @@ Joiners within emoji and marks beside right-to-left words are left alone.
       Une⎵espace fine est voulue.
     ✓ Die Frist läuft ab; danach gilt der volle Preis.
       Le délai expire⍽; ensuite, le plein tarif s’applique.
+    ✓ Das ist ein langes Wort.
+      C’est un mot d’une longueur certaine.
 
     ✗ Die Tra⟦¬→⟧di⟦¬→⟧tion lebt.
       La tradition est vivante.

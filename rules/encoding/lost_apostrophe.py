@@ -10,6 +10,8 @@ double quotation mark or an accent without its letter takes its place: `s?affine
       Il dit "oui" et l'"état".
     ✓ Die Suche nach "M?ller" findet Müller.
       La recherche "c?s" trouve cas, "M?ller" trouve Müller.
+    ✓ Geht’s gut? Ja.
+      L’hiver s’achève. Vraiment ?
 
     ✗ Die Stimme wird feiner.
       La voix s⟦?→’⟧affine.

@@ -9,6 +9,8 @@ What was meant can be told for certain, so the fix is safe.
       La lettre « À » et « É »… sont là.
     ✓ Ångström und Łódź stehen im Index.
       Ångström et Łódź figurent dans l’index.
+    ✓ Die Straße „Zum Löwen“ heißt heute anders.
+      La rue « Au Lion » s’appelle autrement aujourd’hui.
 
     ✗ Das Schloss ist geöffnet.
       Le ch⟦Ã¢→â⟧teau est ouvert.

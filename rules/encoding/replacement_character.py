@@ -9,6 +9,8 @@ programs put a question mark there (`Stra?e`).  Where only one word fits, the le
       Le signe ⍰ remplace ce qui est illisible.
     ✓ Die Suche nach "M?ller" findet Müller.
       La recherche "M?ller" trouve Müller.
+    ✓ Was? Wer? Wo? Das weiß niemand.
+      Quoi ? Qui ? Où ? Personne ne le sait.
 
     ✗ Gr⟦⍰⍰⟧e aus dem Urlaub
       Bonjour de nos vacances

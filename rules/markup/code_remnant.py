@@ -9,6 +9,8 @@ cut out of a file by hand or read by the wrong program.
       L’expression « x < 5 && y > 3 » est valable.
     ✓ Erste Zeile\nZweite Zeile
       Première ligne\nDeuxième ligne
+    ✓ Gehen Sie zu Datei > Öffnen.
+      Allez dans Fichier > Ouvrir.
 
     ✗ ⟦<!-- Teaser -->→⟧ Frisch aus der Region
       Frais et régional

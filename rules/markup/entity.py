@@ -10,6 +10,8 @@ HTML anyway (French needs `&nbsp;` where German does not).
       <b>Attention&nbsp;:</b> nouveau !
     ✓ Das Zeichen &lt; schreibt man als &amp;lt;.
       Le signe &lt; s’écrit &amp;lt;.
+    ✓ AT&T und R&D sind Abkürzungen.
+      AT&T et R&D sont des abréviations.
 
     ✗ Forschung und Entwicklung
       Recherche ⟦&amp;→&⟧ développement

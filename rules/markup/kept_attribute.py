@@ -8,6 +8,8 @@ localised.
       <span class="note" title="Remarque">Attention</span>
     ✓ <a href="/de/agb">Bedingungen</a>
       <a href="/fr/cgv">conditions</a>
+    ✓ <span lang="de">Achtung</span>
+      <span lang="fr">Attention</span>
 
     ✗ ⟦<span class="note">⟧Achtung</span>
       ⟦<span class="remarque">⟧Attention</span>

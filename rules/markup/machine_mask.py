@@ -7,6 +7,8 @@ back afterwards.  When that fails, the word is lost and the token is on the page
       Le fichier s’appelle a__b.
     ✓ Die Methode __init__ bleibt.
       La méthode __init__ reste.
+    ✓ Unterschreiben Sie hier: ______
+      Signez ici : ______
 
     ✗ Trans⟦__0__⟧ ist unser Partner.
       TransAlp est notre partenaire.

@@ -10,6 +10,8 @@ one side has is a lost emphasis and a minor matter.
       Les montants supérieurs à 1 000 € sont signalés par un *.
     ✓ Im Kurs lernen Sie C# und 2**3.
       Le cours porte sur C# et 2**3.
+    ✓ Bewertung: ****
+      Note : ****
 
     ✗ ⟦**→⟧Wichtig:⟦**→⟧ Bewahren Sie die Quittung auf.
       Important : conservez la quittance.

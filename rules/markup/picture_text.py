@@ -7,6 +7,8 @@ that says `lang="de"` is read out with a German accent.
       <img src="a.png" alt="Un lac">
     ✓ Das Wort <i lang="fr">lac</i> ist kurz.
       Le mot <i lang="fr">lac</i> est court.
+    ✓ <img src="a.png" alt="">
+      <img src="a.png" alt="">
 
     ✗ <img src="a.png" alt="Ein See">
       ⟦<img src="a.png">⟧

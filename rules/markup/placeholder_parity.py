@@ -12,6 +12,8 @@ a named one may be used more than once.
       Bonjour {name}, comment ça va ?
     ✓ { $count } Dateien in { -brand-name }
       { -brand-name } contient { $count } fichiers
+    ✓ Der Rabatt beträgt 20 % auf alles.
+      La remise est de 20 % sur tout.
 
     ✗ Guten Tag ⟦{{user}}⟧, Ihr Termin ist am {{date}}.
       Bonjour ⟦{{utilisateur}}⟧, votre rendez-vous est le {{date}}.

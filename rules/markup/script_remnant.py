@@ -6,6 +6,8 @@ Programs and style sheets belong to the page and not on it.
       La fonction « Imprimer » se trouve dans le menu.
     ✓ Rufen Sie document.write() nicht auf.
       N’appelez pas document.write().
+    ✓ Farbe: rot; Größe: klein.
+      Couleur : rouge ; taille : petite.
 
     ✗ Mehr erfahren
       En savoir plus ⟦function(){return false;}→⟧

@@ -8,6 +8,8 @@ brackets are text.
       La liste [1] contient toutes les sources [sic].
     ✓ [contact-form-7 id="12"] Schreiben Sie uns
       [contact-form-7 id="12"] Écrivez-nous
+    ✓ Drücken Sie [Enter] oder [Esc].
+      Appuyez sur [Entrée] ou [Échap].
 
     ✗ ⟦[caption id="attachment_12" width="300"]→⟧Blick auf den See
       Vue sur le lac

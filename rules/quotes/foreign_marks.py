@@ -10,6 +10,8 @@ its choice and is told once.
       «Merci», dit le cycliste.
     ✓ Sie sagte: „Das Lied ‚Göttingen‘ rührt mich.“
       Elle a dit : « La chanson “Göttingen” me touche. »
+    ✓ »Es eilt nicht«, beruhigte der Arzt.
+      « Rien ne presse », rassura le médecin.
 
     ✗ ⟦“→„⟧Das Licht bleibt an⟦”→“⟧, bat das Kind.
       « Laisse la lumière », demanda l’enfant.

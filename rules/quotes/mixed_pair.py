@@ -9,6 +9,8 @@ the language stays, the other is replaced.
       Elle l’appelait « doucement », « le Silencieux ».
     ✓ Der Ausdruck "Greenwashing" ist umstritten.
       L’expression “greenwashing” est controversée.
+    ✓ Er sagte: „Sie nannte es ‚Heimat‘.“
+      Il dit : « Elle appelait cela “patrie”. »
 
     ✗ „Der Wein ist sauer⟦"→“⟧, meinte der Kenner.
       « Le chemin est raide⟦"→⍽»⟧, a dit la guide.

@@ -15,6 +15,8 @@ place is the author's, and only a minor matter.
       L’écran de 24" scintille.
     ✓ class="img-responsive
       ∅
+    ✓ Es ist ’ne Sache von 5 Minuten.
+      C’est l’affaire de 5 minutes.
 
     ✗ ⟦„⟧Wir gehen⟦→“⟧, sagte der Pächter.
       « Nous partons », a dit le fermier.

@@ -12,6 +12,8 @@ looked for through the document before anything is said.
       Maintenant, ça y est. »
     ✓ Das Rohr misst 3/4" und wiegt wenig.
       Le tuyau mesure 3/4" et pèse peu.
+    ✓ 1) Das Wort steht in Klammern (hier).
+      1) Le mot est entre parenthèses (ici).
 
     ✗ Das Wort ⟦→„⟧Heimweh⟦“⟧ kommt aus der Schweiz.
       Le mot « Heimweh » vient de Suisse.

@@ -10,6 +10,8 @@ ones are mended place by place.
       L’écran de 24" affiche 12° 30' 15".
     ✓ <a href="a.html">Hier</a> steht mehr.
       <a href="a.html">Ici</a> se trouve la suite.
+    ✓ Er sagte: „Wir gehen.“
+      Il a dit : « Nous partons. »
 
     ✗ Der Begriff ⟦"→„⟧Greenwashing⟦"→“⟧ ist umstritten.
       L’expression ⟦"→«⍽⟧greenwashing⟦"→⍽»⟧ est controversée.

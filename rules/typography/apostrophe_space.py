@@ -4,6 +4,8 @@
       L’heure est venue, et aujourd’hui il fait beau.
     ✓ Das ist Rock ’n’ Roll.
       C’est du rock ’n’ roll.
+    ✓ Die ’68er waren jung.
+      L’an ’68, ils étaient jeunes.
 
     ✗ Es gibt nichts zu tun.
       Il n’⟦ →⟧y a rien à faire.
