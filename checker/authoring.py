@@ -74,6 +74,10 @@ ISSUES = (
 """The types of the Internationalization Tag Set 2.0."""
 
 
+CERTAINTIES = ("certain", "probable", "hint")
+"""How sure a rule can be: it sees what is wrong, it infers it, or it only points to where one should look."""
+
+
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A rule's settings; a subclass gives each a type, a default and a docstring.
 
@@ -93,9 +97,10 @@ class Rule:
     """What a rule is called, what it is about and what it may say.
 
     `only_if` is a regular expression: a text (or a pair neither side of which
-    matches) is not looked at.  `only_where` is a pair fact: only pairs for which
-    it is not empty are looked at.  `stands_alone`: where this rule hits, nothing
-    else but markup and encoding is reported for the pair.  `muted_by_doubt`:
+    matches) is not looked at.  `only_where` is a pair fact: only pairs for which it is
+    not empty are looked at.  `certainty` is one of `CERTAINTIES`.  `stands_alone`:
+    where this rule hits, nothing else but markup and encoding is reported for the
+    pair.  `muted_by_doubt`:
     a pair the aligner doubts is not looked at (true for rules on pairs, unless said
     otherwise).  A document rule sees a list of independent strings one by one, unless
     it looks `across_strings`.  Pairs of code, and those with a side too long to be
@@ -107,6 +112,7 @@ class Rule:
     severity: Severity
     issue: str
     messages: dict[str, str]
+    certainty: str = "probable"
     options: type[Options] = Options
     mqm: str = ""
     only_if: str = ""
@@ -128,6 +134,8 @@ class Rule:
             raise PackError("“{code}” is not a rule code: three capitals and two digits.", code=self.code)
         if self.category not in CATEGORIES:
             raise PackError("{code}: there is no category “{name}”.", code=self.code, name=self.category)
+        if self.certainty not in CERTAINTIES:
+            raise PackError("{code}: there is no certainty “{name}”.", code=self.code, name=self.certainty)
         if self.issue not in ISSUES:
             raise PackError("{code}: ITS 2.0 has no issue type “{name}”.", code=self.code, name=self.issue)
 

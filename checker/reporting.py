@@ -15,7 +15,9 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from types import ModuleType
 
+from checker.authoring import CERTAINTIES
 from checker.examples import Example, examples, prose
 from checker.gate import Decision, Verdict
 from checker.model import Bitext, Edit, Finding, Fix, Kind, Locale, Origin, Pair, Role, Severity, Span, Text
@@ -25,6 +27,7 @@ from checker.waivers import Waiver, write_waivers
 from checker.wording import LANGUAGES, Wording, wording
 
 __all__ = [
+    "CERTAINTIES",
     "LANGUAGES",
     "Bitext",
     "Crash",
@@ -60,17 +63,24 @@ __all__ = [
 ]
 
 
+MEND = "Mend it by "
+"""How the paragraph of a docstring begins that says how to mend what was found."""
+
+
 @dataclass(frozen=True, slots=True)
 class RulePage:
     """What a report says of a rule: its English paragraphs, the first being its title, and two examples.
 
+    `mend` is the paragraph that says how to mend what was found, empty where there is none.
     `good` is what the rule lets pass, `bad` what it finds; None where there is none.
     """
 
     code: str
     name: str
     family: str
+    certainty: str
     paragraphs: tuple[str, ...]
+    mend: str
     good: Example | None
     bad: Example | None
 
@@ -82,22 +92,26 @@ class RulePage:
 @cache
 def rule_page(code: str, family: str, name: str) -> RulePage:
     """The page of a rule, read off its docstring; without paragraphs if there is no such module."""
-    doc = next((doc for doc in _docstrings(family, name) if doc), "")
+    module = next((module for module in _modules(family, name) if module.__doc__), None)
+    doc = (module and module.__doc__) or ""
+    certainty = getattr(getattr(module, "rule", None), "certainty", CERTAINTIES[1])
     found = list(examples(doc))
+    paragraphs = prose(doc)
+    mend = next((each for each in paragraphs if each.startswith(MEND)), "")
     good = next((example for example in found if example.ok), None)
     bad = next((example for example in found if not example.ok), None)
-    return RulePage(code, name, family, tuple(prose(doc)), good, bad)
+    said = tuple(each for each in paragraphs if each != mend)
+    return RulePage(code, name, family, certainty, said, mend, good, bad)
 
 
-def _docstrings(family: str, name: str) -> Iterator[str]:
-    """The docstring of the rule, from the core pack or from a site's own."""
+def _modules(family: str, name: str) -> Iterator[ModuleType]:
+    """The module of the rule, from the core pack or from a site's own."""
     packs = ["checker.rules", *(pack for pack in sys.modules if pack.startswith("checker.packs_"))]
     for pack in packs:
         try:
-            module = importlib.import_module(f"{pack}.{family}.{name}")
+            yield importlib.import_module(f"{pack}.{family}.{name}")
         except ImportError:
             continue
-        yield module.__doc__ or ""
 
 
 REDACTED = "The texts have been left out of this report."

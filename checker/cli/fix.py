@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, metavar="SOURCE TARGET | PAIRS")
 @click.option("--diff", is_flag=True, help="Only show what would change; leaves with 1 if anything would.")
 @click.option("--unsafe", is_flag=True, help="Corrections that may be wrong as well.")
+@click.option("--only", default="", metavar="FILE", help="Only what a report exported as to be fixed.")
 @click.option("--source-locale", default="", metavar="TAG", help="The locale of SOURCE, as in de-CH.")
 @click.option("--target-locale", default="", metavar="TAG", help="The locale of TARGET, as in fr-CH.")
 @click.option("--format", "input_format", default="", help="The format of the input.")
@@ -38,6 +39,7 @@ def command(
     *,
     diff: bool,
     unsafe: bool,
+    only: str,
     source_locale: str,
     target_locale: str,
     input_format: str,
@@ -67,6 +69,7 @@ def command(
     )
     rules = _files.load_rules(config, found_at)
     forgiven = _files.load_waivers(config, found_at, waivers)
+    chosen = [one for one in _files.read_waiver_file(only) if one.state == "fixed"] if only else []
     decoded = {name: decode(read_bytes(name), name) for name in files}
 
     def found(texts: Mapping[str, str]) -> list[Fix]:
@@ -80,6 +83,8 @@ def command(
             contents={name: decoded[name].encode(text) for name, text in texts.items()},
         )
         findings = check(bitexts, rules, config, waivers=forgiven).findings
+        if only:  # an editor has looked at each of them
+            return [one.fix for one in findings if one.fix and any(wish.forgives(one) for wish in chosen)]
         # What is only noted is a matter of taste: its corrections are made where they are safe.
         return [
             one.fix

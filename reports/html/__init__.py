@@ -14,7 +14,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from checker.reporting import LANGUAGES, Example, Outcome, Severity, Verdict, Wording, rule_page, wording
+from checker.reporting import (
+    CERTAINTIES,
+    LANGUAGES,
+    Example,
+    Outcome,
+    Severity,
+    Verdict,
+    Wording,
+    rule_page,
+    wording,
+)
 
 from . import house, view
 from .packing import as_json, as_texts, packed
@@ -103,6 +113,7 @@ def _page(
             "scope": view.SCOPE_NAMES,
             "role": view.ROLE_NAMES,
             "language": view.LANGUAGE_NAMES,
+            "sure": view.SURE_NAMES,
         },
         "said": speech.catalogues(),
         "rules": rules,
@@ -117,7 +128,7 @@ _NAMES = [
     name
     for names in (
         view.SEVERITY_NAMES, view.CATEGORY_NAMES, view.STATE_NAMES, view.SCOPE_NAMES, view.ROLE_NAMES,
-        view.LANGUAGE_NAMES,
+        view.LANGUAGE_NAMES, view.SURE_NAMES,
     )
     for name in names.values()
 ]  # fmt: skip
@@ -127,6 +138,8 @@ def _rule(code: str, family: str, name: str) -> dict[str, Any]:
     page = rule_page(code, family, name)
     return {
         "why": {language: page.said(wording(language)) for language in LANGUAGES},
+        "mend": {language: wording(language).say(page.mend) if page.mend else "" for language in LANGUAGES},
+        "sure": CERTAINTIES.index(page.certainty),
         "good": _example(page.good),
         "bad": _example(page.bad),
     }

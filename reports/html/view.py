@@ -13,6 +13,7 @@ from hashlib import blake2b
 from itertools import groupby, islice
 
 from checker.reporting import (
+    CERTAINTIES,
     REDACTED,
     Decision,
     Examined,
@@ -61,6 +62,7 @@ SCOPE_NAMES = {
     "finding": "this place", "group": "all alike", "segment": "this rule in this pair of texts",
     "document": "this rule in this document", "rule": "this rule everywhere",
 }  # fmt: skip
+SURE_NAMES = {name: name for name in CERTAINTIES}
 ROLE_NAMES = {
     "title": "title", "heading": "heading", "body": "running text", "list-item": "list item",
     "cell": "table cell", "caption": "caption", "byline": "byline", "quote": "quotation",

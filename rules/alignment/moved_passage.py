@@ -22,6 +22,8 @@ may then point at nothing.
       ∅
       ⟦Le sommet de la montagne, haut de 8848 mètres, est couvert de neige.⟧
 
+Mend it by moving the passage to where the other document has it, unless it was moved on purpose.
+
 It is wrong where the order is meant to differ, as in lists sorted by the alphabet.
 """
 
@@ -37,6 +39,7 @@ rule = Rule(
     category="omission",
     severity=Severity.MINOR,
     issue="other",
+    certainty="hint",
     messages={
         "moved": "This segment stands elsewhere in the other document.",
         "passage": "This passage of {n} segments stands elsewhere in the other document.",

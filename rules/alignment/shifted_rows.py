@@ -25,6 +25,8 @@ moved.  One finding stands for the whole block; mend the table before reading on
       Die Bibliothek schließt am Sonntagabend.
       Le soleil se lève derrière la montagne.
 
+Mend it by moving the rows of one column up or down until they answer each other again.
+
 It is wrong where rows that follow each other say nearly the same.
 """
 

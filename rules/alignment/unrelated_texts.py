@@ -23,6 +23,9 @@ in another language.  Whatever else is said about such texts is worth little.
       Die Kinder gehen gerne in die Schule.
       Le musicien accorde longuement son instrument.
 
+Mend it by making sure that the right two files were compared; if they were, the text must be
+translated anew.
+
 It is wrong in adaptations that keep only the subject of the original.
 """
 
@@ -46,6 +49,7 @@ rule = Rule(
     category="omission",
     severity=Severity.CRITICAL,
     issue="mistranslation",
+    certainty="hint",
     messages={
         "unrelated": "The two texts hardly say anything in common: {related} of {n} pairs answer each other."
     },

@@ -21,6 +21,8 @@ side has and the other has none of at all is for the rules on markup, as is HTML
     ✗ ⟦| Brot | 3 € | frisch |⟧
       ⟦| Pain | 3 € |⟧
 
+Mend it by putting in the picture, link or cell where the other side has it.
+
 It is wrong where a page exists in one language only and is not linked in the other.
 """
 
@@ -37,6 +39,7 @@ rule = Rule(
     category="omission",
     severity=Severity.MINOR,
     issue="markup",
+    certainty="certain",
     messages={
         "pictures": "There are {source} pictures here and {target} on the other side.",
         "links": "There are {source} links here and {target} on the other side.",

@@ -18,6 +18,8 @@ pass.
     ✗ ∅
       ⟦Le ruisseau déborde.⟧
 
+Mend it by translating the segment, or by deleting it on the side where it is too much.
+
 It is wrong where something is meant for the readers of one language only.
 """
 
@@ -34,6 +36,7 @@ rule = Rule(
     category="omission",
     severity=Severity.CRITICAL,
     issue="omission",
+    certainty="certain",
     messages={"empty": "This has no counterpart: the other side is empty."},
     stands_alone=True,
     muted_by_doubt=False,

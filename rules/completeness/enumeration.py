@@ -20,6 +20,8 @@ however they are divided, and that side must be shorter.
     ✗ Der Kiosk verkauft Tee und Wein.
       Le kiosque vend ⟦thé, café, sel, miel et vin⟧.
 
+Mend it by comparing the two lists item by item and adding what is missing.
+
 It is wrong where one side sums up: “on weekdays” for Monday to Friday.
 """
 
@@ -37,6 +39,7 @@ rule = Rule(
     category="omission",
     severity=Severity.MINOR,
     issue="omission",
+    certainty="hint",
     messages={"fewer": "{n} things are listed here, and at most {other} on the other side."},
     only_if=", ",
 )

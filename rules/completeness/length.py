@@ -15,6 +15,8 @@ far outside counts, and short texts are let pass.
     ✗ ⟦Preise, Öffnungszeiten, Anreise, Verpflegung, Unterkunft und Kontakt⟧
       Heures d’ouverture
 
+Mend it by reading both sides to the end and translating what one of them leaves out.
+
 It is wrong where one language needs a long paraphrase.
 """
 
@@ -43,6 +45,7 @@ rule = Rule(
     category="omission",
     severity=Severity.MAJOR,
     issue="length",
+    certainty="hint",
     messages={"longer": "This is {percent} % longer than the other side; something may be missing there."},
     options=Bounds,
 )

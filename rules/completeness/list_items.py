@@ -12,6 +12,8 @@
     ✗ ⟦1. Brot 2. Käse 3. Äpfel⟧
       ⟦1. Pain 2. Fromage⟧
 
+Mend it by adding the item that is missing, or by splitting the one that holds two.
+
 It is wrong where a language has one item for two of the other.
 """
 

@@ -19,6 +19,8 @@ nothing, it was probably left out there or added here.
           bedrohten Tieren und bestraft die Wilderer mit Gefängnis⟧.
       La nouvelle loi protège les forêts du nord du pays.
 
+Mend it by translating what is missing.
+
 It is wrong where a translator said the same in quite other and fewer words.
 """
 
@@ -49,6 +51,7 @@ rule = Rule(
     category="omission",
     severity=Severity.MAJOR,
     issue="omission",
+    certainty="hint",
     messages={
         "sentence": "This sentence seems to have no counterpart on the other side.",
         "end": "What is said here seems to be missing on the other side.",

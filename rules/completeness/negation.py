@@ -24,6 +24,8 @@ deny in its own way, by a prefix or by what it means, is enough.
     ✗ Das Restaurant ist am Montag geöffnet.
       Le restaurant n’est ⟦pas⟧ ouvert le lundi.
 
+Mend it by finding out which side is right and saying the same on the other.
+
 It is wrong where one side says the same with an opposite that is not on the list.
 """
 
@@ -39,6 +41,7 @@ rule = Rule(
     category="omission",
     severity=Severity.NEUTRAL,
     issue="mistranslation",
+    certainty="hint",
     messages={"no": "“{word}” denies something, and nothing on the other side does."},
     only_where=lost_negation,
 )

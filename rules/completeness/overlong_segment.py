@@ -13,6 +13,8 @@ look as if it were fine.
     ✗ [most = 20] ⟦Ein Satz von gewöhnlicher Länge.⟧
       ⟦Une phrase de longueur ordinaire.⟧
 
+Mend it by splitting the segment into sentences in the file.
+
 It is never wrong, but the cure may lie in the file and not in the text.
 """
 
@@ -35,6 +37,7 @@ rule = Rule(
     category="omission",
     severity=Severity.MAJOR,
     issue="length",
+    certainty="certain",
     messages={"overlong": "This segment has {n} characters and was not checked."},
     options=Limits,
     stands_alone=True,

@@ -16,6 +16,8 @@
     ✗ Preis: ⟦xxx⟧ Euro
       Prix : 40 euros
 
+Mend it by writing the text that was to come, or by deleting what stands for it.
+
 It is wrong where such a word is the matter of the text on one side only.
 """
 
@@ -31,6 +33,7 @@ rule = Rule(
     category="omission",
     severity=Severity.MAJOR,
     issue="omission",
+    certainty="certain",
     messages={"placeholder": "“{words}” stands for a text that was to come."},
     muted_by_doubt=False,
 )

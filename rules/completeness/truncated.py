@@ -16,6 +16,8 @@ mark and early, while the other side is a whole sentence.
       Sous l’église, les archéologues ont découvert une tombe qu’ils datent de l’époque
           mérovingienne.
 
+Mend it by finishing the sentence as the other side has it.
+
 It is wrong for texts that a template goes on with.
 """
 

@@ -25,6 +25,8 @@ a custom.  After `de` and `en` an article may be missing for other reasons.
       Die Macher von Blue Lantern schweigen.
       Les créateurs ⟦du Blue Lantern⟧ se taisent.
 
+Mend it by choosing one of the two, with or without the article, and keeping to it.
+
 It is wrong where the article belongs to a noun that was left out.
 """
 
@@ -56,6 +58,7 @@ rule = Rule(
     category="consistency",
     severity=Severity.MINOR,
     issue="inconsistency",
+    certainty="hint",
     messages={
         "with": "“{name}” has an article here, but none elsewhere in the document.",
         "without": "“{name}” has no article here, but has one elsewhere in the document.",

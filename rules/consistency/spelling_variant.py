@@ -20,6 +20,8 @@ less often is reported.  Inflected forms and words in capitals are no variants.
       Ohne TikTok geht nichts.
       Rien ne va sans ⟦Tiktok→TikTok⟧.
 
+Mend it by choosing one spelling for the whole document.
+
 It is wrong where two spellings mean two things.
 """
 
@@ -35,6 +37,7 @@ rule = Rule(
     category="consistency",
     severity=Severity.MINOR,
     issue="inconsistency",
+    certainty="hint",
     messages={"variant": "“{form}” is spelt “{usual}” elsewhere in the document."},
 )
 

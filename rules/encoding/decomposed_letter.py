@@ -12,6 +12,8 @@ together again, the letter is the same.
     ✗ Die Geb⟦u¨→ü⟧hr ist fällig.
       La taxe est due.
 
+Mend it by taking over the suggestion, which makes one character of letter and accent.
+
 It is wrong where a text is about the accents themselves.
 """
 
@@ -27,6 +29,7 @@ rule = Rule(
     category="encoding",
     severity=Severity.MINOR,
     issue="characters",
+    certainty="certain",
     only_where=unusual,
     messages={"apart": "The letter {letter} is written as two characters, the second being {name}."},
 )

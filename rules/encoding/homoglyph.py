@@ -16,6 +16,8 @@ symbols such as `TNFα` or `kΩ`, are fine.
     ✗ Die ⟦groβe→große⟧ Unbekannte
       La grande inconnue
 
+Mend it by typing the word anew; a copy would bring the foreign letter along.
+
 It is wrong where a name mixes alphabets on purpose.
 """
 
@@ -31,6 +33,7 @@ rule = Rule(
     category="encoding",
     severity=Severity.MAJOR,
     issue="characters",
+    certainty="certain",
     only_where=unusual,
     messages={"looks": "“{word}” holds {name}, which only looks like a Latin letter."},
 )

@@ -20,6 +20,8 @@ Joiners within emoji and marks beside right-to-left words are left alone.
     ✗ Jetzt⟦ ⌿→⟧ bestellen
       Commander maintenant⟦ ⌿→⟧.
 
+Mend it by deleting the character.
+
 It is wrong where a soft hyphen or a zero-width space is meant to allow a line break.
 """
 
@@ -36,6 +38,7 @@ rule = Rule(
     category="encoding",
     severity=Severity.MINOR,
     issue="characters",
+    certainty="certain",
     only_where=unusual,
     messages={
         "invisible": "{name} cannot be seen and does not belong here.",

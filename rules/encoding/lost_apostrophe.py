@@ -20,6 +20,8 @@ double quotation mark or an accent without its letter takes its place: `s?affine
     ✗ Das geht⟦´→’⟧s mich nichts an.
       Cela ne me regarde pas.
 
+Mend it by putting an apostrophe in its place.
+
 It is wrong where a text is about such signs.
 """
 

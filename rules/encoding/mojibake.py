@@ -19,6 +19,8 @@ What was meant can be told for certain, so the fix is safe.
     ✗ Das Haus steht zum Verkauf.
       La maison est ⟦Ã →à⟧ vendre.
 
+Mend it by taking over the suggestion, and by opening the file in its true encoding, mostly UTF-8.
+
 It is wrong where a text shows such characters as an example on one side only.
 """
 

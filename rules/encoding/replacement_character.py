@@ -19,6 +19,8 @@ programs put a question mark there (`Stra?e`).  Where only one word fits, the le
     ✗ Ein Ausflug
       Une excursion à C⟦⍰⟧rdoba
 
+Mend it by looking the letter up in the original file; here it is gone.
+
 It is wrong where one side alone explains the sign.
 """
 
@@ -36,6 +38,7 @@ rule = Rule(
     category="encoding",
     severity=Severity.MAJOR,
     issue="characters",
+    certainty="certain",
     only_if=r"[\ufffd?](?:(?<=\ufffd)|[a-zäöüßà-ÿ])",
     messages={"lost": "A letter is lost here: {name} stands in its place."},
 )

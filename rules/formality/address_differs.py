@@ -43,6 +43,8 @@ so: the places are listed as a note.
       ⟦Du⟧ bestätigst den Auftrag.
       ⟦Vous⟧ confirmez la commande.
 
+Mend it by agreeing on one form of address for both languages.
+
 It is wrong where a proverb or a general *you* is meant.
 """
 

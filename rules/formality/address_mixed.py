@@ -28,6 +28,8 @@ reported.  Where both languages change together, another voice is speaking.
       So findest ⟦du⟧ uns.
       Où nous trouver.
 
+Mend it by using the form of address of the rest of the document.
+
 It is wrong where a dialogue stands without quotation marks.
 """
 

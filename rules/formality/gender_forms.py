@@ -18,6 +18,8 @@ prevails is taken as meant.  Full pairs (`Nutzerinnen und Nutzer`) go with any o
     ✗ Alle Leute wählen.
       Les utilisateur·rice·s et les lecteur·rice·s choisissent, les ⟦auditeur.rice.s⟧ écoutent.
 
+Mend it by writing all such forms as the document writes most of them.
+
 It is wrong where the document is about these ways of writing.
 """
 
@@ -34,6 +36,7 @@ rule = Rule(
     category="consistency",
     severity=Severity.MINOR,
     issue="inconsistency",
+    certainty="hint",
     messages={"mixed": "“{form}” is written in another way than the other gender-neutral forms here."},
     muted_by_doubt=False,
 )

@@ -21,6 +21,8 @@ article that belongs to a name stays as well (`de Le Corbusier`).
     ✗ Die Firma gehört dem Bruder der Anwältin.
       L’entreprise appartient ⟦à le→au⟧ frère de l’avocate.
 
+Mend it by writing the contracted form.
+
 It is wrong before a verb form that is not an infinitive.
 """
 
@@ -37,6 +39,7 @@ rule = Rule(
     category="grammar",
     severity=Severity.MINOR,
     issue="grammar",
+    certainty="certain",
     messages={"contract": "“{words}” is contracted to “{one}”."},
     only_if=r" le(?:(?<=\b[dD]e le)|(?<=\b[àÀ] le))",
 )

@@ -21,6 +21,8 @@ that begin like consonants, before letters and abbreviations, nor before a numbe
     ✗ Das Dach der Schule ist rot.
       Le toit ⟦du é→de l’é⟧difice scolaire est rouge.
 
+Mend it by dropping the vowel and setting an apostrophe.
+
 It is wrong for foreign names with `de` or `la` inside that the other side writes differently.
 """
 
@@ -45,6 +47,7 @@ rule = Rule(
     category="grammar",
     severity=Severity.MINOR,
     issue="grammar",
+    certainty="certain",
     messages={"elide": "“{words}” needs an elision."},
     across_strings=True,
     muted_by_doubt=False,

@@ -21,6 +21,8 @@ compounds (`Sicherungs Kopie`).  What the other side writes alike is a name.
     ✗ Die ⟦Sicherungs Kopie→Sicherungskopie⟧ fehlt.
       La copie de sauvegarde manque.
 
+Mend it by joining the parts, with hyphens where one of them is foreign.
+
 It is wrong for names of firms and products that the other side translates.
 """
 

@@ -26,6 +26,8 @@ a text that speaks one language clearly may not stand in the other's place.
     ✗ [heading] ⟦Getting started with your new account⟧
       ⟦Getting started with your new account⟧
 
+Mend it by translating the segment; where both languages say the same, accept it.
+
 It is wrong where a title or a motto is meant to stay in its own language.
 """
 
@@ -44,6 +46,7 @@ rule = Rule(
     category="untranslated",
     severity=Severity.CRITICAL,
     issue="untranslated",
+    certainty="certain",
     messages={
         "copied": "The text of the other side was copied, not translated.",
         "neither": "Both sides hold the same foreign text.",

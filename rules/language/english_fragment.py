@@ -37,6 +37,8 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
     ✗ Der Berg ruft, ⟦but⟧ niemand antwortet.
       La montagne appelle, mais personne ne répond.
 
+Mend it by translating the piece, or by setting it off as a quotation.
+
 It is wrong where a field speaks English among itself, in words no list knows as borrowed.
 """
 

@@ -18,6 +18,8 @@ text, and German ones in French, begin with a capital and are passed over.
     ✗ Das Dorf ist mit einem Bus erreichbar.
       Le village ⟦ist mit einem⟧ bus accessible.
 
+Mend it by translating the words that were left.
+
 It is wrong where a foreign phrase is quoted without quotation marks.
 """
 

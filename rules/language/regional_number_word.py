@@ -12,6 +12,8 @@ readers in France and Canada expect `soixante-dix`, `quatre-vingts` and
     ✗ Die Nichtraucherzone umfasst siebzig Plätze.
       La zone non-fumeurs compte ⟦septante⟧ places.
 
+Mend it by writing the number word of the country, or the figure.
+
 It is wrong where a Swiss or a Belgian is quoted.
 """
 
@@ -27,6 +29,7 @@ rule = Rule(
     category="locale",
     severity=Severity.MINOR,
     issue="locale-violation",
+    certainty="certain",
     messages={"regional": "“{word}” is not used in this French; “{usual}” is."},
     only_if=r"(?i)ante\b|ante-",
 )

@@ -21,6 +21,8 @@ French side has as well.
     ✗ [de-CH/fr-CH] Die ⟦Straße→Strasse⟧ wird saniert, ⟦außer→ausser⟧ im Ortskern.
       La route est en réfection, sauf dans le centre du village.
 
+Mend it by writing `ss` or `ß` as the country does.
+
 It is wrong where a Swiss or German name keeps the spelling of its country.
 """
 
@@ -39,6 +41,7 @@ rule = Rule(
     category="locale",
     severity=Severity.MINOR,
     issue="locale-violation",
+    certainty="certain",
     messages={
         "swiss": "“{word}” is written with ss in Switzerland and Liechtenstein.",
         "throughout": "This text is in Swiss spelling throughout, beginning with “{word}”.",

@@ -31,6 +31,8 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
     ✗ Der Algorithmus erkennt ⟦AI⟧ Tumore früher als der Mensch.
       L’algorithme d’IA détecte les tumeurs plus tôt que l’être humain.
 
+Mend it by deleting the term where its translation stands beside it.
+
 It is wrong where a term is explained by its English name in brackets with blanks inside.
 """
 

@@ -33,6 +33,8 @@ names say little, so addresses and names alone are passed over.
     ✗ Die Preise gelten ab Mai.
       ⟦Die neuen Preise gelten ab Mai.⟧
 
+Mend it by translating the segment into the language of its side.
+
 It is wrong where a segment is a quotation or a title that is meant to stay as it is.
 """
 

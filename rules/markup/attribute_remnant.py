@@ -16,6 +16,8 @@ in full is talked about and stays.
     ✗ Neue Öffnungszeiten ab Juni
       Nouveaux horaires dès juin ⟦target="_blank"→⟧
 
+Mend it by deleting the piece of code.
+
 It is wrong where only one side of a manual quotes an attribute.
 """
 
@@ -31,6 +33,7 @@ rule = Rule(
     category="markup",
     severity=Severity.CRITICAL,
     issue="markup",
+    certainty="certain",
     messages={"attribute": "“{code}” is what is left of an HTML attribute."},
     only_where=strays,
 )

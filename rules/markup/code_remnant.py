@@ -19,6 +19,8 @@ cut out of a file by hand or read by the wrong program.
     ✗ Unser Garten⟦\n⟧im Herbst
       Notre jardin en automne
 
+Mend it by deleting the code, or by putting the text it stands for in its place.
+
 It is wrong where one side alone explains such a sign.
 """
 
@@ -34,6 +36,7 @@ rule = Rule(
     category="markup",
     severity=Severity.CRITICAL,
     issue="markup",
+    certainty="certain",
     messages={
         "code": "“{code}” is code and no text.",
         "escape": "“{code}” is written for a program and not for readers.",

@@ -20,6 +20,8 @@ HTML anyway (French needs `&nbsp;` where German does not).
     ✗ Wir freuen uns auf Sie!
       Au plaisir de vous accueillir⟦&#33;→!⟧
 
+Mend it by writing the character itself.
+
 It is wrong where one side alone explains how a reference is written.
 """
 
@@ -39,6 +41,7 @@ rule = Rule(
     category="markup",
     severity=Severity.MAJOR,
     issue="markup",
+    certainty="certain",
     messages={"entity": "{code} should be the character it stands for."},
     only_if=r"&[A-Za-z#]|nbsp;|amp;|quot;|laquo;|raquo;|hellip;|lt;|gt;",
 )

@@ -16,6 +16,8 @@ localised.
     ✗ Mit <a data-l10n-name="hilfe">Hilfe</a> und ⟦<a id="x">⟧mehr</a>
       Avec <a data-l10n-name="hilfe">l’aide</a> et ⟦<a>⟧plus</a>
 
+Mend it by taking the attribute over as the source has it.
+
 It is wrong where a class exists for one language only.
 """
 
@@ -33,6 +35,7 @@ rule = Rule(
     category="markup",
     severity=Severity.MAJOR,
     issue="markup",
+    certainty="certain",
     messages={"altered": "The attribute {name} of {tag} is {source} on one side and {target} on the other."},
     only_if=r"<\w[^<>]*=",
 )

@@ -24,6 +24,8 @@ letter leads nowhere.
     ✗ Schreiben Sie an ⟦info@bitext.org⟧.
       Écrivez à ⟦info@bitext.com⟧.
 
+Mend it by copying the address from the side where it is right.
+
 It is wrong where one side points readers elsewhere on purpose.
 """
 
@@ -42,6 +44,7 @@ rule = Rule(
     category="markup",
     severity=Severity.MINOR,
     issue="inconsistent-entities",
+    certainty="certain",
     messages={
         "missing": "The address {address} is missing on the other side.",
         "broken": "The address {address} is broken by a space.",

@@ -15,6 +15,8 @@ back afterwards.  When that fails, the word is lost and the token is on the page
     ✗ Die Kabine bietet Platz für acht Gäste.
       La cabine accueille huit personnes ⟦__GLSS_2__⟧.
 
+Mend it by putting back what stands there on the other side, be it a name, a number or a tag.
+
 It is wrong where such a token is meant to be read.
 """
 
@@ -30,6 +32,7 @@ rule = Rule(
     category="markup",
     severity=Severity.CRITICAL,
     issue="markup",
+    certainty="certain",
     messages={"mask": "“{code}” is a token a machine put there instead of a word."},
     only_where=strays,
 )

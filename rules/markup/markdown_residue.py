@@ -20,6 +20,8 @@ one side has is a lost emphasis and a minor matter.
     ✗ Lesen Sie auch unseren Ratgeber.
       Lisez aussi notre ⟦[⟧guide⟦](https://example.org/guide⟧.
 
+Mend it by deleting the marks, or by setting the text as they ask.
+
 It is wrong where stars and hashes are meant as such on one side only.
 """
 

@@ -15,6 +15,8 @@ that says `lang="de"` is read out with a German accent.
     ✗ <p lang="de">Ein Absatz</p>
       ⟦<p lang="de">⟧Un paragraphe</p>
 
+Mend it by writing the missing text of the picture, or by naming the language of the side.
+
 It is wrong where a picture needs no text on one side.
 """
 

@@ -24,6 +24,8 @@ a named one may be used more than once.
     ✗ {n, plural, one {eine Datei} other {Dateien}}
       ⟦{⟧n, plural, one {un fichier} other {fichiers}
 
+Mend it by copying the placeholder from the other side, letter for letter.
+
 It is wrong where one language leaves a value out on purpose, such as “one” in a
 plural form.
 """
@@ -43,6 +45,7 @@ rule = Rule(
     category="markup",
     severity=Severity.MAJOR,
     issue="markup",
+    certainty="certain",
     messages={
         "missing": "The placeholder {name} is missing on the other side.",
         "altered": "The placeholders {source} and {target} differ.",

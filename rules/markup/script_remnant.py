@@ -14,6 +14,8 @@ Programs and style sheets belong to the page and not on it.
     ✗ ⟦.btn-primary { color: red; }→⟧ Jetzt kaufen
       Acheter maintenant
 
+Mend it by deleting the code and translating from the page as readers see it.
+
 It is wrong where one side alone shows a program.
 """
 
@@ -29,6 +31,7 @@ rule = Rule(
     category="markup",
     severity=Severity.CRITICAL,
     issue="markup",
+    certainty="certain",
     messages={
         "script": "“{code}” is a piece of a program.",
         "style": "“{code}” is a piece of a style sheet.",

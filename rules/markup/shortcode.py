@@ -16,6 +16,8 @@ brackets are text.
     ✗ Zur Galerie
       Vers la galerie ⟦[/gallery]→⟧
 
+Mend it by letting the system carry out the instruction, or by deleting it.
+
 It is wrong where one side alone explains a shortcode.
 """
 
@@ -31,6 +33,7 @@ rule = Rule(
     category="markup",
     severity=Severity.CRITICAL,
     issue="markup",
+    certainty="certain",
     messages={"shortcode": "{code} is an instruction to the content management system."},
     only_where=strays,
 )

@@ -21,6 +21,8 @@ French ordinals (`1<sup>er</sup>`) have no German counterpart.
     ✗ Erste Zeile⟦<br />⟧zweite Zeile
       Première ligne, deuxième ligne
 
+Mend it by setting the tag on the side where it is missing, around the same words.
+
 It is wrong where a style is meant for one language only.
 """
 
@@ -39,6 +41,7 @@ rule = Rule(
     category="markup",
     severity=Severity.MAJOR,
     issue="markup",
+    certainty="certain",
     messages={
         "missing": "{tag} has no counterpart on the other side.",
         "open": "{tag} has lost its partner.",

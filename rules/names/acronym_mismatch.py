@@ -20,6 +20,8 @@ and those that a document uses side by side throughout are taken for translation
     ✗ Die ⟦FIFA⟧ sperrte den Funktionär.
       L’⟦UEFA⟧ a suspendu le dirigeant.
 
+Mend it by looking up what is meant, and how the other language abbreviates it.
+
 It is wrong for acronyms that the list of equivalents does not know.
 """
 

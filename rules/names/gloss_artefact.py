@@ -19,6 +19,8 @@ reported.
     ✗ Anna kam zu spät.
       Anna ⟦(homonymie)⟧ est arrivée en retard.
 
+Mend it by deleting the gloss.
+
 It is wrong where only one language needs the explanation.
 """
 
@@ -46,6 +48,7 @@ rule = Rule(
     category="name",
     severity=Severity.MAJOR,
     issue="addition",
+    certainty="hint",
     messages={
         "gloss": "“{gloss}” looks like a leftover of an encyclopaedia; the other side has nothing of it."
     },

@@ -22,6 +22,8 @@ may be a noun after all and is minor.
     ✗ Eine Sprecherin bestätigte den Verkauf.
       Une porte-parole de ⟦Renault⟧ a confirmé la vente.
 
+Mend it by naming the person or the house on the other side too.
+
 It is wrong where a text explains to its readers who is meant.
 """
 
@@ -37,6 +39,7 @@ rule = Rule(
     category="name",
     severity=Severity.MAJOR,
     issue="omission",
+    certainty="hint",
     messages={
         "german": "“{name}” is named in German only.",
         "french": "“{name}” is named in French only.",

@@ -18,6 +18,8 @@ another family of it.  Names that German and French each write in their own way
     ✗ Am Abend sang ⟦Édith⟧ Piaf.
       Le soir, ⟦Edyth⟧ Piaf chantait.
 
+Mend it by looking the spelling up in a reliable source and using it on both sides.
+
 It is wrong where two people have almost the same name.
 """
 

@@ -12,6 +12,8 @@ Viktor`) are not among ours.
     ✗ Das Labor von ⟦Aleph Alpha⟧ zieht um.
       Le laboratoire d’⟦Alpha Aleph⟧ déménage.
 
+Mend it by writing the name in its usual order on both sides.
+
 It is wrong for East Asian and Hungarian names, which both orders suit.
 """
 

@@ -18,6 +18,8 @@ acronym (`EU`, `UE`) or a person written in another alphabet (`Tschechow`,
     ✗ Die Reederei ⟦Maersk⟧ bestellt Frachter.
       La compagnie maritime ⟦Hapag⟧ commande des cargos.
 
+Mend it by finding out who is meant and correcting the wrong name.
+
 It is wrong where one side calls somebody by another of their names.
 """
 

@@ -23,6 +23,8 @@ that are translated on both sides.
       ⟦Blaue Laterne→Blue Lantern⟧ hat Nutzer.
       ⟦Blue Lantern⟧ compte des utilisateurs.
 
+Mend it by putting the name back as the other side has it.
+
 It is wrong where a name is rightly translated once, to be understood.
 """
 
@@ -38,6 +40,7 @@ rule = Rule(
     category="name",
     severity=Severity.MAJOR,
     issue="terminology",
+    certainty="hint",
     messages={
         "here": "“{rendering}” translates the name “{name}”, which the other side keeps.",
         "elsewhere": "“{rendering}” translates “{name}”, as the document calls it elsewhere.",

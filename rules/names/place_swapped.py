@@ -20,6 +20,8 @@ compared by what the other language calls them.
     ✗ Die ⟦Elbe⟧ trat über die Ufer.
       L’⟦Oder⟧ est sortie de son lit.
 
+Mend it by finding out which place or people is meant and correcting the wrong name.
+
 It is wrong where one side names the country and the other the city (`Paris` for
 the government of France).
 """

@@ -14,6 +14,8 @@ are the same in two words (`Chef`, `patron`, `PDG`) count as equal.
     ✗ ⟦Ministerin⟧ Baerbock reist nach Rom.
       La ⟦présidente⟧ Baerbock se rend à Rome.
 
+Mend it by looking up the office the person held at the time.
+
 It is wrong where a person holds two offices and each side names one.
 """
 

@@ -16,6 +16,8 @@ does not matter, and a number that is missing is left to the rules for numbers.
     ✗ Die Firma stellt ⟦GPT-4⟧ vor.
       L’entreprise présente ⟦GPT-3⟧.
 
+Mend it by looking up the number of the product and using it on both sides.
+
 It is wrong where a name and a figure stand side by side by chance.
 """
 

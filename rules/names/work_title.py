@@ -18,6 +18,8 @@ quotation marks, begins with a capital and comes more than once in a document.
       Heute wird „Krieg und Frieden“ verfilmt.
       « ⟦La Guerre et la Concorde⟧ » est adapté aujourd’hui.
 
+Mend it by using one title throughout, best the one under which the work is known in this language.
+
 It is wrong where a work has two editions with different titles.
 """
 
@@ -34,6 +36,7 @@ rule = Rule(
     category="name",
     severity=Severity.MINOR,
     issue="inconsistency",
+    certainty="hint",
     messages={"twice": "“{title}” is “{here}” here and “{usual}” elsewhere in the document."},
 )
 

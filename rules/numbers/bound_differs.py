@@ -17,6 +17,8 @@ that only round (`rund`, `etwa`, `environ`, `près de`) agree with everything.
     ✗ Die Strafe beträgt ⟦höchstens 500⟧ Euro.
       L’amende est d’⟦au moins 500⟧ euros.
 
+Mend it by saying more than or less than as the source does.
+
 It is wrong where `über` means about: `über 80 Arten berichten`.
 """
 

@@ -17,6 +17,8 @@ not.  Only values of one dimension are compared, the second in brackets.
     ✗ Der Krug fasst 2 Liter (200 cl).
       La cruche contient ⟦2 litres⟧ (⟦20 cl⟧).
 
+Mend it by converting anew, and by checking which of the two values is the original.
+
 It is wrong where the value in brackets is not a conversion but an addition.
 """
 

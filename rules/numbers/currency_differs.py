@@ -18,6 +18,8 @@ agrees with each of them.
     ✗ Der Fonds verwaltet ⟦3 Mio. Dollar⟧.
       Le fonds gère ⟦3 millions d’euros⟧.
 
+Mend it by writing the currency of the source; who converts must change the amount too.
+
 It is wrong where `couronne` or `franc` is translated by a currency of another country on purpose.
 """
 

@@ -15,6 +15,8 @@ side names the currency anywhere in the sentence, it is taken to be meant.
     ✗ Die Spende beträgt ⟦500⟧.
       Le don s’élève à ⟦500⍽€⟧.
 
+Mend it by adding the currency.
+
 It is wrong where the currency is clear from the sentence before.
 """
 

@@ -24,6 +24,8 @@ never the 3rd of December.
     ✗ Im Schuljahr ⟦2022⟧ fehlten Lehrkräfte.
       Il manquait des enseignants en ⟦2019⟧.
 
+Mend it by writing the date of the source.
+
 It is wrong where a month or weekday stands for something else, as in `Schwarzer Freitag` and `Mardi gras`.
 """
 

@@ -15,6 +15,8 @@ hyphens in phone numbers are free.
     ✗ Der ICE ⟦71⟧ hält nicht in Mulhouse.
       L’ICE ⟦17⟧ ne s’arrête pas à Mulhouse.
 
+Mend it by copying the number from the source, digit by digit.
+
 It is wrong where each country has a number of its own, as hotlines do.
 """
 

@@ -21,6 +21,9 @@ Billion; million, milliard, billion.
     ✗ Die Brücke ist ⟦1,2⟧ Kilometer lang.
       Le pont mesure ⟦12⟧ kilomètres de long.
 
+Mend it by counting the zeros and checking the scale word: `Milliarde` is `milliard`, `Billion` is
+`billion`.
+
 It is wrong where two different quantities of the sentence happen to be a power of ten apart.
 """
 

@@ -15,6 +15,8 @@ What the source says without a number (`beide`, `minuit`, `Heiligabend`) counts.
     ✗ [de→fr] Die Miete beträgt 900 Euro.
       Le loyer est de 900 euros, payable sous ⟦10⟧ jours.
 
+Mend it by deleting the number, or by finding out where it comes from.
+
 It is wrong where the translation rightly says more, as when it spells out a date; small numbers in words are
 minor.
 """

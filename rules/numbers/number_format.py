@@ -47,6 +47,8 @@ taken to mean it.
     ✗ [strict = true] Es kamen 1.500 Gäste.
       Il y avait ⟦1 500→1⎵500⟧ invités.
 
+Mend it by writing the number as the country writes it.
+
 It is wrong for names and codes that look like decimal numbers.
 """
 

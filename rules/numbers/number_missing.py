@@ -20,6 +20,8 @@ other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`
     ✗ [fr→de] Die Überfahrt dauert lange.
       La traversée prend ⟦35⟧ minutes.
 
+Mend it by putting the number into the translation.
+
 It is wrong where a translation rightly leaves a detail out; small numbers in words are therefore minor.
 """
 

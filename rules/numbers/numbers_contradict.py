@@ -30,6 +30,8 @@ A list that goes 1, 2, 4, 4 on one side is found by its pairs.
       Unsere Juristen beantworten 13 Fragen.
       Nos juristes répondent à 13 questions.
 
+Mend it by holding both numbers against the source and correcting the wrong one.
+
 It is wrong where a heading counts something else of the same name.
 """
 
@@ -49,6 +51,7 @@ rule = Rule(
     category="number",
     severity=Severity.MAJOR,
     issue="inconsistency",
+    certainty="hint",
     messages={
         "heading": "“{heading}” in the heading, “{text}” in the text below.",
     },

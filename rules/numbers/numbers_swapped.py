@@ -20,6 +20,8 @@ Elsewhere the order is free.
     ✗ Sie siegten ⟦2⟧:⟦1⟧.
       Elles ont gagné ⟦1⟧-⟦2⟧.
 
+Mend it by putting each number where the source has it.
+
 It is wrong where a score is told from the other team’s side.
 """
 

@@ -17,6 +17,8 @@ hyphen, a true minus, or the word `minus` or `moins`.
     ✗ Es hatte ⟦-12⟧ °C.
       Il faisait ⟦12⟧ °C.
 
+Mend it by setting the minus sign.
+
 It is wrong where one side says the direction in words, as `Rückgang von 4 %` for `−4 %`.
 """
 

@@ -19,6 +19,8 @@ where one side counts to twelve: `3 Uhr nachmittags` is `15 heures`.
     ✗ Der Nachtzug fährt um ⟦22:10 Uhr⟧ ab.
       Le train de nuit part à ⟦21 h 10⟧.
 
+Mend it by writing the time of the source.
+
 It is wrong where each side gives the time of its own time zone.
 """
 

@@ -23,6 +23,8 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
     ✗ Der Anteil stieg um ⟦vier Prozentpunkte⟧.
       La part a augmenté de ⟦4⍽%⟧.
 
+Mend it by writing the unit of the source; who converts must change the number too.
+
 It is wrong where a text plays with units, or where `points` are neither percentage points nor a score.
 """
 

@@ -30,6 +30,8 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
     ✗ Papst Pius ⟦XII⟧. schwieg.
       Le pape Pie ⟦XI⟧ garda le silence.
 
+Mend it by writing the number of the source.
+
 It is wrong where a free translation counts in another way, and for idioms nobody has listed yet.
 """
 

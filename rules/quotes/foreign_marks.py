@@ -20,6 +20,8 @@ its choice and is told once.
     ✗ „Feierabend!“, rief der Chef.
       ⟦»→«⟧ Fini pour aujourd’hui ! ⟦«→»⟧ s’écria le patron.
 
+Mend it by using the quotation marks of the language.
+
 It is wrong where a text quotes a third language with its own marks.
 """
 
@@ -52,6 +54,7 @@ rule = Rule(
     category="quote-style",
     severity=Severity.MINOR,
     issue="locale-violation",
+    certainty="certain",
     messages={
         "marks": "{marks} are not the quotation marks of {locale}.",
         "habit": "{marks} are used throughout, which are not the quotation marks of {locale}.",

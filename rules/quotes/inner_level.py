@@ -14,6 +14,8 @@ reader sees which quotation ends.  French may repeat its guillemets.
     ✗ Sie sagte: „Das Lied ⟦„→‚⟧Göttingen⟦“→‘⟧ rührt mich.“
       Elle a dit : « La chanson « Göttingen » me touche. »
 
+Mend it by using the marks of the inner level.
+
 It is wrong where an outer quotation has lost its end and seems to enclose the next.
 """
 

@@ -19,6 +19,8 @@ the language stays, the other is replaced.
     ✗ ⟦,,→„⟧Zu spät“, murmelte der Richter.
       « Trop tard », murmura le juge.
 
+Mend it by closing the quotation with the mark that answers the opening one.
+
 It is wrong where two marks meet that belong to two quotations.
 """
 
@@ -35,6 +37,7 @@ rule = Rule(
     category="quote-style",
     severity=Severity.MINOR,
     issue="typographical",
+    certainty="certain",
     messages={"mixed": "The quotation opens with {opening} and closes with {closing}."},
     across_strings=True,
 )

@@ -29,6 +29,8 @@ place is the author's, and only a minor matter.
     ✗ Vor allem zählt eines: ⟦"⟧ein Garten und viele gute Inhalte.⟦→"⟧
       Une chose compte avant tout : "un jardin et beaucoup de bon contenu."
 
+Mend it by setting the closing mark where the quotation ends on the other side.
+
 It is wrong where a mark stands for something else: inches without a figure, or a
 line of verse that opens with a mark and is not closed on purpose.
 """

@@ -22,6 +22,8 @@ looked for through the document before anything is said.
     ✗ ⟦→„⟧Das wird ein gutes Jahr⟦“⟧, sagte sie.
       « Ce sera une bonne année », a-t-elle dit.
 
+Mend it by setting the opening mark where the quotation begins on the other side.
+
 It is wrong where the mark means inches or seconds without a figure before it.
 """
 

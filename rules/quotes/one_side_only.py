@@ -23,6 +23,8 @@ be in italics or bare on one side, and so may what is kept word for word.
     ✗ Sie lobte den „Mut“ und die ⟦„Geduld“⟧ der Helfer.
       Elle a salué le « courage » et la patience des bénévoles.
 
+Mend it by setting the marks on both sides, or on neither.
+
 It is wrong where the translator made indirect speech of direct speech, or dropped
 a mark of distance on purpose.
 """

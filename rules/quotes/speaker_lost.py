@@ -16,6 +16,8 @@ either, the attribution is gone.
     ✗ ⟦„Wir werden das Gesetz prüfen“⟧, sagte die Ministerin.
       ⟦« Nous allons examiner la loi. »⟧
 
+Mend it by saying who speaks, as the other side does.
+
 It is wrong where the speaker is clear from further away.
 """
 
@@ -32,6 +34,7 @@ rule = Rule(
     category="quote",
     severity=Severity.MINOR,
     issue="omission",
+    certainty="hint",
     messages={"speaker": "The other side says who speaks, this side does not."},
     only_where=quoted,
 )

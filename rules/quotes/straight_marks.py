@@ -22,6 +22,8 @@ ones are mended place by place.
     ✗ [strict = true] Das Wort „Klima“ und das Wort ⟦"→„⟧Greenwashing⟦"→“⟧ sind umstritten.
       Les mots « climat » et « greenwashing » sont controversés.
 
+Mend it by using the curved or angled marks of the language.
+
 It is wrong where straight marks are part of a code that is not marked as such.
 """
 
@@ -46,6 +48,7 @@ rule = Rule(
     category="quote-style",
     severity=Severity.MINOR,
     issue="typographical",
+    certainty="certain",
     messages={
         "habit": "Straight quotation marks are used throughout this side.",
         "place": "Straight quotation marks stand beside curved or angled ones.",

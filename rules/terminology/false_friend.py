@@ -18,6 +18,8 @@ words does.
     ✗ Der ⟦Regisseur⟧ dreht in Rom.
       Le ⟦régisseur⟧ tourne à Rome.
 
+Mend it by using the word that says what is meant.
+
 It is wrong where the look-alike happens to translate another word of the sentence.
 """
 

@@ -19,6 +19,8 @@ so are acronyms that stand on both sides.
     ✗ Die DSGVO gilt auch für Vereine.
       Le ⟦GDPR→RGPD⟧ s’applique aussi aux associations.
 
+Mend it by using the language's own acronym.
+
 It is wrong in texts about the English term itself.
 """
 

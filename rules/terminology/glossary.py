@@ -19,6 +19,8 @@ from TBX, CSV and TOML files.
     ✗ [pairs = { Warenkorb = "panier" }] Der Korb ist leer.
       Le ⟦panier⟧ est vide.
 
+Mend it by using the term of the glossary.
+
 It is wrong where a term has another meaning in a sentence; give it a part of
 speech and a narrower form then.
 """
@@ -62,6 +64,7 @@ rule = Rule(
     category="terminology",
     severity=Severity.MAJOR,
     issue="terminology",
+    certainty="certain",
     messages={
         "missing": "“{term}” should be rendered as “{wanted}”.",
         "forbidden": "“{word}” is not to be used; the term is “{wanted}”.",

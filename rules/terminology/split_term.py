@@ -49,6 +49,8 @@ may be style, and is a note.
       ⟦Benutzergenerierte⟧ Inhalte sind der Schlüssel.
       Le contenu généré par les utilisateurs est essentiel.
 
+Mend it by choosing one word and using it throughout.
+
 It is wrong where the two words are kept apart on purpose.
 """
 
@@ -78,6 +80,7 @@ rule = Rule(
     category="terminology",
     severity=Severity.MINOR,
     issue="inconsistency",
+    certainty="hint",
     messages={"split": "“{word}” stands here for “{term}”, elsewhere “{usual}”."},
     options=Custom,
 )

@@ -14,6 +14,8 @@
     ✗ [heading] Acht Tipps für den Balkon
       Huit conseils pour le balcon⟦.→⟧
 
+Mend it by deleting the full stop, or by setting it on both sides.
+
 It is wrong where a heading ends in an abbreviation no list knows.
 """
 
@@ -29,6 +31,7 @@ rule = Rule(
     category="punctuation",
     severity=Severity.MINOR,
     issue="typographical",
+    certainty="certain",
     messages={"stop": "This heading ends in a full stop, the other one does not."},
     muted_by_doubt=False,
 )

@@ -22,6 +22,8 @@ alike (by chrF: singular and plural, an article more) are passed over.
       [heading] Fazit
       ⟦En résumé⟧
 
+Mend it by rendering the heading as it was rendered above.
+
 It is wrong where one word has two meanings, as *Bank* has.
 """
 

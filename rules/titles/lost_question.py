@@ -20,6 +20,8 @@
 
 German tells by its word order, French by its inversion or by `est-ce que`, whether a heading asks.
 
+Mend it by setting the question mark.
+
 It is wrong where a house style gives headings no question mark in one language.
 """
 
@@ -37,6 +39,7 @@ rule = Rule(
     category="title",
     severity=Severity.MINOR,
     issue="typographical",
+    certainty="certain",
     messages={"lost": "This heading asks, but its question mark is missing; the other side has one."},
     muted_by_doubt=False,
 )

@@ -23,6 +23,8 @@ is misplaced as well, or the French side has the name in English, only that is r
     ✗ [heading] Wenn Roboter lernen tanzen ⟦Kleine⟧ Schritte
       Quand les robots apprennent à danser
 
+Mend it by building the adjective and its noun into the sentence.
+
 It is wrong where a name that begins with an adjective stands without an article.
 """
 
@@ -40,6 +42,7 @@ rule = Rule(
     category="title",
     severity=Severity.MAJOR,
     issue="grammar",
+    certainty="hint",
     messages={"loose": "“{words}” hangs loose in this heading."},
     muted_by_doubt=False,
 )

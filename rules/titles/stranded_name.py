@@ -17,6 +17,8 @@ Rouge*: the machine took the verb as intransitive, and its object was left over.
     ✗ [heading] Wie die Cloud ein Kaufhaus verändert
       Pourquoi Cloud ⟦se transforme⟧ Grand Magasin Bleu
 
+Mend it by joining the name to the verb with a preposition, or by taking another verb.
+
 It is wrong where a name stands in apposition: *Comment s’appelle Lucky Luke* has its verb before its subject.
 """
 

@@ -30,6 +30,8 @@ Paiement*, *Leben In Der Stadt*) was carried over.
     ✗ [heading] Leben ⟦In→in⟧ der Stadt
       Vivre en ville
 
+Mend it by writing a capital only in the first word and in names, in German in nouns too.
+
 It is wrong where the heading is the title of a work that has its capitals by custom.
 """
 

@@ -20,6 +20,8 @@ neither French nor German would write such an adjective with one.
     ✗ [heading] Wie ⟦Blauer Ozean⟧ die Welt erobert
       Comment Blue Ocean conquiert le monde
 
+Mend it by keeping the name as the other heading has it.
+
 It is wrong where a name has official forms in several languages, each with its capitals.
 """
 
@@ -37,6 +39,7 @@ rule = Rule(
     category="title",
     severity=Severity.MAJOR,
     issue="mistranslation",
+    certainty="hint",
     messages={"translated": "“{name}” looks like a translation of the name “{other}”."},
     muted_by_doubt=False,
 )

@@ -18,6 +18,8 @@ renderings that share a word or two.
     ✗ [heading] ⟦Die zehn besten Gründe für einen Urlaub in den Bergen mit Kindern⟧
       ⟦Les panneaux solaires réduisent la facture d’électricité des ménages⟧
 
+Mend it by making sure that the headings belong together, and translating the one that strayed.
+
 It is wrong where a headline was written anew for its readers.
 """
 
@@ -35,6 +37,7 @@ rule = Rule(
     category="title",
     severity=Severity.MAJOR,
     issue="mistranslation",
+    certainty="hint",
     messages={"unrelated": "These headings hardly have a word in common."},
 )
 

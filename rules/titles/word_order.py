@@ -35,6 +35,8 @@ without a verb and infinitives are fine.
     ✗ [heading] Wie man ⟦vermeidet⟧ Kratzer im Lack
       Comment éviter les rayures sur la peinture
 
+Mend it by putting the verb last, or by making the heading a question.
+
 It is wrong where a heading imitates speech: `Warum? Weil wir lieben unser Dorf`.
 """
 

@@ -12,6 +12,8 @@
     ✗ Der Laden hat bis abends offen.
       Le magasin est ouvert jusqu⟦ →⟧’au soir.
 
+Mend it by deleting the space.
+
 It is wrong where a single quotation mark closes after a letter that is spoken of.
 """
 
@@ -27,6 +29,7 @@ rule = Rule(
     category="spacing",
     severity=Severity.MINOR,
     issue="whitespace",
+    certainty="certain",
     messages={"beside": "A space stands beside the apostrophe."},
     only_where=slips,
     muted_by_doubt=False,

@@ -17,6 +17,8 @@ so are smileys and the bracket behind a letter or number of a list.
     ✗ Der Verein (gegründet 1899) zählt 60 Sänger.
       L’association fondée en 1899⟦)⟧ compte 60 chanteurs.
 
+Mend it by setting the missing bracket, or by deleting the one that is too many.
+
 It is wrong for half-open intervals and for code that is not marked as such.
 """
 
@@ -32,6 +34,7 @@ rule = Rule(
     category="punctuation",
     severity=Severity.MINOR,
     issue="typographical",
+    certainty="certain",
     messages={
         "open": "The bracket “{bracket}” is never closed.",
         "close": "The bracket “{bracket}” was never opened.",

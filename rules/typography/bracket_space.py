@@ -10,6 +10,8 @@
     ✗ Die Urkunde (⟦ →⟧Kopie⟦ →⟧) liegt bei.
       L’attestation (copie) est jointe.
 
+Mend it by deleting the space.
+
 It is wrong in formulas and code that are not marked as such.
 """
 
@@ -25,6 +27,7 @@ rule = Rule(
     category="spacing",
     severity=Severity.MINOR,
     issue="whitespace",
+    certainty="certain",
     messages={"inside": "There is a space inside the bracket, beside “{mark}”."},
     only_where=slips,
     muted_by_doubt=False,

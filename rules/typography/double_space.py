@@ -16,6 +16,8 @@ alone.
     ✗ Der Pilz ist giftig.
       Le champignon⟦ ⍽→⍽⟧: il est vénéneux.
 
+Mend it by leaving one space.
+
 It is wrong where two spaces are meant, as in a poem or in code that is not marked as such.
 """
 
@@ -31,6 +33,7 @@ rule = Rule(
     category="spacing",
     severity=Severity.MINOR,
     issue="whitespace",
+    certainty="certain",
     messages={"double": "There is more than one space here."},
     only_where=slips,
     muted_by_doubt=False,

@@ -16,6 +16,8 @@
     ✗ Die Eier trennen⟦..⟧
       Séparer les œufs.
 
+Mend it by leaving one mark.
+
 It is wrong where emphasis is meant on one side only.
 """
 
@@ -31,6 +33,7 @@ rule = Rule(
     category="punctuation",
     severity=Severity.MINOR,
     issue="typographical",
+    certainty="certain",
     messages={"doubled": "“{marks}” is one mark too many."},
     only_where=misprints,
     muted_by_doubt=False,

@@ -21,6 +21,8 @@ doubled on both sides, as names (`Bora Bora`) and sounds are.
     ✗ ⟦Der der→Der⟧ Fahrer blieb unverletzt.
       Le conducteur est sorti indemne.
 
+Mend it by deleting one of the two words.
+
 It is wrong where a doubling is meant on one side only, as in poetry.
 """
 

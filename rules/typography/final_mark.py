@@ -27,6 +27,8 @@ quotation mark.  Headings have rules of their own.
     ✗ Folgende Unterlagen fehlen⟦:⟧
       Les documents suivants manquent⟦.⟧
 
+Mend it by ending both sides with the same kind of mark.
+
 It is wrong where an indirect question of one language is a direct one in the other.
 """
 
@@ -49,6 +51,7 @@ rule = Rule(
     category="punctuation",
     severity=Severity.MINOR,
     issue="typographical",
+    certainty="hint",
     messages={
         "question": "A question on one side is none on the other.",
         "stop": "The full stop is missing.",

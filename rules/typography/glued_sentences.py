@@ -16,6 +16,9 @@ left alone, and so is what is written alike on both sides.
       La fontaine est à sec. Il n’a pas plu.
     ✗ Ein Garten und der richtige Inhalt. Edouard de Mézerac
       Un jardin et le bon contenu⟦."→." ⟧Edouard de Mézerac
+
+Mend it by setting a space between them.
+
 It is wrong for names with a full stop that are written differently on the other side.
 """
 

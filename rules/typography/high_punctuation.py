@@ -24,6 +24,8 @@ twice and nowhere sets a space, that is only noted.
     ✗ [de-DE/fr-CA] Achtung: Stufe!
       Attention⟦:→⍽:⟧ marche!
 
+Mend it by setting a no-break space before the mark, a narrow one before all but the colon.
+
 It is wrong where a mark belongs to a name, as in Yahoo!, that the checker does not know.
 """
 
@@ -64,6 +66,7 @@ rule = Rule(
     category="spacing",
     severity=Severity.MINOR,
     issue="whitespace",
+    certainty="certain",
     messages={"missing": "French sets a space before “{mark}”."},
     options=Habit,
     across_strings=True,

@@ -22,6 +22,8 @@ country instead.
     ✗ [with strict = true] Wer klopft da?
       Qui frappe⟦ →⎵⟧?
 
+Mend it by doing as the rest of the text does, or by laying the habit down with `bitext style`.
+
 It is wrong where a passage is quoted with the habits of another house.
 """
 
@@ -49,6 +51,7 @@ rule = Rule(
     category="consistency",
     severity=Severity.NEUTRAL,
     issue="inconsistency",
+    certainty="hint",
     messages={
         "space": "Another kind of space is usual here in this text.",
         "sign": "This text usually writes “{usual}”.",

@@ -20,6 +20,8 @@ something else.
     ✗ Der Kapitän – ein alter Hase – blieb ruhig.
       Le capitaine⟦ - → – ⟧un vieux loup de mer⟦ - → – ⟧resta calme.
 
+Mend it by writing an en dash.
+
 It is wrong for names that are joined in this way, as of firms and lines.
 """
 
@@ -47,6 +49,7 @@ rule = Rule(
     category="punctuation",
     severity=Severity.MINOR,
     issue="typographical",
+    certainty="certain",
     messages={"hyphen": "A hyphen stands for a dash."},
     options=Habit,
     across_strings=True,

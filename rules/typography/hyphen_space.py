@@ -12,6 +12,8 @@
     ✗ Vielleicht kommt er.
       Il viendra peut-⟦ →⟧être.
 
+Mend it by deleting the space.
+
 It is wrong where a comma is missing in a row of suspended hyphens.
 """
 

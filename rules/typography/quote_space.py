@@ -19,6 +19,8 @@ or alike on both sides, and German sets „…“ without.
     ✗ [de-CH/fr-CH] Sie rief «jetzt⟦ →⟧».
       Elle a crié «maintenant».
 
+Mend it by setting the space the language asks for, or none.
+
 It is wrong where the marks stand for something else, as in a table of guillemets.
 """
 
@@ -46,6 +48,7 @@ rule = Rule(
     category="spacing",
     severity=Severity.MINOR,
     issue="whitespace",
+    certainty="certain",
     messages={
         "missing": "A space is missing inside the quotation marks, beside “{mark}”.",
         "extra": "There is a space too many inside the quotation marks.",

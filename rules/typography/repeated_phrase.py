@@ -19,6 +19,8 @@ both sides repeat is meant; short answers (`Ja. Ja.`) are let pass.
     ✗ Er kam. Sie ging.
       Il est venu.⟦ Il est venu.→⟧ Elle est partie.
 
+Mend it by deleting one of the two.
+
 It is wrong where a text repeats itself on purpose and its translation does not.
 """
 

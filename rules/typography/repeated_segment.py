@@ -17,6 +17,8 @@ and one segment stays untranslated.
       Wir blieben zu Hause.
       ⟦Le temps était mauvais.⟧
 
+Mend it by translating anew what stands on the other side here.
+
 It is wrong where a language has one wording for what the other says in two ways.
 """
 

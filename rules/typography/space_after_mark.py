@@ -12,6 +12,8 @@
     ✗ Das Seil ist gerissen⟦,→, ⟧niemand wurde verletzt.
       La corde a cédé, personne n’a été blessé.
 
+Mend it by setting a space after the mark.
+
 It is wrong in lists and code that are not marked as such.
 """
 

@@ -24,6 +24,8 @@ there depends on the country, and another rule asks for it.
     ✗ [de-DE/fr-CA] Wer hat gerufen?
       Qui a appelé⟦ →⟧?
 
+Mend it by deleting the space.
+
 It is wrong where a name begins with a full stop and a small dictionary of file endings does not know it.
 """
 
@@ -39,6 +41,7 @@ rule = Rule(
     category="spacing",
     severity=Severity.MINOR,
     issue="whitespace",
+    certainty="certain",
     messages={"before": "A space stands before “{mark}”."},
     only_where=slips,
     muted_by_doubt=False,

@@ -17,6 +17,8 @@ only noted.
     ✗ Der Preis beträgt 5 €.
       Le prix est de 5⟦€→⍽€⟧.
 
+Mend it by setting a no-break space before the sign.
+
 It is wrong in tables and formulas where there is no room.
 """
 
@@ -44,6 +46,7 @@ rule = Rule(
     category="spacing",
     severity=Severity.MINOR,
     issue="whitespace",
+    certainty="certain",
     messages={"missing": "The space before “{unit}” is missing."},
     options=Habit,
     across_strings=True,

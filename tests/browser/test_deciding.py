@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +111,7 @@ def test_the_suggestion_can_be_copied(reader: Any, file: Any) -> None:
 def test_decisions_are_kept_by_the_browser(reader: Any, file: Any) -> None:
     path = file()
     report = reader(path).press("1")
+    assert report.text("#found") == "3 findings"
     report.page.on("dialog", lambda dialog: dialog.accept())
     report.page.reload()
     report.page.wait_for_selector("html[data-ready]")
@@ -147,6 +150,30 @@ def test_a_decision_is_read_by_the_checker(
     assert "NUM98" in {forgiven.finding.rule for forgiven in again.waived}
     shown = reader(file(again), "status=accepted")
     assert "m.keller" in shown.text(".ruled")
+
+
+@pytest.mark.ui("R-UI-31")
+def test_suggestions_are_handed_to_bitext_fix(reader: Any, texts: Any, file: Any, tmp_path: Path) -> None:
+    """The check and the correction run as in an editor's shell, over the core pack."""
+    command = [sys.executable, "-c", "from checker.cli import main; main()"]
+    de, fr = tmp_path / "de.txt", tmp_path / "fr.txt"
+    de.write_text("Das Haus steht  am See.\nWer wohnt dort?\n", encoding="utf-8")
+    fr.write_text("La maison est  au bord du lac.\nQui habite là\u202f?\n", encoding="utf-8")
+    path = tmp_path / "run.html"
+    subprocess.run(
+        [*command, "check", str(de), str(fr), "--isolated", "-q", "-o", f"html={path}"], check=False
+    )
+    report = reader(path, "like=apart")
+    assert report.count(".item") == 2
+    report.press("1")
+    report.page.click("#share")
+    with report.page.expect_download() as download:
+        report.page.click("#fixes")
+    fixes = tmp_path / download.value.suggested_filename
+    download.value.save_as(fixes)
+    assert fixes.name == "fixes.json"
+    subprocess.run([*command, "fix", str(de), str(fr), "--isolated", "--only", str(fixes)], check=True)
+    assert [text.read_text("utf-8").count("  ") for text in (de, fr)] in ([0, 1], [1, 0])
 
 
 @pytest.mark.ui("R-UI-34")

@@ -106,4 +106,13 @@ def test_how_sure_the_alignment_is_stands_in_words_and_filters(
     pairs = tuple(replace(pair, confidence=value) for pair, value in zip(document.pairs, sure, strict=True))
     report = reader(file(checked(replace(document, pairs=pairs, _cells={}))), "sure=probable")
     assert report.count(".item") == 1
-    assert "alignment probable" in report.text(".detail .top")
+    assert report.text(".detail .sure") == "probable, alignment probable"
+
+
+@pytest.mark.ui("R-UI-44")
+def test_how_sure_a_rule_is_stands_in_words_and_filters(reader: Any, file: Any) -> None:
+    report = reader(file())
+    assert report.text(".detail .sure") == "certain"
+    report.page.select_option(".selects select[aria-label='Any certainty']", "hint")
+    assert report.count(".item") == 2
+    assert report.text(".detail .sure") == "hint"

@@ -128,6 +128,22 @@ def test_tags_and_placeholders_are_numbered_chips(reader: Any, checked: Any, tex
         "[...document.querySelectorAll('.here')[0].querySelectorAll('.tag')].map(t => [t.dataset.n, t.textContent])"
     )
     assert chips == [["1", "<b>"], ["2", "</b>"], ["3", "{name}"]]
+    assert report.count(".here .tag.lone") == 0
+
+
+@pytest.mark.ui("R-UI-26")
+def test_a_tag_without_a_partner_is_marked_and_a_long_one_opens(
+    reader: Any, checked: Any, texts: Any, file: Any
+) -> None:
+    german = "15 <b>fett</b> &amp; <a href='https://example.org/de/eine-lange-adresse'>mehr</a> %1$s"
+    french = "16 <B>gras</B> et <a href='https://example.org/fr/une-longue-adresse'>plus</a> {name}"
+    report = reader(file(checked(texts.bitext([(german, french, Role.BODY)]))))
+    lone = "[...document.querySelectorAll('.here .tag.lone')].map(t => [t.textContent, t.title])"
+    assert report.run(lone) == [["%1$s", "on this side only"], ["{name}", "on this side only"]]
+    width = "document.querySelectorAll('.here .tag')[3].getBoundingClientRect().width"
+    closed = report.run(width)
+    report.page.focus(".here .tag >> nth=3")
+    assert report.run(width) > closed
 
 
 @pytest.mark.ui("R-UI-27")
@@ -147,6 +163,7 @@ def test_every_finding_says_why_with_a_good_and_a_bad_example(reader: Any, file:
     assert report.count(".why .example.good") == 1
     assert report.count(".why .example.bad mark") == 2
     assert "Figures agree." in report.text(".why")
+    assert report.text(".why .mend") == "Mend it by writing the figure of the source."
     assert 'ignore = ["NUM98"]' in report.text(".why")
 
 

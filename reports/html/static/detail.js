@@ -13,7 +13,7 @@ function side(row, name, marks, klass) {
   const where = D.documents[R.document[row]], text = textIn(row, name);
   const cell = el("p", { class: "text " + klass + (["heading", "title"].includes(roleOf(row)) ? " heading" : ""), lang: where[name], dir: "auto", translate: "no" });
   if (!text) cell.append(el("span", { class: "nothing", lang: language, translate: "yes" }, say("nothing on this side")));
-  return text ? marked(cell, text, marks) : cell;
+  return text ? marked(cell, text, marks, textIn(row, name === "source" ? "target" : "source")) : cell;
 }
 function column(i, name) {
   const row = F.row[i], spans = spansOf(i, name), text = textIn(row, name);
@@ -86,6 +86,7 @@ function why(i) {
     const english = language !== "en" && said[0] === page.why.en[0];
     const words = el("div", { class: "words" }, el("h3", {}, say("Why it matters")));
     said.forEach((each, at) => words.append(el("p", { class: at ? "" : "lead", lang: english ? "en" : undefined }, prose(each))));
+    if (page.mend[language]) words.append(el("h3", {}, say("How to mend it")), el("p", { class: "mend", lang: language !== "en" && page.mend[language] === page.mend.en ? "en" : undefined }, prose(page.mend[language])));
     const shown = el("div", { class: "shown" });
     if (page.bad.length) shown.append(couples("bad", page.bad));
     if (page.good.length) shown.append(couples("good", page.good));
@@ -140,14 +141,14 @@ function drawDetail() {
     el("button", { type: "button", class: "icon", "aria-label": say("The one before"), onclick: () => turn(-1) }, "‹"),
     el("span", {}, say("place {at} of {n} alike", { at: at + 1, n: alike.length })),
     el("button", { type: "button", class: "icon", "aria-label": say("The next one"), onclick: () => turn(1) }, "›")) : null;
-  const sure = row >= 0 && sureOf(i) ? sureness(SURE[sureOf(i)]) : "";
+  const sure = [named("sure", SURE[sureOf(i)]), pairSure(i) === 1 && say("alignment probable"), pairSure(i) === 2 && say("alignment doubtful")];
   detail.replaceChildren(
     el("p", { class: "top" },
       el("button", { type: "button", class: "back link", onclick: closeDetail }, "‹ " + say("All findings")),
       el("span", { class: "severity " + severity }, el("span", { "aria-hidden": "true" }, GLYPHS[severity]), " " + named("severity", severity)),
       el("span", {}, named("category", category)),
       row >= 0 ? el("button", { type: "button", class: "link place", onclick: () => showDocument(row) }, placeOf(i) + (roleOf(row) !== "body" ? " · " + named("role", roleOf(row)) : "")) : "",
-      sure ? el("span", { class: "quiet" }, sure) : ""),
+      el("span", { class: "quiet sure" }, sure.filter(Boolean).join(", "))),
     heading, pager || "", texts(i), suggestion(i) || "", decision(i), why(i));
   detail.setAttribute("aria-label", say("The finding in detail"));
   if (detailScrolled) detail.scrollTop = 0;

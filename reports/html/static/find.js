@@ -53,8 +53,10 @@ function search() {
   for (let i = 0; i < N; i++) hit[i] = (F.row[i] >= 0 && seen[F.row[i]]) || said[F.group[i]];
 }
 const FACETS = ["severity", "category", "rule", "document", "status", "sure"];
-const SURE = ["certain", "probable", "doubtful"];
-const sureOf = (i) => (F.row[i] < 0 || R.sure[F.row[i]] >= 80 ? 0 : R.sure[F.row[i]] >= 50 ? 1 : 2);
+// How sure a finding is: as the rule, or as the alignment if that is less sure.
+const SURE = Object.keys(D.names.sure), ruleSure = F.rules.map((rule) => D.rules[rule[0]].sure);
+const pairSure = (i) => (F.row[i] < 0 || R.sure[F.row[i]] >= 80 ? 0 : R.sure[F.row[i]] >= 50 ? 1 : 2);
+const sureOf = (i) => Math.max(ruleSure[F.rule[i]], pairSure(i));
 // Each facet as small numbers: what a finding is, and the names of the numbers.
 const distinct = (list) => [...new Set(list)];
 const VALUES = {
@@ -129,7 +131,6 @@ function drawItem(at) {
     sizes[at] > 1 ? el("span", { class: "times", title: say("alike") }, "×\u202f" + number(sizes[at])) : null,
     status[i] ? el("span", { class: "state s" + status[i] }, say(D.names.state[STATES[status[i]]])) : null);
 }
-const sureness = (value) => ({ certain: say("alignment certain"), probable: say("alignment probable"), doubtful: say("alignment doubtful") })[value];
 function facet(name, label, options, described) {
   const table = counts[name];
   const select = el("select", { "aria-label": label, onchange: (event) => { state[name] = event.target.value; refresh(); } },
@@ -159,7 +160,7 @@ function drawFilters() {
     facet("category", say("Any category"), VALUES.category, (value) => named("category", value)),
     facet("rule", say("Any rule"), VALUES.rule, (value) => value + " " + F.rules.find((rule) => rule[0] === value)[1]),
     D.documents.length > 1 ? facet("document", say("Any document"), D.documents.map((_, at) => String(at)), (value) => (D.documents[value] || { name: "–" }).name) : null,
-    CODES.sure.some(Boolean) ? facet("sure", say("Any alignment"), SURE, (value) => sureness(value)) : null);
+    CODES.sure.some((sure) => sure !== CODES.sure[0]) ? facet("sure", say("Any certainty"), SURE, (value) => named("sure", value)) : null);
   const tick = (name, label) => {
     const input = el("input", { type: "checkbox", checked: state[name], onchange: () => { state[name] = input.checked; search(); refresh(); } });
     return el("label", { class: "tick" }, input, " " + label);

@@ -7,12 +7,17 @@ function download(name, type, text) {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 10000);
 }
-function waivers() {
-  const list = [...decisions.values()].filter((each) => each.state !== "open").map(({ at, ...waiver }) => waiver);
+// Decisions as a file of waivers; of those called fixed, `bitext fix --only` makes the suggested corrections.
+function waivers(wanted) {
+  const list = [...decisions.values()].filter((each) => wanted.includes(each.state)).map(({ at, ...waiver }) => waiver);
   return JSON.stringify({ version: 1, waiver: list }, null, 2) + "\n";
 }
+function exportFixes() {
+  download("fixes.json", "application/json", waivers(["fixed"]));
+  announce(say("Exported."));
+}
 function exportWaivers() {
-  download("waivers.json", "application/json", waivers());
+  download("waivers.json", "application/json", waivers(STATES.slice(1)));
   unsaved = false;
   drawState();
   announce(say("Exported."));
@@ -90,7 +95,8 @@ function shareDialog() {
     el("section", {}, el("h3", {}, say("Decisions")),
       el("p", {}, counted("{n} decision is kept in this browser.", "{n} decisions are kept in this browser.", decisions.size), " ",
         say("Give the exported file to the next check, and what was decided stays decided.")),
-      el("p", { class: "acts" }, el("button", { type: "button", class: "main", id: "export", onclick: () => { exportWaivers(); closeDialog(); } }, say("Export waivers.json"))),
+      el("p", { class: "acts" }, el("button", { type: "button", class: "main", id: "export", onclick: () => { exportWaivers(); closeDialog(); } }, say("Export waivers.json")),
+        [...decisions.values()].some((each) => each.state === "fixed") && el("button", { type: "button", id: "fixes", title: say("What you called fixed: bitext fix --only fixes.json makes the suggested corrections."), onclick: () => { exportFixes(); closeDialog(); } }, say("Export fixes.json"))),
       el("label", { class: "file" }, el("span", {}, say("Import waivers")), file)),
     el("section", {}, el("h3", {}, say("Findings that pass the filters")),
       el("p", { class: "acts" }, act("CSV", () => download("findings.csv", "text/csv", asCsv())), act("JSON", () => download("findings.json", "application/json", asJson())),
@@ -111,7 +117,7 @@ function layPaper() {
   $("paper")?.remove();
   const found = passing().sort((a, b) => F.row[a] - F.row[b] || a - b), few = found.slice(0, PAPER);
   const paper = el("section", { id: "paper" });
-  const filters = FACETS.filter((facet) => state[facet]).map((facet) => facet === "document" ? D.documents[state.document]?.name : facet === "rule" ? state.rule : facet === "status" && state.status === "open" ? say("open") : facet === "sure" ? sureness(state.sure) : named(facet === "status" ? "state" : facet, state[facet]));
+  const filters = FACETS.filter((facet) => state[facet]).map((facet) => facet === "document" ? D.documents[state.document]?.name : facet === "rule" ? state.rule : facet === "status" && state.status === "open" ? say("open") : named(facet === "status" ? "state" : facet, state[facet]));
   const open = tally();
   paper.append(el("div", { class: "cover" },
     el("p", { class: "quiet" }, D.documents.length === 1 ? D.documents[0].name : counted("{n} document", "{n} documents", D.documents.length)),

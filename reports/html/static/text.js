@@ -46,11 +46,27 @@ function spoken(parent, text) {
   parent.append(text.slice(at));
   return parent;
 }
+// What a tag or placeholder answers to on the other side: a tag by its name, anything else as it is.
+const partnerOf = (tag) => (/^<(\/?)([\w:-]+)/.exec(tag)?.slice(1).join("").toLowerCase() ?? tag);
+// The tags of a text that have no partner on the other side, by their order of appearance.
+function loneTags(text, other) {
+  const left = new Map(), lone = new Set();
+  for (const [tag] of other.matchAll(TAGS)) left.set(partnerOf(tag), (left.get(partnerOf(tag)) || 0) + 1);
+  let n = 0;
+  for (const [tag] of text.matchAll(TAGS)) {
+    n++;
+    const partners = left.get(partnerOf(tag)) || 0;
+    if (partners) left.set(partnerOf(tag), partners - 1);
+    else if (tag[0] !== "&") lone.add(n);
+  }
+  return lone;
+}
 function withTags(parent, text, counter) {
   let at = 0;
   for (const found of text.matchAll(TAGS)) {
     plainly(parent, text.slice(at, found.index));
-    const chip = el("span", { class: "tag", "data-n": String(++counter.n), tabIndex: found[0].length > 12 ? 0 : undefined });
+    const alone = counter.lone?.has(++counter.n);
+    const chip = el("span", { class: "tag" + (alone ? " lone" : ""), "data-n": String(counter.n), title: alone ? say("on this side only") : undefined, tabIndex: found[0].length > 12 ? 0 : undefined });
     plainly(chip, found[0]);
     parent.append(chip);
     at = found.index + found[0].length;
@@ -58,9 +74,9 @@ function withTags(parent, text, counter) {
   plainly(parent, text.slice(at));
 }
 // marks: [start, end, class, finding] in UTF-16 units; where they overlap, the first wins.
-function marked(parent, text, marks) {
+function marked(parent, text, marks, other = "") {
   let at = 0;
-  const counter = { n: 0 };
+  const counter = { n: 0, lone: other && loneTags(text, other) };
   for (const [start, end, kind, finding] of [...marks].sort((a, b) => a[0] - b[0])) {
     if (start < at && at > 0) continue;
     withTags(parent, text.slice(at, start), counter);

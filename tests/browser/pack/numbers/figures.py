@@ -6,6 +6,8 @@ A rule for the tests of the report: a figure that stands on one side only is fou
       Il y a 14 jours.
     ✗ Es sind ⟦14⟧ Tage.
       Il y a ⟦15⟧ jours.
+
+Mend it by writing the figure of the source.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ rule = Rule(
     category="number",
     severity=Severity.MAJOR,
     issue="numbers",
+    certainty="certain",
     messages={"differs": "{source} on one side is {target} on the other."},
 )
 

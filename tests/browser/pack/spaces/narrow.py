@@ -20,6 +20,7 @@ rule = Rule(
     category="spacing",
     severity=Severity.MINOR,
     issue="whitespace",
+    certainty="hint",
     messages={"narrow": "A narrow space is missing before “{mark}”."},
 )
 
