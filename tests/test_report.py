@@ -197,7 +197,7 @@ def test_a_rule_has_a_page_with_a_good_and_a_bad_example() -> None:
     for rule in packs.rules():
         page = rule_page(rule.code, rule.family, rule.name)
         assert page.paragraphs, rule.name
-        assert page.mend, rule.name
+        assert page.mend, f"{rule.name}: a paragraph that begins with “Mend it by” says what to do"
         assert page.good is not None, rule.name
         assert page.bad is not None, rule.name
 

@@ -20,6 +20,8 @@ text uses elsewhere.  In a list of strings each string is looked at by itself.
       ⟦»→„⟧Ich gehe⟦«→“⟧, sagte er.
       « Je m’en vais », dit-il.
 
+Mend it by using one system of quotation marks throughout, that of the country.
+
 It is wrong where a text quotes another one with its own marks.
 """
 
