@@ -14,6 +14,8 @@ is by itself.
     ✗ Alle Zimmer haben eine Klimaanlage.
       Toutes les cham⟦ →⟧bres sont climatisées.
 
+Mend it by deleting the space.
+
 It is wrong where two rare words stand side by side that look like a common one.
 """
 

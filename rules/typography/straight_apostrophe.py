@@ -18,6 +18,8 @@ curved one has its straight ones listed by `house_style` instead.
     ✗ Der Staat zahlt. Der Bürger zahlt.
       L⟦'→’⟧État paie. L’habitant paie.
 
+Mend it by using the curved apostrophe throughout.
+
 It is wrong where a house wants straight apostrophes; it can switch the rule off.
 """
 
