@@ -156,11 +156,11 @@ def sown(rules: Sequence[Rule], family: str, *, limit: int, show: int) -> dict[s
                     continue
                 pairs = [
                     corpora.pair(p.key, p.de.content, p.fr.content, p.role)
-                    for p in bitext.pairs[max(0, index - 8) : index + 9]
+                    for p in bitext.pairs[max(0, index - sowing.NEIGHBOURS) : index + sowing.NEIGHBOURS + 1]
                 ]
                 spoilt = corpora.pair(clean_pair.key, *made, clean_pair.role)
                 pairs = [spoilt if p.key == spoilt.key else p for p in pairs]
-                document = corpora.bitext(bitext.name, pairs, bitext.kind)
+                document = corpora.bitext(bitext.name, pairs, Kind.RUNNING_TEXT)
                 found = check([document], rules).findings
                 done += 1
                 if any(f.category in categories and f.pair.key == spoilt.key for f in found):

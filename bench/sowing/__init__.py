@@ -12,6 +12,9 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
+NEIGHBOURS = 8
+"""How many pairs before and after the spoilt one are checked with it."""
+
 Sower = Callable[[random.Random, str, str], tuple[str, str] | None]
 
 

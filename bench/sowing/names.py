@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 
 from bench import corpora
-from bench.sowing import Sower
+from bench.sowing import NEIGHBOURS, Sower
 from checker.facts.naming.counterparts import unanswered
 from checker.facts.naming.names import Name, Strength, names
 from checker.facts.naming.renderings import shared_names
-from checker.model import Kind
+from checker.model import Bitext, Kind
 
 CATEGORIES = ("name", "terminology", "consistency", "title")
 
@@ -90,9 +90,46 @@ def one_letter(rng: random.Random, german: str, french: str) -> tuple[str, str] 
 
 def translated(rng: random.Random, german: str, french: str) -> tuple[str, str] | None:
     """A name of several English words is translated word by word on one side."""
+    return _translated(rng, german, french, _several_words(german, french))
+
+
+def translated_again(rng: random.Random, german: str, french: str) -> tuple[str, str] | None:
+    """The same for a name that another pair of the document has on both sides."""
+    places = [name for name in _several_words(german, french) if _stands_near(name, german, french)]
+    return _translated(rng, german, french, places)
+
+
+def _several_words(german: str, french: str) -> list[str]:
     pair = corpora.pair("x", german, french)
     document = corpora.bitext("x", [pair], Kind.RUNNING_TEXT)
-    places = [name for name in document[shared_names] if german.count(name) == 1 == french.count(name)]
+    return [name for name in document[shared_names] if german.count(name) == 1 == french.count(name)]
+
+
+def _stands_near(name: str, german: str, french: str) -> bool:
+    found = _places().get((german, french))
+    if found is None:
+        return False
+    bitext, index = found
+    near = range(max(0, index - NEIGHBOURS), min(len(bitext), index + NEIGHBOURS + 1))
+    return any(
+        name in bitext.pairs[at].de.content and name in bitext.pairs[at].fr.content
+        for at in near
+        if at != index
+    )
+
+
+@cache
+def _places() -> dict[tuple[str, str], tuple[Bitext, int]]:
+    """Where each pair of the corpus stands."""
+    return {
+        (pair.de.content, pair.fr.content): (bitext, index)
+        for name in ("newstest2021", "newstest2012")
+        for bitext in corpora.clean(name)
+        for index, pair in enumerate(bitext)
+    }
+
+
+def _translated(rng: random.Random, german: str, french: str, places: list[str]) -> tuple[str, str] | None:
     rng.shuffle(places)
     for name in places:
         language = rng.choice(("de", "fr"))
@@ -140,4 +177,5 @@ SOWERS: dict[str, Sower] = {
     "one letter of a name": one_letter,
     "another country": place_swapped,
     "a name translated word by word": translated,
+    "the same, twice in the document": translated_again,
 }

@@ -51,11 +51,30 @@ def means(original: str, word: str, language: str) -> bool:
     if original == word:
         return False
     here = stem(word, language)
-    if here in meanings(original, language):
+    known = meanings(original, language)
+    if here in known or any(stem(form, language) in known for form in uninflected(word, language)):
         return True
     if language == "fr":
         return here in french_stems_for(stem(original, "de"))
     return stem(original, "fr") in french_stems_for(here)
+
+
+@lru_cache(maxsize=65536)
+def uninflected(word: str, language: str) -> tuple[str, ...]:
+    """What adjectives that stems do not join may come from: `roter` from `rot`, `vieille` from `vieux`."""
+    if language == "de":
+        return tuple(
+            word[: -len(end)] for end in _DECLINED if word.endswith(end) and len(word) - len(end) > 2
+        )
+    bare = word.removesuffix("s")
+    return tuple(bare[: -len(end)] + instead for end, instead in _FEMININE if bare.endswith(end))
+
+
+_DECLINED = ("e", "er", "es", "en", "em")
+_FEMININE = (
+    ("eille", "eux"), ("elle", "eau"), ("olle", "ou"), ("che", "c"), ("aiche", "ais"), ("aîche", "ais"),
+    ("sse", "s"), ("sse", "x"), ("ouce", "oux"), ("gue", "g"), ("ve", "f"), ("eche", "ec"), ("èche", "ec"),
+)  # fmt: skip
 
 
 def has_meaning(original: str, language: str) -> bool:

@@ -18,8 +18,9 @@ from typing import NamedTuple
 from checker.facts._fact import bitext_fact
 from checker.facts.naming.counterparts import unanswered
 from checker.facts.naming.names import Name, Strength, capitals, names
-from checker.lexicon.gazetteer import is_given
-from checker.lexicon.glosses import french_stems_for, has_meaning, meanings, means
+from checker.facts.naming.spelling import distance
+from checker.lexicon.gazetteer import fold, is_given
+from checker.lexicon.glosses import french_stems_for, has_meaning, meanings, means, uninflected
 from checker.lexicon.stems import stem
 from checker.lexicon.words import zipf
 from checker.model import Bitext, Pair, Span, Text
@@ -92,18 +93,17 @@ def renderings(bitext: Bitext) -> Mapping[int, tuple[Rendering, ...]]:
     """The translated names by the index of the pair."""
     often = bitext[shared_names]
     shared = {name: carriers(name) for name in often if _is_translatable(name)}
+    others: dict[str, list[str]] = {}
+    for name in often:
+        if name not in shared:
+            others.setdefault(_WORD.findall(name)[0], []).append(name)
     found: dict[int, tuple[Rendering, ...]] = {}
     for index, pair in enumerate(bitext):
         if not (pair.source.content and pair.target.content):
             continue
         here = list(_by_the_document(pair, shared, often)) if shared else []
-        if not pair[unanswered]:
-            if here:
-                found[index] = tuple(here)
-            continue
-        here += [
-            one for one in _by_the_other_side(pair) if not any(_same_place(one, other) for other in here)
-        ]
+        for more in (_altered_names(pair, others), _by_the_other_side(pair)):
+            here += [one for one in more if not any(_same_place(one, other) for other in here)]
         if here:
             found[index] = tuple(here)
     return found
@@ -151,6 +151,42 @@ def _by_the_document(
                     yield _rendering(text, window, name, None)
 
 
+def _altered_names(pair: Pair, others: Mapping[str, list[str]]) -> Iterator[Rendering]:
+    """Names of which not all words mean something, with one of those that do translated: `Casino Rouge`."""
+    for keeper, text in ((pair.de, pair.fr), (pair.fr, pair.de)) if others else ():
+        known = [name for word in set(_WORD.findall(keeper.content)) for name in others.get(word, ())]
+        for name in sorted(known):
+            if name in keeper.content and name not in text.content and (span := _altered(text, name)):
+                start = keeper.content.index(name)
+                yield _rendering(text, span, name, Span(start, start + len(name)))
+
+
+def _altered(text: Text, name: str) -> Span | None:
+    """As many words in capitals as a name has: some are its own, the others translate or respell one."""
+    words = name.split()
+    if not any(word in text.content for word in words):
+        return None
+    places = list(_WORD.finditer(text.content))
+    for at in range(len(places) - len(words) + 1):
+        part = [place[0] for place in places[at : at + len(words)]]
+        span = Span(places[at].start(), places[at + len(words) - 1].end())
+        if text.content[span.start : span.end] != " ".join(part) or not all(word.istitle() for word in part):
+            continue
+        new, old = [word for word in part if word not in words], [word for word in words if word not in part]
+        if len(new) < len(part) and new and len(new) == len(old):
+            fits = all(_replaces(word, gone, text.language) for word, gone in zip(new, old, strict=True))
+            if fits and not _glossed(text.content, span):
+                return span
+    return None
+
+
+def _replaces(word: str, original: str, language: str) -> bool:
+    """Whether a word translates one of a name or is spelt nearly like it: `Parc` for `Park`."""
+    if means(original.lower(), word.lower(), language):
+        return True
+    return word[0] == original[0] and len(word) > 3 and distance(fold(word), fold(original), 1) == 1
+
+
 def _rendering(text: Text, window: Span, name: str, kept: Span | None) -> Rendering:
     return Rendering(text, window, text.content[window.start : window.end], name, kept)
 
@@ -161,15 +197,18 @@ def _titled(text: Text, window: Span) -> bool:
     return all(word[0].isupper() for word in words if word.lower() not in _SMALL)
 
 
-def _window(text: Text, original: list[str]) -> Span | None:
-    """The shortest stretch of a text in which each word of a name is translated, or kept, side by side."""
+def _window(text: Text, original: list[str], *, cognates: bool = False, keeps: bool = True) -> Span | None:
+    """The shortest stretch of a text in which each word of a name is translated, or kept, side by side.
+
+    `cognates`: all words may begin alike if none is the same.  `keeps`: one may be the same.
+    """
     bag = _bag(text.content, text.language)
     if not all(_could_be_there(one, bag, text.language) for one in original):
         return None
     words = [(match[0].lower(), match.span()) for match in _WORD.finditer(text.content)]
     for first in range(len(words)):
         left = list(original)
-        translated = 0
+        translated = kept = 0
         for place in range(first, min(len(words), first + 2 * len(original) + 1)):
             word, (_, end) = words[place]
             if place > first and _is_apart(text.content[words[place - 1][1][1] : words[place][1][0]]):
@@ -180,10 +219,13 @@ def _window(text: Text, original: list[str]) -> Span | None:
             if fits is None:
                 break
             translated += fits[:4] != word[:4]
+            kept += fits == word
             left.remove(fits)
             if not left:
                 span = Span(words[first][1][0], end)
-                return span if translated and not _glossed(text.content, span) else None
+                if (kept and not keeps) or not (translated or (cognates and not kept)):
+                    return None
+                return None if _glossed(text.content, span) else span
     return None
 
 
@@ -219,7 +261,9 @@ class _Bag(NamedTuple):
 @lru_cache(maxsize=4096)
 def _bag(content: str, language: str) -> _Bag:
     words = frozenset(_WORD.findall(content.lower()))
-    stems = frozenset(stem(word, language) for word in words)
+    stems = frozenset(stem(word, language) for word in words) | frozenset(
+        stem(form, language) for word in words for form in uninflected(word, language)
+    )
     french = frozenset().union(*map(french_stems_for, stems)) if language == "de" else frozenset()
     return _Bag(words, stems, french)
 
@@ -253,7 +297,8 @@ def _by_the_other_side(pair: Pair) -> Iterator[Rendering]:
         for part in _translatable(keeper, text):
             if any(name.span in seen for name in part):
                 continue
-            window = _window(text, [word for name in part for word in carriers(name.form)])
+            lacking = any(name in gone for name in part)
+            window = _window(text, carriers(_head(keeper, part)), cognates=True, keeps=lacking)
             if window and _titled(text, window):
                 span = Span(part[0].span.start, part[-1].span.end)
                 seen.update(name.span for name in part)
@@ -273,7 +318,7 @@ def _translatable(keeper: Text, text: Text) -> Iterator[list[Name]]:
         for size in range(min(LONGEST, len(run)), 1, -1):
             for at in range(len(run) - size + 1):
                 part = run[at : at + size]
-                form = keeper.content[part[0].span.start : part[-1].span.end]
+                form = _head(keeper, part)
                 if form in text.content or max(name.strength for name in part) is Strength.WORD:
                     continue
                 words = carriers(form)
@@ -285,6 +330,12 @@ def _translatable(keeper: Text, text: Text) -> Iterator[list[Name]]:
                     )
                 ):
                     yield part
+
+
+def _head(text: Text, part: list[Name]) -> str:
+    """The words of a stretch without what a German compound adds: `Wall Street` of `Wall Street-Gala`."""
+    form = text.content[part[0].span.start : part[-1].span.end]
+    return form.rsplit("-", 1)[0] if text.language == "de" and "-" in part[-1].form else form
 
 
 def _is_english(word: str, language: str) -> bool:
