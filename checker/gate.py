@@ -24,6 +24,7 @@ class Verdict:
     """The decision, the template and words that say why, and the counts by severity.
 
     `complete` is false when a rule fell over: the decision is made on the rest.
+    `levels` are the severities that block and that warn, or `never`.
     """
 
     decision: Decision
@@ -31,6 +32,11 @@ class Verdict:
     words: Mapping[str, int | str]
     counts: Mapping[str, int]
     complete: bool = True
+    levels: tuple[str, str] = ("major", "minor")
+
+    def on(self, part: Outcome) -> Verdict:
+        """The verdict on a part of the outcome, such as one document, by the same levels."""
+        return _judged(part, self.levels)
 
     @property
     def because(self) -> str:
@@ -40,18 +46,22 @@ class Verdict:
 
 def judge(outcome: Outcome, config: Config) -> Verdict:
     """Block at `fail-on`, warn at `warn-on`, else pass."""
+    return _judged(outcome, (config.fail_on, config.warn_on))
+
+
+def _judged(outcome: Outcome, levels: tuple[str, str]) -> Verdict:
     counts = outcome.by_severity()
     complete = not any(True for _ in outcome.crashes)
-    for decision, level in ((Decision.BLOCK, config.fail_on), (Decision.WARN, config.warn_on)):
+    for decision, level in zip((Decision.BLOCK, Decision.WARN), levels, strict=True):
         if level == "never":
             continue
         reached = [finding for finding in outcome.findings if finding.severity >= Severity[level.upper()]]
         if reached:
             words: dict[str, int | str] = {"n": len(reached), "level": level, "pairs": outcome.pairs}
             template = _REACHED[len(reached) == 1, outcome.pairs == 1]
-            return Verdict(decision, template, words, counts, complete)
+            return Verdict(decision, template, words, counts, complete, levels)
     template = "No findings that matter in one pair." if outcome.pairs == 1 else _NOTHING
-    return Verdict(Decision.PASS, template, {"pairs": outcome.pairs}, counts, complete)
+    return Verdict(Decision.PASS, template, {"pairs": outcome.pairs}, counts, complete, levels)
 
 
 _NOTHING = "No findings that matter in {pairs} pairs."

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from checker.history import History
 from checker.model import Finding, Kind, Locale, Pair, Severity
 from checker.waivers import Waiver
 
@@ -69,7 +70,10 @@ class Waived:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that a run found.  `findings` are those that count; `waived` those forgiven."""
+    """All that a run found.  `findings` are those that count; `waived` those forgiven.
+
+    `before` are earlier runs, where the caller keeps them.
+    """
 
     signature: str
     rules: tuple[str, ...]
@@ -78,6 +82,7 @@ class Outcome:
     waived: tuple[Waived, ...] = ()
     unused_waivers: tuple[Waiver, ...] = ()
     notes: tuple[str, ...] = ()
+    before: History | None = None
 
     @property
     def pairs(self) -> int:

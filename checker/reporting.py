@@ -20,6 +20,7 @@ from types import ModuleType
 from checker.authoring import CERTAINTIES
 from checker.examples import Example, examples, prose
 from checker.gate import Decision, Verdict
+from checker.history import History
 from checker.model import Bitext, Edit, Finding, Fix, Kind, Locale, Origin, Pair, Role, Severity, Span, Text
 from checker.outcome import Crash, Doubted, Examined, Outcome, Row, Waived
 from checker.visible import show
@@ -38,6 +39,7 @@ __all__ = [
     "Example",
     "Finding",
     "Fix",
+    "History",
     "Kind",
     "Locale",
     "Origin",

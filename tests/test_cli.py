@@ -102,6 +102,22 @@ def test_a_waiver_lets_a_finding_pass(run: Run, table: Path, tmp_path: Path) -> 
     assert json.loads(out)["waived"] == [{"fingerprint": print_, "reason": "so", "owner": "me"}]
 
 
+def test_a_history_tells_what_is_new_and_gets_this_run_added(run: Run, table: Path, tmp_path: Path) -> None:
+    from checker.history import read_history
+
+    run("check", table, "--history", "runs.json", "-o", "html=first.html")
+    code, *_ = run("check", table, "--history", "runs.json", "-o", "html=second.html")
+    assert code == 1
+    first, second = ((tmp_path / f"{name}.html").read_text("utf-8") for name in ("first", "second"))
+    assert ('id="since"' in first, 'id="since"' in second) == (False, True)
+    told = read_history((tmp_path / "runs.json").read_text("utf-8"), where="")
+    assert [run.counts["major"] for run in told.runs] == [1]
+    assert list(told.last.values()) == ["major"]
+    (tmp_path / "runs.json").write_text("{")
+    _, _, said = run("check", table, "--history", "runs.json")
+    assert "This history cannot be read" in said
+
+
 def test_german_and_french_may_stand_in_either_order(run: Run) -> None:
     _, forth, _ = run("check", *PAGES, "-o", "json=-")
     _, back, _ = run("check", *reversed(PAGES), "-o", "json=-")

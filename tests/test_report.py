@@ -269,6 +269,23 @@ def test_very_many_findings_become_an_index_and_a_page_each(
     assert len(unpacked(files["document-0001.html"])["findings"]["row"]) == 8
 
 
+def test_the_page_of_a_document_bears_the_verdict_on_that_document(
+    checked: Checked, texts: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(part("view"), "SPLIT", 3)
+    clean = [("Es sind 14 Häuser.", "Il y a 14 maisons.", Role.BODY)] * 2
+    outcome = checked(texts.bitext(texts.couples(8), "bad.html"), texts.bitext(clean, "good.html"))
+    files = dict(packs.report("html").render(outcome, judge(outcome, Config()), wording("en")))
+    said = {
+        name: re.findall(r"<h1>.*?<span data-say[^>]*>(.*?)</span>", page) for name, page in files.items()
+    }
+    assert said == {
+        "": ["Not ready to publish"],
+        "document-0001.html": ["Not ready to publish"],
+        "document-0002.html": ["Ready to publish"],
+    }
+
+
 def test_a_long_text_is_cut_around_its_mark_where_scripts_are_not_allowed() -> None:
     plain = part("plain")
     text = "a" * 200 + "14" + "b" * 200

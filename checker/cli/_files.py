@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.authoring import Rule
     from checker.config import Config
     from checker.model import Document, Locale
+    from checker.outcome import Outcome
     from checker.waivers import Waiver
 
 STDIN = STDOUT = "-"
@@ -96,6 +97,18 @@ def read_waiver_file(name: str) -> tuple[Waiver, ...]:
     from checker.waivers import read_waivers
 
     return read_waivers(text(name), where=name)
+
+
+def with_history(outcome: Outcome, name: str) -> Outcome:
+    """The outcome with the runs before it; the file, which need not be there yet, gets this run added."""
+    from dataclasses import replace
+
+    from checker.history import History, Run, read_history, write_history
+
+    before = read_history(text(name), where=name) if Path(name).exists() else History()
+    run = Run(datetime.datetime.now(tz=datetime.UTC).date(), outcome.by_severity(), outcome.words)
+    write(name, write_history(before.then(run, outcome.findings)))
+    return replace(outcome, before=before)
 
 
 def text(name: str | Path) -> str:

@@ -70,6 +70,7 @@ LEVELS = ("neutral", "minor", "major", "critical", "never")
 )
 @click.option("--isolated", is_flag=True, help="Read no configuration.")
 @click.option("--jobs", default=1, type=click.IntRange(1), help="Worker processes for aligned files.")
+@click.option("--history", default="", metavar="FILE", help="Runs before this one; this one is added.")
 @click.option("--redact", is_flag=True, help="Leave the texts out of every report.")
 @_files.speaks
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing beside the reports.")
@@ -95,6 +96,7 @@ def command(
     waivers: tuple[str, ...],
     isolated: bool,
     jobs: int,
+    history: str,
     redact: bool,
     quiet: bool,
     debug: bool,
@@ -128,6 +130,8 @@ def command(
     outcome = check(counted, rules, config, waivers=forgiven, jobs=jobs, readings=readings)
     if notes:
         outcome = _noted(outcome, notes)
+    if history:
+        outcome = _files.with_history(outcome, history)
     if redact:
         from checker.reporting import redacted
 

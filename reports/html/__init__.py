@@ -55,12 +55,10 @@ def render(outcome: Outcome, verdict: Verdict, wording: Wording) -> Iterator[tup
         return
     yield "", _page(outcome, verdict, wording, index=True)
     for number, each in enumerate(view.apart(outcome)):
-        yield view.file_name(number), _page(each, verdict, wording, part=True)
+        yield view.file_name(number), _page(each, verdict.on(each), wording)
 
 
-def _page(
-    outcome: Outcome, verdict: Verdict, words: Wording, *, index: bool = False, part: bool = False
-) -> str:
+def _page(outcome: Outcome, verdict: Verdict, words: Wording, *, index: bool = False) -> str:
     shown = view.page(outcome, verdict, index=index)
     script, live_style = _script(), _style("live")
     loader = _lean((_HERE / "static/loader.js").read_text("utf-8"))
@@ -72,7 +70,6 @@ def _page(
     template = _environment().get_template("page.html")
     body: str = template.render(
         page=shown,
-        part=part,
         language=words.language,
         say=speech.say,
         counted=speech.counted,
@@ -101,6 +98,7 @@ def _page(
         "score": round(shown.score.value, 1) if shown.score.enough else None,
         "language": words.language,
         "decision": shown.decision,
+        "trend": shown.trend is not None,
         "level": verdict.words.get("level", ""),
         "words": shown.score.words,
         "weights": WEIGHTS,
@@ -114,6 +112,7 @@ def _page(
             "role": view.ROLE_NAMES,
             "language": view.LANGUAGE_NAMES,
             "sure": view.SURE_NAMES,
+            "age": view.AGE_NAMES,
         },
         "said": speech.catalogues(),
         "rules": rules,
@@ -128,7 +127,7 @@ _NAMES = [
     name
     for names in (
         view.SEVERITY_NAMES, view.CATEGORY_NAMES, view.STATE_NAMES, view.SCOPE_NAMES, view.ROLE_NAMES,
-        view.LANGUAGE_NAMES, view.SURE_NAMES,
+        view.LANGUAGE_NAMES, view.SURE_NAMES, view.AGE_NAMES,
     )
     for name in names.values()
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from checker.reporting import Examined, Finding, Fix, Outcome, Row, Span, Waiver
+from checker.reporting import Examined, Finding, Fix, History, Outcome, Row, Span, Waiver
 
 
 class Numbered:
@@ -45,7 +45,9 @@ def columns(outcome: Outcome) -> dict[str, Any]:
     return {
         "documents": [_document(document) for document in outcome.documents],
         "rows": _rows(rows),
-        "findings": _findings([(row, finding) for _, row, _, finding in placed], waivers),
+        "findings": _findings(
+            [(row, finding) for _, row, _, finding in placed], waivers, outcome.before or History()
+        ),
     }
 
 
@@ -115,12 +117,12 @@ def _steps(numbers: Iterable[int]) -> list[int]:
 
 
 def _findings(
-    findings: Sequence[tuple[int, Finding]], waivers: Mapping[tuple[str, str], Waiver]
+    findings: Sequence[tuple[int, Finding]], waivers: Mapping[tuple[str, str], Waiver], before: History
 ) -> dict[str, Any]:
     """Fingerprints and groups are 16 characters each, one behind the other."""
     rules, templates, groups = Numbered(), Numbered(), Numbered()
     used: dict[Waiver, int] = {}
-    columns = ("rule", "template", "words", "severity", "source", "target", "fix", "group", "waiver")
+    columns = ("rule", "template", "words", "severity", "source", "target", "fix", "group", "waiver", "old")
     table: dict[str, list[Any]] = {name: [] for name in columns}
     add = {name: column.append for name, column in table.items()}
     extend = {name: column.extend for name, column in table.items()}
@@ -138,6 +140,7 @@ def _findings(
             extend[side](_flat(text, spans))
         add["fix"](_fix(finding.fix, finding) if finding.fix else 0)
         add["group"](groups.of(finding.group))
+        add["old"](int(before.knows(finding)))
         waiver = waivers.get((finding.document, finding.fingerprint))
         add["waiver"](-1 if waiver is None else used.setdefault(waiver, len(used)))
     return {

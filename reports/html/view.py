@@ -29,6 +29,7 @@ from .house import STYLED, Name, Style, names, styles
 from .plain import Plain, first
 from .said import Said
 from .score import LENIENT, Score
+from .trend import Trend, trend
 
 DOCUMENTS = 40
 """Documents in the table of the overview; the worst, if there are more."""
@@ -62,6 +63,7 @@ SCOPE_NAMES = {
     "finding": "this place", "group": "all alike", "segment": "this rule in this pair of texts",
     "document": "this rule in this document", "rule": "this rule everywhere",
 }  # fmt: skip
+AGE_NAMES = {"new": "new", "old": "seen before"}
 SURE_NAMES = {name: name for name in CERTAINTIES}
 ROLE_NAMES = {
     "title": "title", "heading": "heading", "body": "running text", "list-item": "list item",
@@ -163,6 +165,7 @@ class Page:
     unused: tuple[Waiver, ...]
     notes: tuple[str, ...]
     redacted: bool
+    trend: Trend | None
     first: tuple[tuple[str, tuple[Plain, ...]], ...]
     listed: int
 
@@ -215,6 +218,7 @@ def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
         unused=outcome.unused_waivers[:50],
         notes=outcome.notes,
         redacted=REDACTED in outcome.notes,
+        trend=trend(outcome),
         first=listed,
         listed=sum(len(group) for _, group in listed),
     )
@@ -248,7 +252,11 @@ def apart(outcome: Outcome) -> Iterator[Outcome]:
     for document in outcome.documents:
         name = document.name
         yield replace(
-            outcome, documents=(document,), findings=tuple(findings[name]), waived=tuple(waived[name])
+            outcome,
+            documents=(document,),
+            findings=tuple(findings[name]),
+            waived=tuple(waived[name]),
+            before=None,
         )
 
 

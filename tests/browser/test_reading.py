@@ -196,6 +196,29 @@ def test_reports_of_the_same_documents_are_compared(reader: Any, checked: Any, t
     assert report.count(".trend svg polyline") == 1
 
 
+@pytest.mark.ui("R-UI-41")
+def test_what_is_new_what_persists_and_what_is_gone_stands_in_words_and_filters(
+    reader: Any, checked: Any, texts: Any, file: Any
+) -> None:
+    from dataclasses import replace
+    from datetime import date
+
+    from checker.history import History, Run
+
+    earlier = checked(texts.bitext(texts.couples(8)[:6]))
+    past = History().then(Run(date(2026, 11, 2), {"minor": 9}, 900), [])
+    past = past.then(Run(date(2026, 11, 9), earlier.by_severity(), earlier.words), earlier.findings)
+    outcome = checked(texts.bitext(texts.couples(8)[2:]))
+    report = reader(file(replace(outcome, before=past)), "view=overview")
+    rows = "[...document.querySelectorAll('#since tbody tr')].map(tr => tr.lastElementChild.textContent)"
+    assert report.run(rows) == ["1", "2", "1"]
+    assert report.count(".trend polyline") == 1
+    assert report.text(".trend time >> nth=0") == "Nov 9, 2026"
+    report.page.click("[data-age=new]")
+    assert report.count(".item") == 1
+    assert "age=new" in report.page.url
+
+
 @pytest.mark.ui("R-UI-20")
 def test_a_mark_and_its_note_in_the_document_light_each_other_and_lead_to_the_finding(
     reader: Any, file: Any

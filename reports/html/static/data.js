@@ -12,7 +12,7 @@ const summed = (steps) => { const made = new Int32Array(steps.length); for (let 
 F.row = summed(F.row);
 R.index = summed(R.index);
 for (const name of ["rule", "template", "group", "waiver"]) F[name] = Int32Array.from(F[name]);
-for (const name of ["severity", "role", "sure"]) (F[name] ? F : R)[name] = Uint8Array.from((F[name] ? F : R)[name]);
+for (const name of ["severity", "old", "role", "sure"]) (F[name] ? F : R)[name] = Uint8Array.from((F[name] ? F : R)[name]);
 R.document = new Int32Array(ROWS);
 for (let file = 0, at = 0; file < D.documents.length; file++) R.document.fill(file, at, at += D.documents[file].rows);
 const keyOfRow = (row) => R.key[row] || String(R.index[row] + 1);

@@ -1,7 +1,7 @@
 // The findings view: filters, list and detail, and what is chosen in them.
 const state = {
   view: "findings", severity: "", category: "", rule: "", document: "", status: "open", sure: "",
-  query: "", regex: false, grouped: true, finding: -1, scope: "", wide: false,
+  age: "", query: "", regex: false, grouped: true, finding: -1, scope: "", wide: false,
 };
 let hit = null, items = [], sizes = [], position = 0, total = 0;
 const list = el("div", { class: "list", role: "listbox", tabIndex: 0, id: "list" });
@@ -52,7 +52,7 @@ function search() {
   hit = new Uint8Array(N);
   for (let i = 0; i < N; i++) hit[i] = (F.row[i] >= 0 && seen[F.row[i]]) || said[F.group[i]];
 }
-const FACETS = ["severity", "category", "rule", "document", "status", "sure"];
+const FACETS = ["severity", "category", "rule", "document", "status", "sure", "age"];
 // How sure a finding is: as the rule, or as the alignment if that is less sure.
 const SURE = Object.keys(D.names.sure), ruleSure = F.rules.map((rule) => D.rules[rule[0]].sure);
 const pairSure = (i) => (F.row[i] < 0 || R.sure[F.row[i]] >= 80 ? 0 : R.sure[F.row[i]] >= 50 ? 1 : 2);
@@ -61,13 +61,13 @@ const sureOf = (i) => Math.max(ruleSure[F.rule[i]], pairSure(i));
 const distinct = (list) => [...new Set(list)];
 const VALUES = {
   severity: LEVELS, category: distinct(F.rules.map((rule) => rule[3])), rule: distinct(F.rules.map((rule) => rule[0])),
-  document: ["-1", ...D.documents.map((_, at) => String(at))], status: STATES, sure: SURE,
+  document: ["-1", ...D.documents.map((_, at) => String(at))], status: STATES, sure: SURE, age: Object.keys(D.names.age),
 };
 const through = (table) => Uint16Array.from(F.rule, (rule) => table[rule]);
 const CODES = {
   severity: Uint8Array.from(F.severity), category: through(F.rules.map((rule) => VALUES.category.indexOf(rule[3]))),
   rule: through(F.rules.map((rule) => VALUES.rule.indexOf(rule[0]))), document: Int32Array.from(F.row, (_, i) => documentOf(i) + 1), status,
-  sure: Uint8Array.from(F.row, (_, i) => sureOf(i)),
+  sure: Uint8Array.from(F.row, (_, i) => sureOf(i)), age: F.old,
 };
 const facetOf = (facet, i) => VALUES[facet][CODES[facet][i]];
 const passes = (i) => (!hit || hit[i]) && FACETS.every((facet) => !state[facet] || state[facet] === facetOf(facet, i));
@@ -160,12 +160,13 @@ function drawFilters() {
     facet("category", say("Any category"), VALUES.category, (value) => named("category", value)),
     facet("rule", say("Any rule"), VALUES.rule, (value) => value + " " + F.rules.find((rule) => rule[0] === value)[1]),
     D.documents.length > 1 ? facet("document", say("Any document"), D.documents.map((_, at) => String(at)), (value) => (D.documents[value] || { name: "–" }).name) : null,
-    CODES.sure.some((sure) => sure !== CODES.sure[0]) ? facet("sure", say("Any certainty"), SURE, (value) => named("sure", value)) : null);
+    CODES.sure.some((sure) => sure !== CODES.sure[0]) ? facet("sure", say("Any certainty"), SURE, (value) => named("sure", value)) : null,
+    D.trend ? facet("age", say("New and seen before"), VALUES.age, (value) => named("age", value)) : null);
   const tick = (name, label) => {
     const input = el("input", { type: "checkbox", checked: state[name], onchange: () => { state[name] = input.checked; search(); refresh(); } });
     return el("label", { class: "tick" }, input, " " + label);
   };
-  const filtered = state.severity || state.category || state.rule || state.document || state.sure || state.status !== "open" || state.query;
+  const filtered = state.severity || state.category || state.rule || state.document || state.sure || state.age || state.status !== "open" || state.query;
   const line = el("div", { class: "line" },
     el("span", { class: "n", id: "found" }, total === items.length ? counted("{n} finding", "{n} findings", total)
       : say("{n} findings in {groups} groups", { n: total, groups: items.length })),
@@ -179,7 +180,7 @@ function drawFilters() {
   if (marks >= 0) head.querySelectorAll("button,select,input")[marks]?.focus();
 }
 function clear() {
-  Object.assign(state, { severity: "", category: "", rule: "", document: "", status: "open", sure: "", query: "" });
+  Object.assign(state, { severity: "", category: "", rule: "", document: "", status: "open", sure: "", age: "", query: "" });
   box.value = "";
   search();
   refresh();

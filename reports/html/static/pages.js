@@ -86,7 +86,7 @@ function showDocument(row) {
 }
 function showFinding(i) {
   if (state.status && state.status !== STATES[status[i]]) state.status = "";
-  for (const facet of ["severity", "category", "rule", "document", "sure"]) if (state[facet] && state[facet] !== facetOf(facet, i)) state[facet] = "";
+  for (const facet of ["severity", "category", "rule", "document", "sure", "age"]) if (state[facet] && state[facet] !== facetOf(facet, i)) state[facet] = "";
   if (hit && !hit[i]) { state.query = box.value = ""; search(); }
   state.finding = i;
   show("findings");
@@ -96,10 +96,10 @@ function showFinding(i) {
 }
 const overview = $("overview"), sheet = overview.firstElementChild;
 overview.addEventListener("click", (event) => {
-  const { category, rule, document: file, sort } = event.target.closest("button")?.dataset || {};
+  const { category, rule, document: file, age, sort } = event.target.closest("button")?.dataset || {};
   if (sort !== undefined) return sortHeat(+sort, event.target.closest("button"));
-  if (category === undefined && rule === undefined && file === undefined) return;
-  Object.assign(state, { severity: "", category: category || "", rule: rule || "", document: file || "", query: "" });
+  if (category === undefined && rule === undefined && file === undefined && age === undefined) return;
+  Object.assign(state, { severity: "", category: category || "", rule: rule || "", document: file || "", age: age || "", query: "" });
   box.value = "";
   search();
   show("findings");

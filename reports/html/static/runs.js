@@ -18,7 +18,7 @@ const svg = (tag, attributes, ...kids) => {
   return made;
 };
 function drawTrend() {
-  if (runs.length < 2) return;
+  if (D.trend || runs.length < 2) return;
   const top = Math.max(1, ...runs.map((run) => run.found)), step = 220 / (runs.length - 1);
   const points = runs.map((run, at) => [10 + at * step, 44 - (40 * run.found) / top]);
   const title = svg("title", {}), described = svg("desc", {});
