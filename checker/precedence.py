@@ -3,8 +3,9 @@
 Rules do not know of each other.  Where several hit the same characters, the
 finding nearer to the root wins: markup before encoding, a heading that is word
 salad before the names in it, unless such a name is wrong elsewhere as well; a name
-before the number in it (`Covid-19`, `A350`).  Where a whole segment is in the wrong
-language, nothing else is said about it but markup and encoding.
+before the number in it (`Covid-19`, `A350`), a number before a foreign word in it
+(`2 billion`).  Where a whole segment is in the wrong language, nothing else is said
+about it but markup and encoding.
 """
 
 from __future__ import annotations
@@ -64,6 +65,12 @@ def settled(
             for rule, hit in hits
             if rule.category != "number" or not any(_encloses(name.marks, hit.marks) for name in named)
         ]
+    counted = [hit for rule, hit in hits if rule.category == "number"]
+    hits = [
+        (rule, hit)
+        for rule, hit in hits
+        if rule.category != "untranslated" or not any(_holds(number.marks, hit.marks) for number in counted)
+    ]
     kept: list[tuple[int, int, Rule, Hit]] = []
     ranked = sorted(
         ((_RANK.get(rule.category, len(ORDER)), place, rule, hit) for place, (rule, hit) in enumerate(hits)),
@@ -104,6 +111,17 @@ def _encloses(winning: Sequence[Mark], losing: Sequence[Mark]) -> bool:
             and other.span.end <= one.span.end
             and len(other.span) < len(one.span)
             and " " not in one.content
+            for one in winning
+        )
+        for other in losing
+    )
+
+
+def _holds(winning: Sequence[Mark], losing: Sequence[Mark]) -> bool:
+    """Whether each mark of one lies within a mark of the other: the English `billion` in `1,7 billion`."""
+    return bool(losing) and all(
+        any(
+            one.text is other.text and one.span.start <= other.span.start and other.span.end <= one.span.end
             for one in winning
         )
         for other in losing

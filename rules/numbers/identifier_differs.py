@@ -9,6 +9,8 @@ hyphens in phone numbers are free.
       La version 3.5 corrige trois failles.
     ✓ Rufen Sie +41 44 123 45 67 an.
       Appelez le +41⍽44⍽123⍽45⍽67.
+    ✓ Rufen Sie uns an: +49 30 901820.
+      Appelez-nous au +49 (0)30 90 18 20.
 
     ✗ Laut Art. ⟦14⟧ ist der Vorstand zuständig.
       Selon l’art. ⟦41⟧, le comité est compétent.

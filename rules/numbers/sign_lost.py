@@ -11,7 +11,11 @@ hyphen, a true minus, or the word `minus` or `moins`.
       Faites pivoter l’image de -180°.
     ✓ Der Winkel misst 45°.
       L’angle mesure 45°.
+    ✓ Der Umsatz ging um 4⍽% zurück, ein Rückgang wie nie.
+      Évolution du chiffre d’affaires⍽: −4⍽%.
 
+    ✗ Das Wachstum lag bei ⟦−0,4⟧⍽%.
+      La croissance s’est établie à ⟦0,4⟧⍽%.
     ✗ Im Hochtal wurden ⟦minus 27⟧ Grad gemessen.
       On a mesuré ⟦27⟧ degrés dans la haute vallée.
     ✗ Es hatte ⟦-12⟧ °C.

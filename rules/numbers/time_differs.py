@@ -11,6 +11,8 @@ where one side counts to twelve: `3 Uhr nachmittags` is `15 heures`.
       La pharmacie ferme à 18h45.
     ✓ Der Termin ist um 3 Uhr nachmittags.
       Le rendez-vous est à 15 heures.
+    ✓ Das Büro ist von 8.30 bis 12 Uhr besetzt.
+      Le bureau est ouvert de 8 h 30 à midi.
 
     ✗ Der Unterricht beginnt um ⟦halb neun⟧.
       Les cours commencent à ⟦9 h 30⟧.

@@ -21,12 +21,25 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
     ✓ Er fuhr mit einem neuen Rad vor.
       Il est arrivé avec un vélo neuf.
 
+    ✓ Im Viertelfinale unterlag die Mannschaft.
+      L’équipe s’est inclinée en quart de finale.
+    ✓ Die Briefmarke kostet 85 Cent.
+      Le timbre coûte 0,85⍽€.
+    ✓ Die Verzugszinsen betragen 5 v. H. pro Jahr.
+      Les intérêts moratoires s’élèvent à 5⍽% par an.
+    ✓ Er verdiente 2,6 statt der erhofften 2,2 Millionen.
+      Il a gagné 2,6 millions au lieu des 2,2 millions espérés.
+
     ✗ Die Koalition verfügt über ⟦118⟧ Sitze.
       La coalition dispose de ⟦108⟧ sièges.
     ✗ Auf dem Konto lagen noch ⟦3.060⟧ Franken.
       Il restait ⟦3⎵600⟧ francs sur le compte.
     ✗ ⟦Drei⟧ Museen haben geöffnet.
       ⟦Quatre⟧ musées sont ouverts.
+    ✗ Im ⟦Achtelfinale⟧ unterlag die Mannschaft.
+      L’équipe s’est inclinée en ⟦quart⟧ de finale.
+    ✗ ⟦Anfang⟧ September beginnt die Schule.
+      L’école débute ⟦fin⟧ septembre.
     ✗ Papst Pius ⟦XII⟧. schwieg.
       Le pape Pie ⟦XI⟧ garda le silence.
 

@@ -11,13 +11,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
-from checker.facts.quantities.quantity import Quantity, Sort
-from checker.lexicon.units import agree
+from checker.facts.quantities.quantity import NAMED, Quantity, Sort
+from checker.lexicon.units import MONEY, agree
 
 Match = tuple[int, int]
 
 HALF_DAY = 43_200
-_CALENDAR = frozenset({Sort.MONTH, Sort.WEEKDAY})
 _EQUAL_DAYS = frozenset(frozenset(86_400 * days for days in couple) for couple in ((14, 15), (7, 8)))
 TOO_MANY = 400
 """With more quantities than this on a side only exact answers are looked for."""
@@ -52,13 +51,13 @@ def _exact(
 ) -> tuple[list[Match], list[int], list[int]]:
     waiting: dict[tuple[Fraction, str, bool], list[int]] = defaultdict(list)
     for j, quantity in enumerate(target):
-        waiting[(*quantity.key, quantity.sort in _CALENDAR)].append(j)
+        waiting[(*quantity.key, quantity.sort in NAMED)].append(j)
     for queue in waiting.values():
         queue.reverse()
     matches, left = [], []
     for i, quantity in enumerate(source):
-        candidates = waiting.get((*quantity.key, quantity.sort in _CALENDAR))
-        if candidates and (quantity.sort not in _CALENDAR or target[candidates[-1]].sort is quantity.sort):
+        candidates = waiting.get((*quantity.key, quantity.sort in NAMED))
+        if candidates and (quantity.sort not in NAMED or target[candidates[-1]].sort is quantity.sort):
             matches.append((i, candidates.pop()))
         else:
             left.append(i)
@@ -67,7 +66,7 @@ def _exact(
 
 def cost(one: Quantity, other: Quantity) -> float | None:
     """What it costs to let two quantities answer each other; None if they do not."""
-    if (one.sort in _CALENDAR or other.sort in _CALENDAR) and one.sort is not other.sort:
+    if (one.sort in NAMED or other.sort in NAMED) and one.sort is not other.sort:
         return None
     if (one.sort is Sort.TIME and other.dimension == "time") or (
         other.sort is Sort.TIME and one.dimension == "time"
@@ -125,6 +124,10 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
             return 0.3
         if other.dimension == "percent" and b in (100 * a, 100 * (a - 1)):
             return 0.5
+    if one.dimension == "cent" and other.dimension in MONEY and a == 100 * b:
+        return 0.4
+    if one.sort is Sort.IDENTIFIER is other.sort and _same_line(one.digits, other.digits):
+        return 0.4
     if one.dimension == "percent" and other.dimension == "times" and a == 100 * b:
         return 0.5
     if (
@@ -138,3 +141,9 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
     if one.dimension == "times" and not other.dimension and a == b:
         return 0.3
     return None
+
+
+def _same_line(one: str, other: str) -> bool:
+    """Whether two telephone numbers are one, written for callers at home and abroad: `+49 30 …`, `030 …`."""
+    home = other.lstrip("0")
+    return len(home) > 6 and one.endswith(home) and 1 <= len(one) - len(home) <= 4

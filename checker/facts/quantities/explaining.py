@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 from checker.facts.quantities.accounts import Match
-from checker.facts.quantities.quantity import Quantity, Sort, Weight
+from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
 from checker.lexicon.units import MONEY, SHARES, agree
 from checker.model import Pair, Text
 
@@ -25,7 +25,6 @@ Found = tuple[Any, ...]
 _NUMBERS = frozenset({Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.ORDINAL, Sort.IDENTIFIER, Sort.NAME,
            Sort.SCORE,
                       Sort.DAY, Sort.YEAR, Sort.FRACTION, Sort.MULTIPLE})  # fmt: skip
-_NEVER_MISSED = frozenset({Sort.MONTH, Sort.WEEKDAY})
 _OF_UNIT = frozenset(("unit", "currency", "share"))
 MANY, FEW = 60, 20
 """With more than so many numbers left over on a side, only the first few are told, one by one."""
@@ -72,6 +71,8 @@ def explained(
                 lone_source.remove(i)
                 lone_target.remove(j)
                 kind = way(source[i], target[j])
+                if kind == "sign" and _falls(pair, source[i], target[j]):
+                    kind = ""
                 twice = kind not in _OF_UNIT and (
                     _repeated(source[i], target, j) and _repeated(target[j], source, i)
                 )
@@ -80,6 +81,29 @@ def explained(
     found += [("missing", source[i], None) for i in lone_source if _missed(source[i], target)]
     found += [("added", None, target[j]) for j in lone_target if _missed(target[j], source)]
     return _swaps(found)
+
+
+_FALLING = {
+    "de": re.compile(
+        r"minus|rückg|rückl|s[aiu]nk|senk|fall|fiel|fäll|gefall|verl[oiu]|nachg[ae]b|nachl|brach|bruch|broch"
+        r"|schrumpf|weniger|unter|niedrig|tief|abnahm|abnehm|nahm\w* .*ab|gering|negativ|abgeb|reduz|kürz"
+        r"|gab\w* .*(?:nach|ab)\b|einb[uü]ß|defizit|abschlag|rabatt|schulden|halbier|kälte|frost|rezession"
+        r"|rutsch|dämpf|billiger|günstiger"
+    ),
+    "fr": re.compile(
+        r"moins|baiss|recul|perd|perte|diminu|chut|repl[io]|contract|rédui|réduc|inférieur|descen|tomb|cèd|céd"
+        r"|déficit|négatif|négative|rabais|lâch|abandon|dévis|plong|récess|décr|effondr|rabot|fléch|dette"
+        r"|gel\b|régress|dégring"
+    ),
+}
+
+
+def _falls(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether a share or sum without its minus stands in a text that says in words that something falls."""
+    if not (SHARES | MONEY) & {one.dimension, other.dimension}:
+        return False
+    text = pair.source if one.value > 0 else pair.target
+    return _FALLING[text.language].search(text.content.lower()) is not None
 
 
 _OUT_OF = re.compile(r"\s(?:\w+\s)?(?:von|aus|sur|der)\s")
@@ -134,12 +158,7 @@ def _swaps(found: list[Found]) -> list[Found]:
 
 def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float) -> float | None:  # noqa: C901, PLR0911, PLR0912 - a table of cases, read top to bottom
     """How little two quantities left over look like the same one gone wrong; None if they cannot be."""
-    if (
-        one.sort is Sort.MONTH
-        or one.sort is Sort.WEEKDAY
-        or other.sort is Sort.MONTH
-        or other.sort is Sort.WEEKDAY
-    ):
+    if one.sort in NAMED or other.sort in NAMED:
         return abs(place - other_place) if one.sort is other.sort else None
     away = abs(place - other_place)
     if not one.weight and not other.weight:
@@ -206,6 +225,8 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
         return "month"
     if one.sort is Sort.WEEKDAY:
         return "weekday"
+    if one.sort in NAMED:
+        return "differs"
     if (one.value == other.value and one.dimension != other.dimension) or (
         one.value == other.value
         and one.unit != other.unit
@@ -228,7 +249,7 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
     if Sort.IDENTIFIER in (one.sort, other.sort):
         return "identifier"
     if one.value and one.value == -other.value:
-        return "" if one.dimension in SHARES | MONEY or other.dimension in SHARES | MONEY else "sign"
+        return "sign"
     if one.scale != other.scale and one.number == other.number:
         return "scale"
     if one.value and other.value and one.dimension == other.dimension:
@@ -272,16 +293,16 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 def _repeated(one: Quantity, others: Sequence[Quantity], but: int) -> bool:
     return any(
-        place != but and _same(one, other) and (one.sort is other.sort or one.sort not in _NEVER_MISSED)
+        place != but and _same(one, other) and (one.sort is other.sort or one.sort not in NAMED)
         for place, other in enumerate(others)
     )
 
 
 def _missed(one: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether a number without an answer is to be reported at all: not if its value stands there anyway."""
-    if one.sort in _NEVER_MISSED or not one.weight:
+    if one.sort in NAMED or not one.weight:
         return False
-    return not any(_same(one, other) and other.sort not in _NEVER_MISSED for other in others)
+    return not any(_same(one, other) and other.sort not in NAMED for other in others)
 
 
 @cache
@@ -296,7 +317,7 @@ def _excuses() -> dict[tuple[Fraction, str], dict[str, re.Pattern[str]]]:
 
 def _excused(one: Quantity, other: Text, said: Sequence[Quantity]) -> bool:
     """Whether the other side says the same in words that are no number; `said` are numbers with answers."""
-    if one.sort in _NEVER_MISSED:
+    if one.sort in NAMED:
         return False
     table, content = _excuses(), other.content.lower()
     if one.sort is Sort.NAME and one.digits in unicodedata.normalize("NFKC", content):

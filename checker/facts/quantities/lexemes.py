@@ -15,7 +15,7 @@ from typing import NamedTuple
 from checker.lexicon import numerals, units
 
 ROLES = ("number", "ordinal", "scale", "vague", "collective", "fraction", "multiple", "month", "weekday",
-         "decade", "unit", "roman", "first", "vulgar")  # fmt: skip
+         "decade", "unit", "roman", "first", "vulgar", "season", "stage")  # fmt: skip
 """What a lexeme can be."""
 
 
@@ -51,6 +51,18 @@ WEEKDAYS = {
            "sonnabend": 6, "sonntag": 7},
     "fr": {"lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7},
 }  # fmt: skip
+SEASONS = {
+    "de": {"frühling": 1, "frühlings": 1, "frühjahr": 1, "frühjahrs": 1, "sommer": 2, "sommers": 2,
+           "herbst": 3, "herbstes": 3, "winter": 4, "winters": 4},
+    "fr": {"printemps": 1, "automne": 3, "hiver": 4, "hivers": 4},
+}  # fmt: skip
+"""Without `été`, which mostly means been."""
+PHASES = {"de": {"anfang": 1, "mitte": 2, "ende": 3}, "fr": {"début": 1, "mi": 2, "fin": 3}}
+"""Words before a month for a part of it."""
+_STAGE = re.compile(
+    r"(halb|viertel|achtel|sechzehntel)final(?:e|en|s|(?:spiel|partie|duell|tag|sieg|einzug)\w{0,3})?"
+)
+_STAGES = {"halb": 2, "viertel": 4, "achtel": 8, "sechzehntel": 16}
 _DAY_PART = r"(?:s|e|en|abend|abends|nacht|morgen|mittag|vormittag|nachmittag|früh)?"
 _WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS['de'])}){_DAY_PART}")
 
@@ -144,6 +156,8 @@ def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911 - one return a ki
     """Lexeme of a German word in small letters."""
     if not _GERMAN_START.match(low):
         return None
+    if found := _STAGE.fullmatch(low):
+        return Lexeme("stage", Fraction(_STAGES[found[1]]))
     if (value := numerals.german(low)) is not None:
         return None if value <= 1 else Lexeme("number", Fraction(value))
     if (value := numerals.german_ordinal(low)) is not None:
@@ -214,6 +228,7 @@ def _listed(language: str) -> dict[str, Lexeme]:
     table |= {low: Lexeme("number", value, unit) for low, (value, unit) in _WHOLES[language].items()}
     table |= {low: Lexeme("scale", Fraction(10) ** power) for low, power in SCALES[language].items()}
     table |= {low: Lexeme("month", Fraction(month)) for low, month in MONTHS[language].items()}
+    table |= {low: Lexeme("season", Fraction(season)) for low, season in SEASONS[language].items()}
     table |= {low: Lexeme("first", one, core=False) for low in FIRSTS[language]}
     known = units.words(language)
     table |= {low: Lexeme("unit", Fraction(0), low if low in known else "") for low in _AFTER_FIRST[language]}

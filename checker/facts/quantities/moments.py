@@ -110,7 +110,7 @@ def clock(scan: Scan, tokens: Tokens, at: int) -> int:
             or (
                 tokens.word(at + 1) in (*HYPHENS, *DASHES, "bis", "und", "/")
                 and tokens.low(at + 3) == "uhr"
-                and _CLOCK.fullmatch(tokens.word(at + 2))
+                and (_CLOCK.fullmatch(tokens.word(at + 2)) or len(tokens.word(at + 2)) <= 2)
             )
         )
     ):

@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import Any
 
 from checker.facts.quantities.accounts import Match
-from checker.facts.quantities.quantity import Quantity, Sort
+from checker.facts.quantities.quantity import NAMED, Quantity, Sort
+from checker.facts.quantities.scan import LINK, LOOSE_LINK
 from checker.lexicon.stems import french_stem, german_stem
 from checker.lexicon.translations import translation_lexicon
 from checker.model import Pair, Text
@@ -31,9 +32,11 @@ _LINKS = {
         "plutôt que": "instead",
     },
 }  # fmt: skip
+_INSTEAD = re.compile(
+    r"(?:an)?statt(?:\s\w+){0,3}|(?:au lieu d(?:e|u|es)|plutôt que)\b(?:\W+\w+){0,3}(?:d['’])?"
+)
 _OPENS = {"de": re.compile(r"\bvon (?:\w+ )?$"), "fr": re.compile(r"\bd(?:e (?:\w+ )?|['’])$")}
 _COUNTED = (Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.SCORE)
-_CALENDAR = frozenset({Sort.MONTH, Sort.WEEKDAY})
 _WORD = re.compile(r"[^\W\d_]+|[0-9]|[.,;:()!?]")
 _EMPTY = frozenset(
     "de des du d l la le les un une en à et ou plus par dans sur pour au aux autres autre".split()
@@ -64,7 +67,7 @@ def disordered(
 
 def _frame(text: Text, first: Quantity, second: Quantity) -> str:
     between = text.content[first.end : second.start].strip().lower()
-    kind = _LINKS.get(text.language, {}).get(between, "")
+    kind = _LINKS.get(text.language, {}).get(between) or ("instead" if _INSTEAD.fullmatch(between) else "")
     before = text.content[max(0, first.start - 16) : first.start].lower()
     if kind == "change" and not _OPENS[text.language].search(before):
         return "range" if text.language == "fr" and between == "à" else ""
@@ -89,13 +92,15 @@ def _crossed(
 ) -> list[Found]:
     mine, theirs = bonds(source), bonds(target)
     for at, (i, j) in enumerate(matched):
-        if source[i].sort in _CALENDAR:
+        if source[i].sort in NAMED:
             continue
         for k, m in matched[at + 1 :]:
-            if source[k].sort in _CALENDAR or source[k] is source[i]:
+            if source[k].sort in NAMED or source[k] is source[i]:
                 continue
             couples = source[i], target[j], source[k], target[m]
-            if _exchanged(mine[i], theirs[j], mine[k], theirs[m]):
+            if _exchanged(mine[i], theirs[j], mine[k], theirs[m]) and not (
+                j < m and (_shared(pair.source, *couples[::2]) or _shared(pair.target, *couples[1::2]))
+            ):
                 if source[i].value != source[k].value:
                     return [("swapped", *couples)]
                 united = (couples[0], couples[3]) if source[i].unit else (couples[2], couples[1])
@@ -105,6 +110,12 @@ def _crossed(
             if counted and j > m and source[i].value != source[k].value and _nouns_crossed(pair, *couples):
                 return [("swapped", *couples)]
     return []
+
+
+def _shared(text: Text, one: Quantity, other: Quantity) -> bool:
+    """Whether the unit of one may hold for both: `2,6 statt der erwarteten 2,2 Mrd. Euro`."""
+    between = text.content[one.end : max(one.end, other.start)]
+    return LINK.fullmatch(between) is not None or LOOSE_LINK.fullmatch(between) is not None
 
 
 def _exchanged(one: str, other: str, second: str, another: str) -> bool:

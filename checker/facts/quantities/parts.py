@@ -13,7 +13,10 @@ from checker.lexicon import units
 
 def is_final(tokens: Tokens, at: int) -> bool:
     """`quart de finale`, `demi-finale`."""
-    return tokens.low(at + 2).startswith("final") or tokens.low(at + 1).startswith("final")
+    if tokens.low(at) in ("hälfte", "moitié"):
+        return False
+    linked = tokens.low(at + 1) in ("de", *HYPHENS)
+    return tokens.low(at + 1 + linked).startswith("final")
 
 
 def one_before(tokens: Tokens, at: int) -> bool:
@@ -27,10 +30,11 @@ def one_before(tokens: Tokens, at: int) -> bool:
 def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """`die Hälfte`, `ein Drittel`, `un quart`, `halb drei`, `une heure et demie`."""
     low = tokens.lows[at]
+    if is_final(tokens, at):
+        scan.add(Sort.STAGE, lexeme.value, at, at + 1, weight=Weight.SMALL)
+        return at + 1
     if lexeme.unit == "half":
         return _half(scan, tokens, at)
-    if is_final(tokens, at):
-        return at + 1
     if tokens.low(at + 1) == "nach" or tokens.low(at + 1) == "vor":
         hour = tokens.lexeme(at + 2)
         value = (

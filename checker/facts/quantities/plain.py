@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Generic, NamedTuple, TypeVar
 
 from checker.facts.quantities.figures import readings
-from checker.facts.quantities.lexemes import FIRSTS, MEMORY, SHORT_MONTHS
+from checker.facts.quantities.lexemes import FIRSTS, MEMORY, PHASES, SHORT_MONTHS
 from checker.facts.quantities.numbers import numbers
 from checker.facts.quantities.quantity import REPLACEABLE, Sort
 from checker.facts.quantities.scan import BETWEEN, TELLING_BEFORE
@@ -96,6 +96,8 @@ _DIGITS = re.compile(r"[0-9]{1,15}")
 _GROUPED = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})+")
 _FIXED = {
     "weekday": Sort.WEEKDAY,
+    "season": Sort.SEASON,
+    "stage": Sort.STAGE,
     "month": Sort.MONTH,
     "multiple": Sort.MULTIPLE,
     "decade": Sort.DECADE,
@@ -255,6 +257,7 @@ def _before(run: str, language: str) -> bool:
         or (last == "." and tokens[-2:-1] != [] and tokens[-2] in FRANCS)
         or low in ("années", "+")
         or low in _FIRSTS
+        or low in PHASES[language]
     )
 
 

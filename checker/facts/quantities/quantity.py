@@ -21,6 +21,9 @@ class Sort(StrEnum):
     DAY = "day"
     MONTH = "month"
     WEEKDAY = "weekday"
+    SEASON = "season"
+    PHASE = "phase"
+    STAGE = "stage"
     TIME = "time"
     MEASURE = "measure"
     MONEY = "money"
@@ -34,6 +37,10 @@ class Sort(StrEnum):
 
 REPLACEABLE = frozenset((Sort.CARDINAL, Sort.YEAR, Sort.ORDINAL, Sort.NAME, Sort.IDENTIFIER, Sort.SCORE))
 """Sorts that answer each other where value and place agree."""
+
+
+NAMED = frozenset((Sort.MONTH, Sort.WEEKDAY, Sort.SEASON, Sort.PHASE, Sort.STAGE))
+"""Sorts that are named and not counted: each answers its own alone, and none is ever missed."""
 
 
 class Weight(IntEnum):

@@ -24,6 +24,7 @@ TELLING_BEFORE = frozenset(name for name, unit in units.symbols().items() if uni
     ".",
     "-",
     "−",
+    "–",
     "minus",
     "Minus",
     "moins",
@@ -261,7 +262,12 @@ class Scan:
         tokens = self.tokens
         before = tokens.words[first - 1]
         after_figure = first >= 2 and tokens.is_figure(first - 2)
-        if before in ("-", "−") and tokens.glued(first) and not tokens.glued(first - 1) and not after_figure:
+        if (
+            before in ("-", "−", "–")
+            and tokens.glued(first)
+            and not tokens.glued(first - 1)
+            and not after_figure
+        ):
             return tuple(-value for value in values), first - 1
         low = before.lower()
         if low == "minus" or (before == "−" and not after_figure):
@@ -293,11 +299,21 @@ class Scan:
                 and other.start > one.end
                 and 0 < one.value < 1000
                 and one.sort in (Sort.CARDINAL, Sort.ORDINAL, Sort.MONEY, Sort.SCORE)
-                and _LINK.fullmatch(text[one.end : other.start])
+                and LINK.fullmatch(text[one.end : other.start])
             ):
                 scaled = tuple(value * other.scale for value in one.values)
                 first = (*scaled, *one.values) if one.sort is Sort.CARDINAL else (*one.values, *scaled)
                 one = self.found[at] = one._replace(values=first)
+            elif (
+                other.scale > 1
+                and one.scale == 1
+                and one.sort is Sort.CARDINAL
+                and 0 < one.value < 1000
+                and LOOSE_LINK.fullmatch(text[one.end : max(one.end, other.start)])
+            ):
+                one = self.found[at] = one._replace(
+                    values=(*one.values, *(value * other.scale for value in one.values))
+                )
             if (
                 other.dimension
                 and not one.dimension
@@ -312,8 +328,13 @@ class Scan:
                     )
 
 
+LOOSE_LINK = re.compile(
+    r"\s*(?:statt|bis|und|oder|auf|gegenüber|nach|gegen|au lieu d|contre|à|au|et|ou|après|plutôt que)"
+    r"\b\W{0,2}(?:\w+\s){1,3}"
+)
+"""The same with a few words between, which makes it no more than possible."""
 _SHARING = re.compile(r"\s*(?:-|–|—|bis|und|oder|statt|auf|à|ou|et|au lieu de)\s*")
 _BETWEEN_TWO = re.compile(r"\b(?:zwischen|entre)\s(?:\w+\s)?$")
-_LINK = re.compile(
+LINK = re.compile(
     r"\s*(?:-|–|—|bis|bis zu|und|oder|statt|auf|gegenüber|von|à|au|ou|et|au lieu de|contre|sur|zu|\+?/-|a)\s*"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from checker.facts.quantities import named
 from checker.facts.quantities.lexemes import Lexeme
 from checker.facts.quantities.parts import fraction, is_final, one_before
 from checker.facts.quantities.quantity import Sort, Weight
@@ -171,8 +172,10 @@ def _french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Fractio
     return 0
 
 
-def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa: C901 - what may stand around it
     low, weight = tokens.lows[at], Weight.SOFT if lexeme.unit == "soft" else Weight.SMALL
+    if tokens.language == "fr" and tokens.low(at + 1) == "de" and is_final(tokens, at):
+        return named.stage(scan, tokens, at, lexeme)
     if (
         low in ("dritte", "dritten", "dritter", "zweite", "zweiter", "zweiten")
         and not tokens.word(at + 1)[:1].isalpha()
@@ -321,27 +324,6 @@ def _multiple(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     return at + 1
 
 
-def _month(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
-    if tokens.language == "fr" and tokens.words[at][0].isupper() and at > 0 and tokens.lows[at] == "mars":
-        return at + 1
-    scan.add(Sort.MONTH, lexeme.value, at, at + 1, weight=Weight.SMALL)
-    return at + 1
-
-
-def _weekday(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
-    scan.add(Sort.WEEKDAY, lexeme.value, at, at + 1, weight=Weight.SMALL)
-    return at + 1
-
-
-def _decade(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
-    following = tokens.low(at + 1)
-    if tokens.word(at + 1) in HYPHENS:
-        following = tokens.low(at + 2)
-    soft = lexeme.unit == "bare" and not following.startswith("jahr")
-    scan.add(Sort.DECADE, lexeme.value, at, at + 1, weight=Weight.SOFT if soft else Weight.WORDS)
-    return at + 1
-
-
 def _roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     word, before = tokens.words[at], tokens.low(at - 1)
     named = (
@@ -387,6 +369,7 @@ def _nothing(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
 
 _READERS: dict[str, Callable[[Scan, Tokens, int, Lexeme], int]] = {
     "number": _number, "ordinal": _ordinal, "scale": _scale, "vague": _vague, "collective": _collective,
-    "fraction": fraction, "multiple": _multiple, "month": _month, "weekday": _weekday,
-    "decade": _decade, "roman": _roman, "unit": _nothing, "first": _first, "vulgar": _vulgar,
+    "fraction": fraction, "multiple": _multiple, "month": named.month, "weekday": named.weekday,
+    "decade": named.decade, "roman": _roman, "unit": _nothing, "first": _first, "vulgar": _vulgar,
+    "season": named.season, "stage": named.stage,
 }  # fmt: skip

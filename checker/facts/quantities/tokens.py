@@ -153,7 +153,7 @@ CALLS = {language: Calls(language) for language in ("de", "fr")}
 
 _TELLING = (
     frozenset(
-        """pro je par à / $ ° C CA A US us k K M Md T G kEUR et letzten nächsten vergangenen kommenden
+        """pro je par à / v p $ ° C CA A US us k K M Md T G kEUR et letzten nächsten vergangenen kommenden
         ersten weiteren weitere langen lange vollen volle ganzen ganze gute guten
         aufeinanderfolgenden zusätzliche zusätzlichen derniers dernières prochains prochaines
         premiers premières autres bons bonnes longs longues petits petites grands grandes pleins
@@ -295,6 +295,8 @@ class Tokens:
                 return None, at
         word, low = self.words[first], self.lows[first]
         known, signs = units.words(self.language), units.symbols()
+        if low in ("v", "p") and self.word(first + 1) == "." and (share := self._of_hundred(first)):
+            return signs["%"], share
         if word == "°" and self.word(first + 1) == "%":
             return signs["%"], first + 2
         if self.word(first + 1) in ("/", "$", "°") or word in ("°", "$", "US", "C", "CA"):
@@ -335,6 +337,15 @@ class Tokens:
         if self.language == "de" and len(low) > 8 and (found := _DE_COMPOUND.fullmatch(low)):
             return known[found[1]], first + 1
         return None, at
+
+    def _of_hundred(self, at: int) -> int:
+        """The index after `v. H.`, `p. 100`, `p. c.`, which stand for percent; 0 if it is none."""
+        after = self.words[at + 2 : at + 4]
+        if self.language == "de":
+            return at + 4 if self.words[at] == "v" and after == ["H", "."] else 0
+        if self.words[at] != "p":
+            return 0
+        return at + 3 if after[:1] == ["100"] else at + 4 if after == ["c", "."] else 0
 
     def per(self, at: int) -> tuple[str, int]:
         """What a rate is for each of, `pro Stunde`, `par an`, `/h`, and the index after it."""

@@ -112,7 +112,9 @@ def _telephone(scan: Scan, tokens: Tokens, at: int) -> int:
         tokens.is_figure(after)
         or (tokens.words[after] in ("/", "(", ")", *HYPHENS, *DASHES) and tokens.is_figure(after + 1))
     ):
-        digits += "".join(letter for letter in tokens.words[after] if letter.isdigit())
+        trunk = marked and tokens.words[after] == "0" and tokens.words[after - 1] == "("
+        if not trunk:  # the nought of `+49 (0)30` is not dialled
+            digits += "".join(letter for letter in tokens.words[after] if letter.isdigit())
         after += 1
     if len(digits) < 5:
         return at

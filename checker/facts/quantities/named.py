@@ -1,0 +1,50 @@
+"""What has a name instead of a number: months, weekdays, seasons, rounds of a cup, decades in words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.facts.quantities.lexemes import PHASES, Lexeme
+from checker.facts.quantities.quantity import Sort, Weight
+from checker.facts.quantities.scan import Scan
+from checker.facts.quantities.tokens import HYPHENS, Tokens
+
+
+def month(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`Mai`, `Ende Mai`, `mi-mai`; `Mars` is a planet."""
+    if tokens.language == "fr" and tokens.words[at][0].isupper() and at > 0 and tokens.lows[at] == "mars":
+        return at + 1
+    before = at - 2 if tokens.word(at - 1) in HYPHENS else at - 1
+    phase = PHASES[tokens.language].get(tokens.low(before))
+    if phase and (before == at - 2) == (tokens.low(before) == "mi"):
+        scan.add(Sort.PHASE, Fraction(phase), before, before + 1, weight=Weight.SMALL)
+    scan.add(Sort.MONTH, lexeme.value, at, at + 1, weight=Weight.SMALL)
+    return at + 1
+
+
+def weekday(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`Montag`, `Montagabend`, `lundi`."""
+    scan.add(Sort.WEEKDAY, lexeme.value, at, at + 1, weight=Weight.SMALL)
+    return at + 1
+
+
+def season(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`Herbst`, `automne`."""
+    scan.add(Sort.SEASON, lexeme.value, at, at + 1, weight=Weight.SMALL)
+    return at + 1
+
+
+def stage(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`Viertelfinale`; the French ones are read as fractions first."""
+    scan.add(Sort.STAGE, lexeme.value, at, at + 1, weight=Weight.SMALL)
+    return at + 1
+
+
+def decade(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`Neunzigerjahre`, `die Neunziger`."""
+    following = tokens.low(at + 1)
+    if tokens.word(at + 1) in HYPHENS:
+        following = tokens.low(at + 2)
+    soft = lexeme.unit == "bare" and not following.startswith("jahr")
+    scan.add(Sort.DECADE, lexeme.value, at, at + 1, weight=Weight.SOFT if soft else Weight.WORDS)
+    return at + 1
