@@ -87,7 +87,7 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
     content = text.content[fragment.span.start : fragment.span.end]
     if not fragment.binds and (_bracketed(text.content, fragment.span) or _GLUED.search(content)):
         return False
-    if content.casefold() in other.content.casefold():
+    if re.search(rf"(?i)(?<!\w){re.escape(content)}(?!\w)", other.content):
         return fragment.language == "en" and fragment.telling >= 4 and fragment.binds
     if len(fragment.words) == 1:
         return True

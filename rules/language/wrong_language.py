@@ -17,6 +17,12 @@ names say little, so addresses and names alone are passed over.
       Île de Wight
     ✓ Newsletter
       Infolettre
+    ✓ Online
+      En ligne
+    ✓ Download
+      Téléchargement
+    ✓ Support
+      Assistance
     ✓ [heading] Black Friday
       Vendredi fou
 
@@ -26,6 +32,8 @@ names say little, so addresses and names alone are passed over.
       ⟦Back to homepage⟧
     ✗ [ui] ⟦Submit⟧
       Envoyer
+    ✗ [ui] ⟦Delete⟧
+      Supprimer
     ✗ Kontaktieren Sie uns
       ⟦Contact us⟧
     ✗ Das Museum ist am Montag geschlossen.
@@ -46,6 +54,11 @@ from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.languages.language import Tongue, is_code, leaning, tongue
 from checker.facts.languages.strangers import IN_TITLES, is_english
 from checker.facts.languages.words import folded_in, prose_in
+from checker.lexicon.gazetteer import is_german_noun
+from checker.lexicon.glosses import meanings
+from checker.lexicon.links import fold
+from checker.lexicon.stems import stem
+from checker.lexicon.words import EVERYDAY, zipf
 
 rule = Rule(
     code="LAN01",
@@ -71,8 +84,16 @@ LEAST = 3.4
 LEAST_SHORT = 2.6
 """The same for two or three words, if none of them speaks for the language expected."""
 
-ON_BUTTONS = frozenset("us our your my you more now here up out off up all with for the and".split())
+CLEARLY = 1.5
+"""A word that leans so much to English is none of ours."""
+
+JARGON = 3.5
+"""An English word more frequent than that (Zipf) in our texts is some field's own: `View`."""
+
+ON_BUTTONS = frozenset("in on us our your my you more now here up out off up all with for the and".split())
 """English words that make an order or a label of the word beside them."""
+
+_NEAR = ("en", "de", "fr")
 
 
 @rule.pair
@@ -96,8 +117,9 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
         return False
     prose = [word for word in prose_in(text) if len(word.content) > 1]
     if len(prose) == 1:
-        return is_english(prose[0].folded, text.language) and prose[0].folded not in folded_in(other)
-    if told.margin < (LEAST if len(prose) > 3 or told.share < 1.0 else LEAST_SHORT) or told.share < 0.8:
+        return _is_english_word(prose[0].folded, text, other)
+    least = LEAST if len(prose) > 3 or told.share < 1.0 else LEAST_SHORT
+    if told.margin < least or told.share < 0.8 or (told.language not in _NEAR and len(prose) < 4):
         return False
     if 2 * told.telling < len(prose) and told.margin < 2.0 * LEAST:
         return False
@@ -106,9 +128,26 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
     if 3 * sum(word.content.isupper() for word in prose) > len(prose):
         return False
     low = [word for word in prose if not word.capitalised and (not word.quoted or len(prose) > 6)]
-    if told.language in ("en", "de", "fr") and any(word.folded not in IN_TITLES for word in low):
+    if told.language in _NEAR and any(word.folded not in IN_TITLES for word in low):
         return True
     return bool(low) and set(folded_in(text)).isdisjoint(folded_in(other))
+
+
+def _is_english_word(word: str, text: Text, other: Text) -> bool:
+    """Whether a text of one word is English, by its frequency or since the other side translates it."""
+    if word in folded_in(other) or (text.language == "de" and is_german_noun(word)):
+        return False
+    return is_english(word, text.language) or _translates(word, text.language, other)
+
+
+def _translates(word: str, expected: str, other: Text) -> bool:
+    """Whether an English word stands where the other side has translated it: `Delete`, `Supprimer`."""
+    words = folded_in(other)
+    if len(words) != 1 or zipf(word, "en") < EVERYDAY or zipf(word, expected) > JARGON:
+        return False
+    if leaning(word, "en", expected) < CLEARLY or fold(word)[:3] == fold(words[0])[:3]:
+        return False
+    return stem(words[0], other.language) in meanings(word, other.language)
 
 
 def _is_label(told: Tongue, text: Text, other: Text) -> bool:
@@ -121,7 +160,7 @@ def _is_label(told: Tongue, text: Text, other: Text) -> bool:
         2 <= len(prose) <= 3
         and any(word.folded in ON_BUTTONS for word in prose)
         and min(lean) >= 0.0
-        and max(lean) >= 1.5
+        and max(lean) >= CLEARLY
         and set(folded_in(text)).isdisjoint(folded_in(other))
     )
 

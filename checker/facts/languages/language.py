@@ -102,7 +102,7 @@ STRANGE, HINT = 1, 2
 """A word leans to another language; it does so clearly, and has no capital."""
 
 PARTICLES = frozenset(
-    "de des du d la le les del della di da y e et l of von van der den het je per das dos los las el".split()
+    "de des du d la le les del della di da y e et l von van der den het je per das dos los las el".split()
 )
 """Small words that names bring along: no hint at a foreign sentence."""
 

@@ -35,6 +35,7 @@ IN_TITLES = frozenset("a an the of and or for in on at to by with from as vs upo
 LINKS = frozenset("de des du d la le les del della di da y e et of".split())
 """Words that carry on a name after its capital."""
 
+_AFTER_IN = frozenset("le la les l un une ce cette ces son sa ses leur leurs notre nos votre vos".split())
 _PARTING = frozenset("[]|<>\n")
 _CAMEL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _HINT = 1.5
@@ -79,8 +80,10 @@ class Fragment:
         if self.language == "de":
             return all(word.capitalised for word in self.words if len(word.content) > 3)
         weighty = [word for word in self.words if word.capitalised or word.folded not in LINKS | IN_TITLES]
+        if len(self.words) == 1 and (self.binds or self.words[0].content == "in"):
+            return False
         if not weighty:
-            return len(self.words) > 1
+            return True
         return (weighty[0].capitalised and not weighty[0].opens) or all(
             word.capitalised or len(word.content) < 3 for word in weighty
         )
@@ -120,6 +123,11 @@ def strangers(text: str, locale: Locale) -> tuple[Fragment, ...]:
     return tuple(sorted(kept, key=lambda one: one.span))
 
 
+def _rank(fragment: Fragment) -> float:
+    """The heavier first; English, and single words that betray it, before what is about as heavy."""
+    return -fragment.weight - _ENGLISH_FIRST * ((fragment.language == "en") + (len(fragment.words) == 1))
+
+
 def _parts(text: str, prose: Sequence[Token]) -> list[Sequence[Token]]:
     """The words between brackets, bars and line ends, which no fragment crosses."""
     if _PARTING.isdisjoint(text):
@@ -152,15 +160,18 @@ def _intruders(prose: Sequence[Token], expected: str) -> Iterator[Fragment]:
     """Single English words among the expected language: `Der Berg ruft, but niemand kommt`."""
     for at, token in enumerate(prose):
         word = token.content
-        if word in INTRUDERS and leaning(word, "en", expected) >= 2.0:
+        french_in = (
+            word == "in" and expected == "fr" and at + 1 < len(prose) and prose[at + 1].folded in _AFTER_IN
+        )
+        if (word in INTRUDERS or french_in) and leaning(word, "en", expected) >= 2.0:
             around = [*prose[max(0, at - 1) : at], *prose[at + 1 : at + 2]]
             weights = [weight(one, "en", expected) for one in around]
             named = any(
-                one.capitalised and not one.opens and (expected != "de" or value > -1.0)
+                one.capitalised and not one.opens and (expected != "de" or value > -0.7)
                 for one, value in zip(around, weights, strict=True)
             )
             home = max(weights) <= 0.0 and min(weights) <= -1.0
-            low = max(weights, default=1.0) <= 0.5 and all(one.content.islower() for one in around)
+            low = max(weights, default=1.0) <= 0.5
             if len(around) == 2 and not named and (home or (low and _own_words(prose, expected) >= 2)):
                 yield Fragment("en", token.span, MOST, 1, (token,))
         elif len(word) > 3 and word.isalpha() and word.islower() and is_english(word, expected):
