@@ -17,6 +17,8 @@ it stands no more than twice in the text; what comes more often is a term.
     ✗ Die Regierung tritt zurück.
       Le ⟦gourvernement→gouvernement⟧ démissionne.
 
+Mend it by writing the common word, if it is the one that is meant.
+
 It is wrong where a rare word resembles a common one.
 """
 
