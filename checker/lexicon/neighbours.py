@@ -69,9 +69,9 @@ def _is_made(word: str, language: str) -> bool:
     """Whether the word is a rare one by rule: a compound of common words, a form of a known verb."""
     if language == "fr":
         stem = _VERB.sub("", word)
-        forms = (f"{stem}er", f"{stem}ir", f"{stem}re") if stem != word else (f"{word[:-2]}é",)
+        forms = [f"{stem}{end}" for end in ("er", "ir", "re")] if stem != word else [f"{word[:-2]}é"]
     else:
-        forms = (f"{word[:-3]}en",) if word.endswith("ung") else ()
+        forms = [f"{word[:-3]}en"] if word.endswith("ung") else []
         halves = ((word[:at], word[at:]) for at in range(3, len(word) - 2))
         if any(zipf(one, "de") >= _PART and zipf(two, "de") >= _PART for one, two in halves):
             return True
