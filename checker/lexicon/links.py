@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from checker.lexicon.stems import german_stem, plain, stem
-from checker.lexicon.tokens import tokens
+from checker.lexicon.cognates import SHORTEST, cognates
+from checker.lexicon.stems import german_stem, stem
+from checker.lexicon.tokens import matches, values
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,9 +26,6 @@ if TYPE_CHECKING:
 IDENTICAL = 0.9
 COGNATE = 0.7
 COMPOUND = 0.5
-SHORTEST_COGNATE = 4
-LEAST_LIKENESS = 0.7
-"""Cognates share at least this much of their letter pairs (Dice)."""
 
 
 @dataclass(slots=True)
@@ -60,28 +59,39 @@ def count_types(
     """The vocabulary of the texts, their tokens as type numbers end to end, and how many each text has."""
     import numpy as np
 
-    numbers: dict[str, int] = {}
-    of_form: dict[str, int] = {}
-    forms: list[str] = []
+    types = _Types(language)
     flat: list[int] = []
     lengths: list[int] = []
+    before = 0
     for text in texts:
-        before = len(flat)
-        for token in tokens(text):
-            number = of_form.get(token)
-            if number is None:
-                root = stem(token, language)
-                number = numbers.get(root)
-                if number is None:
-                    number = numbers[root] = len(forms)
-                    forms.append(token)
-                elif len(token) < len(forms[number]):
-                    forms[number] = token
-                of_form[token] = number
-            flat.append(number)
+        flat.extend(chain.from_iterable(map(types.__getitem__, matches(text))))
         lengths.append(len(flat) - before)
-    vocabulary = Vocabulary(language, list(numbers), forms)
+        before = len(flat)
+    vocabulary = Vocabulary(language, list(types.numbers), types.forms)
     return vocabulary, np.array(flat, np.int64), np.array(lengths, np.int64)
+
+
+class _Types(dict[str, tuple[int, ...]]):
+    """The type numbers of what stands in a text, each worked out when it is first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self.numbers: dict[str, int] = {}
+        self.forms: list[str] = []
+
+    def __missing__(self, match: str) -> tuple[int, ...]:
+        made = self[match] = tuple(map(self._number, values(match)))
+        return made
+
+    def _number(self, token: str) -> int:
+        root = stem(token, self.language)
+        number = self.numbers.setdefault(root, len(self.forms))
+        if number == len(self.forms):
+            self.forms.append(token)
+        elif len(token) < len(self.forms[number]):
+            self.forms[number] = token
+        return number
 
 
 def find_links(german: Vocabulary, french: Vocabulary, lexicon: Lexicon | None) -> Links:
@@ -174,90 +184,50 @@ def _parts(
     """
     import numpy as np
 
-    whole: list[int] = []
-    division: list[int] = []
-    parts: list[str] = []
-    for number in np.flatnonzero(known < 0).tolist():
-        form = german.forms[number]
-        if len(form) < 2 * _LEAST_PART or not form.isalpha():
-            continue
-        for cut in range(_LEAST_PART, len(form) - _LEAST_PART + 1):
-            first = form[:cut]
-            shorter = _LINKING.sub("", first)
-            whole.append(number)
-            division.append(abs(2 * cut - len(form)))
-            parts += (
-                german_stem(first),
-                german_stem(shorter if len(shorter) > 2 else first),
-                german_stem(form[cut:]),
-            )
-    if not whole:
-        none = np.zeros(0, np.int64)
-        return none, none
-    known_parts = lexicon.find(parts, "de").reshape(-1, 3)
-    first_part = np.where(known_parts[:, 0] >= 0, known_parts[:, 0], known_parts[:, 1])
-    possible = np.flatnonzero((first_part >= 0) & (known_parts[:, 2] >= 0))
-    wholes = np.array(whole)[possible]
-    order = np.lexsort((np.array(division)[possible], wholes))
-    chosen = order[np.concatenate([[True], wholes[order][1:] != wholes[order][:-1]])] if len(order) else order
-    wholes, chosen = wholes[chosen], possible[chosen]
-    return np.concatenate([wholes, wholes]), np.concatenate([first_part[chosen], known_parts[chosen, 2]])
+    divided = [
+        (number, cut)
+        for number in np.flatnonzero(known < 0).tolist()
+        if german.forms[number].isalpha()
+        for cut in range(_LEAST_PART, len(german.forms[number]) - _LEAST_PART + 1)
+    ]
+    # Few divisions have a known head: those are sought first.
+    heads = lexicon.find([german_stem(german.forms[number][cut:]) for number, cut in divided], "de")
+    divided = [division for division, head in zip(divided, heads.tolist(), strict=True) if head >= 0]
+    heads = heads[heads >= 0]
+    starts = [german.forms[number][:cut] for number, cut in divided]
+    first = lexicon.find([german_stem(start) for start in starts], "de")
+    unlinked = lexicon.find([german_stem(_unlinked(start)) for start in starts], "de")
+    first = np.where(first >= 0, first, unlinked)
+    best: dict[int, tuple[int, int]] = {}
+    for place in np.flatnonzero(first >= 0).tolist():
+        number, cut = divided[place]
+        uneven = abs(2 * cut - len(german.forms[number]))
+        if number not in best or uneven < best[number][0]:
+            best[number] = uneven, place
+    wholes = np.fromiter(best, np.int64, len(best))
+    chosen = np.fromiter((place for _, place in best.values()), np.int64, len(best))
+    return np.concatenate([wholes, wholes]), np.concatenate([first[chosen], heads[chosen]])
 
 
-_FOLDS = (
-    ("ph", "f"),
-    ("qu", "k"),
-    ("ck", "k"),
-    ("ch", "k"),
-    ("th", "t"),
-    ("c", "k"),
-    ("z", "k"),
-    ("y", "i"),
-    ("w", "v"),
-)
-_DOUBLED = re.compile(r"([a-z])\1")
-
-
-def fold(form: str) -> str:
-    """A word as cognates may share it: `Zentrum` and `centrum`, `Physik` and `fisik`."""
-    folded = plain(form)
-    for old, new in _FOLDS:
-        folded = folded.replace(old, new)
-    return _DOUBLED.sub(r"\1", folded)
+def _unlinked(start: str) -> str:
+    """The first part of a compound without what links it to the next."""
+    shorter = _LINKING.sub("", start)
+    return shorter if len(shorter) > 2 else start
 
 
 def _alike(german: Vocabulary, french: Vocabulary) -> _Found:
     """Identical tokens and cognates."""
     import numpy as np
 
-    by_start: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
-    same: dict[str, int] = {}
-    for number, form in enumerate(french.forms):
-        same[form] = number
-        if len(form) >= SHORTEST_COGNATE and form.isalpha():
-            folded = fold(form)
-            if len(folded) > 2:
-                by_start.setdefault(folded[:3], []).append((number, folded, _letter_pairs(folded)))
-    links: list[tuple[int, int, float]] = []
-    for number, form in enumerate(german.forms):
-        twin = same.get(form)
-        if twin is not None and (len(form) >= SHORTEST_COGNATE or not form.isalpha()):
-            links.append((number, twin, IDENTICAL))
-        if len(form) < SHORTEST_COGNATE or not form.isalpha():
-            continue
-        folded = fold(form)
-        candidates = by_start.get(folded[:3])
-        if candidates:
-            pairs = _letter_pairs(folded)
-            for other, other_folded, other_pairs in candidates:
-                if abs(len(folded) - len(other_folded)) <= 4:
-                    likeness = 2 * len(pairs & other_pairs) / (len(pairs) + len(other_pairs))
-                    if likeness >= LEAST_LIKENESS:
-                        links.append((number, other, COGNATE * likeness))
+    same = {form: number for number, form in enumerate(french.forms)}
+    links = [
+        (number, same[form], IDENTICAL)
+        for number, form in enumerate(german.forms)
+        if form in same and (len(form) >= SHORTEST or not form.isalpha())
+    ]
+    links += [
+        (one, other, COGNATE * likeness) for one, other, likeness in cognates(german.forms, french.forms)
+    ]
     table = np.array(links, np.float64).reshape(-1, 3)
     probability = table[:, 2].astype(np.float32)
     return table[:, 0].astype(np.int64), table[:, 1].astype(np.int64), probability, probability
-
-
-def _letter_pairs(word: str) -> frozenset[str]:
-    return frozenset(word[place : place + 2] for place in range(len(word) - 1))

@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 _GROUPING = "'’.\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE} "
+_GROUPS = "|".join(rf"(?:{re.escape(by)}[0-9]{{3}})+" for by in _GROUPING)
 
+# No groups, so that `findall` gives strings; what kind each is can be told from the string.
 _TOKEN = re.compile(
-    r"(?P<address>(?:https?://|www\.)[^\s<>\"»“”]{1,300})"
-    r"|(?P<date>[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}(?![0-9]))"
-    rf"|(?P<number>[0-9]{{1,3}}(?P<by>[{_GROUPING}])[0-9]{{3}}(?:(?P=by)[0-9]{{3}})*(?![0-9])(?:[.,][0-9]+)?"
-    r"|[0-9]+(?:[.,][0-9]+)?)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"(?:https?://|www\.)[^\s<>\"»“”]{1,300}"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}(?![0-9])"
+    rf"|[0-9]{{1,3}}(?:{_GROUPS})(?![0-9])(?:[.,][0-9]+)?"
+    r"|[0-9]+(?:[.,][0-9]+)?"
+    r"|[^\W\d_]+"
 )
+_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}")
+_FRACTION = re.compile(r"[.,]([0-9]+)$")
 
 _LONGEST = 40
 """Words are cut here; what is longer is not a word."""
@@ -48,18 +53,23 @@ def tokens(text: str) -> Iterator[str]:
 
     Single letters are left out: they are elisions, list letters and initials.
     """
-    for match in _TOKEN.finditer(text.lower()):
-        word = match.group()
-        kind = match.lastgroup
-        if kind == "word":
-            if len(word) > 1 and word not in _ELIDED:
-                yield _SPELT_OUT.get(word) or word[:_LONGEST]
-        elif match["number"]:
-            yield _value(word)
-        elif kind == "date":
-            yield from map(_value, word.split("."))
-        else:
-            yield word.rstrip(".,;:!?)")
+    return chain.from_iterable(map(values, matches(text)))
+
+
+def matches(text: str) -> list[str]:
+    """What tokens are made of, in lower case: words, numbers, dates and addresses as they are written."""
+    return _TOKEN.findall(text.lower())
+
+
+def values(match: str) -> tuple[str, ...]:
+    """The tokens that a match is worth: usually one, of a date three, of a single letter none."""
+    if "0" <= match[0] <= "9":
+        return tuple(map(_value, match.split("."))) if _DATE.fullmatch(match) else (_value(match),)
+    if "." in match or ":" in match:
+        return (match.rstrip(".,;:!?)"),)
+    if len(match) > 1 and match not in _ELIDED:
+        return (_SPELT_OUT.get(match) or match[:_LONGEST],)
+    return ()
 
 
 def _value(number: str) -> str:
@@ -67,7 +77,7 @@ def _value(number: str) -> str:
     if number.isdigit():
         return number.lstrip("0") or "0"
     whole, fraction = number, ""
-    separator = re.search(r"[.,]([0-9]+)$", number)
+    separator = _FRACTION.search(number)
     if separator and (len(separator.group(1)) != 3 or separator.group()[0] == ","):
         whole, fraction = number[: separator.start()], separator.group(1).rstrip("0")
     whole = "".join(character for character in whole if character.isdigit()).lstrip("0") or "0"
