@@ -28,7 +28,6 @@ from checker.align import weights as w
 from checker.align.band import find_lattice
 from checker.align.lattice import Lattice
 from checker.align.learned import learn_links
-from checker.align.likelihood import translation
 from checker.align.sides import read_side
 from checker.lexicon.links import Links, find_links
 from checker.lexicon.translations import translation_lexicon
@@ -102,15 +101,16 @@ def prepare(
         first = find_lattice(german, french, links)
         links = learn_links(german, french, links, first_path(german, french, links, first, scale))
     lattice = find_lattice(german, french, links, reach=8)
-    before = lattice.before(slice(None))
+    before = lattice.before()
     features = np.zeros((len(w.FEATURES), *before.shape), np.float32)
-    everything = slice(0, lattice.size)
-    for name, score in scores.by_form(german, french, lattice.ends(everything)):
-        features[w.FEATURES.index(name)] = score
-    rates = scale.german_rate, scale.french_rate
-    for nodes, *words in translation(german, french, links, lattice, rates):
-        for name, score in scores.by_content(german, french, lattice.ends(nodes), *words, scale.ratio):
-            features[w.FEATURES.index(name), :, nodes] = score
+    usual = w.WEIGHTS, w.BEAD_BIAS
+    for number, name in enumerate(w.FEATURES):
+        # Each score by itself: the weighed sum with all other weights 0.
+        w.WEIGHTS = {other: float(other == name) for other in w.FEATURES}
+        w.BEAD_BIAS = dict.fromkeys(w.BEADS, 0.0)
+        features[number] = scores.bead_scores(german, french, links, lattice, scale)
+    w.WEIGHTS, w.BEAD_BIAS = usual
+    features[:, before == lattice.size] = 0.0
     true = np.zeros(len(NAMES))
     lengths = [np.minimum(np.diff(side.starts), w.GAP_LONGEST) for side in (german, french)]
     i = j = 0

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.align import weights as w
-from checker.align.lattice import Lattice, whole
+from checker.align.lattice import Lattice, whole, widened
 
 if TYPE_CHECKING:
     import numpy as np
@@ -196,13 +196,8 @@ def _band(points: Points, path: list[tuple[int, int]], rows: int, columns: int, 
     high = np.maximum.accumulate(high)
     if reach >= w.REACH:
         low, high = _widened(low, high, points, path, rows, columns)
-    index = np.arange(rows + 1)
-    # Half of the reach is given along each document.
-    half = (reach + 1) // 2
-    low = np.maximum(low[np.maximum(index - half, 0)] - half, 0)
-    high = np.minimum(high[np.minimum(index + half, rows)] + half, columns)
     low[0], high[rows] = 0, columns
-    return Lattice(low, high)
+    return widened(low, high, reach, np.zeros(rows + 1, np.int64), np.full(rows + 1, columns))
 
 
 def _widened(

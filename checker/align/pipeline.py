@@ -90,32 +90,32 @@ def _not_blank(segments: Sequence[Segment]) -> list[int]:
 
 def first_path(german: Side, french: Side, links: Links, lattice: Lattice, scale: scores.Scale) -> list[Step]:
     """The path by what is known before, of beads up to 2-2: good enough to learn from, at half the cost."""
-    form = scores.form_scores(german, french, lattice)
-    return search.best_path(_trellis(german, french, links, lattice, scale, form[:_FIRST_KINDS].copy()))
+    return search.best_path(make_trellis(german, french, links, lattice, scale, _FIRST_KINDS))
 
 
 def find_path(german: Side, french: Side, links: Links, lexicon: Lexicon | None) -> Path:
     """The best path: search, learn words from it, search again in the same band, and weigh all paths."""
     lattice = find_lattice(german, french, links)
     scale = scores.make_scale(german, french, lexicon)
-    form = scores.form_scores(german, french, lattice)
-    trellis = _trellis(german, french, links, lattice, scale, form[:_FIRST_KINDS].copy())
+    trellis = make_trellis(german, french, links, lattice, scale, _FIRST_KINDS)
     steps = search.best_path(trellis)
     strange = left_out_share(german, french, steps) > w.STRANGE
     if strange:
         make_reluctant(trellis)
         steps = search.best_path(trellis)
+    else:
+        lattice = search.best_part(trellis, w.LOSS, w.NEAR)
     # In long documents the trellis is the largest thing there is.
     del trellis
     known, links = links, learn_links(german, french, links, steps)
     scale.ratio = _settled_ratio(german, french, steps, scale.ratio)
-    trellis = _trellis(german, french, links, lattice, scale, form)
+    trellis = make_trellis(german, french, links, lattice, scale)
     if strange:
         make_reluctant(trellis)
     adopt_habits(trellis, search.best_path(trellis))
     steps = search.best_path(trellis)
     posterior = search.posteriors(trellis, steps, search.sum_paths(trellis))
-    del trellis, form, lattice
+    del trellis, lattice
     sure = confidence(german, french, known, steps, posterior)
     return Path(steps, sure, links, scale)
 
@@ -142,27 +142,15 @@ def make_reluctant(trellis: search.Trellis) -> None:
 
 
 def make_trellis(
-    german: Side, french: Side, links: Links, lattice: Lattice, scale: scores.Scale
-) -> search.Trellis:
-    """All scores on the lattice."""
-    return _trellis(german, french, links, lattice, scale, scores.form_scores(german, french, lattice))
-
-
-def _trellis(
     german: Side,
     french: Side,
     links: Links,
     lattice: Lattice,
     scale: scores.Scale,
-    form: NDArray[np.float32],
+    kinds: int = len(w.BEADS),
 ) -> search.Trellis:
-    """The trellis; `form` becomes its score."""
-    import numpy as np
-
-    score = form
-    scores.add_content(score, german, french, links, lattice, scale)
-    for number, (down, right) in enumerate(w.BEADS[: len(score)]):
-        score[number, lattice.moved(-down, -right) == lattice.size] = -np.inf
+    """All scores on the lattice; of so many kinds of beads, the usual first."""
+    score = scores.bead_scores(german, french, links, lattice, scale, kinds)
     return search.Trellis(lattice, score, scores.gap_scores(german), scores.gap_scores(french), w.GAP_OPEN)
 
 

@@ -1,43 +1,36 @@
 """What speaks for a bead and against it: each score a function, all in natural logarithms or counts.
 
-A score gives an array of (kinds of bead, nodes): the bead of that kind that
-ends at that node.  `bead_scores` weighs them up.
+A score is asked for `Ranges`, German ranges of segments down and French ones
+across, and gives one value for each bead of one with the other.
+`bead_scores` weighs them up, patch by patch of the lattice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.align import weights as w
-from checker.align.likelihood import translation
+from checker.align.lattice import Patch, Ranges
+from checker.align.likelihood import Translation, both_ways
+from checker.align.sides import FINAL
 from checker.align.weights import BEADS
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from checker.align.lattice import Ends, Lattice
+    from checker.align.lattice import Lattice
     from checker.align.sides import Side
     from checker.lexicon.links import Links
     from checker.lexicon.translations import Lexicon
 
+    Bools = NDArray[np.bool_]
     Floats = NDArray[np.float32]
     Ints = NDArray[np.int64]
 
 
-_NODES = 50_000
-"""Scores of form are worked out for so many nodes at a time, to bound memory."""
-
-
-class Ranges(NamedTuple):
-    """Half-open ranges of segments, one a node: German `first` to `last`, French `left` to `right`."""
-
-    first: Ints
-    last: Ints
-    left: Ints
-    right: Ints
+QUESTION = FINAL["?"]
 
 
 @dataclass(slots=True)
@@ -75,69 +68,99 @@ def word_rates(side: Side, lexicon: Lexicon | None) -> Floats:
     return rates_here
 
 
-def form_scores(german: Side, french: Side, lattice: Lattice) -> Floats:
-    """The bias and the weighed sum of all scores that do not ask for words: (kinds of bead, nodes)."""
+def bead_scores(
+    german: Side, french: Side, links: Links, lattice: Lattice, scale: Scale, kinds: int = len(BEADS)
+) -> Floats:
+    """The weighed sum of all scores: (kinds of bead, nodes), the bead of that kind that ends at that node.
+
+    `kinds`: so many kinds, the usual first.  Beads that begin outside the lattice have some value, or -∞.
+    """
     import numpy as np
 
-    total = np.empty((len(BEADS), lattice.size), np.float32)
-    for number, bead in enumerate(BEADS):
-        total[number] = w.BEAD_BIAS[bead]
-    for start in range(0, lattice.size, _NODES):
-        nodes = slice(start, start + _NODES)
-        _weigh(total[:, nodes], by_form(german, french, lattice.ends(nodes)))
+    total = np.empty((kinds, lattice.size), np.float32)
+    answers = both_ways(german, french, links, scale.german_rate, scale.french_rate)
+    longest = max(max(bead) for bead in BEADS[:kinds])
+    for patch in lattice.patches():
+        nodes, places = patch.nodes_of(lattice)
+        form = Form(german, french, patch)
+        words = Translation(german, french, answers, patch, longest)
+        for number, (down, across) in enumerate(BEADS[:kinds]):
+            sheet = np.full(patch.shape, -np.inf, np.float32)
+            at = patch.beads(down, across)
+            if at.first.size and at.left.size:
+                score = form.of(down, across)
+                score += w.BEAD_BIAS[down, across] + by_content(german, french, words, at, scale.ratio)
+                sheet[-len(score) :, across:] = score
+            total[number, nodes] = sheet.ravel()[places]
     return total
 
 
-def add_content(
-    total: Floats, german: Side, french: Side, links: Links, lattice: Lattice, scale: Scale
-) -> None:
-    """Add the weighed sum of all other scores, of as many kinds of beads as `total` has, the usual first."""
-    for nodes, words, weakest in translation(
-        german, french, links, lattice, (scale.german_rate, scale.french_rate), len(total)
-    ):
-        ends = lattice.ends(nodes, len(total))
-        _weigh(total[:, nodes], by_content(german, french, ends, words, weakest, scale.ratio))
-
-
-def _weigh(total: Floats, scores: Iterator[tuple[str, Floats]]) -> None:
+def by_content(german: Side, french: Side, words: Translation, at: Ranges, ratio: float) -> Floats:
+    """The weighed sum of what words and lengths say for beads of one kind."""
     import numpy as np
 
-    for name, score in scores:
-        total += score * np.float32(w.WEIGHTS[name])
+    weight = w.WEIGHTS
+    down, across = int(at.last[0, 0] - at.first[0, 0]), int(at.right[0, 0] - at.left[0, 0])
+    length = tokens(german, french, at)
+    total = words.words(down, across)
+    total *= weight["words"] + weight["mean"] / np.maximum(length, 1)
+    weakest = words.weakest(down, across)
+    if weakest is not None:
+        total += weight["weakest"] * weakest
+    total += weight["tokens"] * length
+    total += weight["length"] * length_misfit(german, french, at, ratio)
+    return total
 
 
-def by_content(
-    german: Side, french: Side, ends: Ends, words: Floats, weakest: Floats, ratio: float
-) -> Iterator[tuple[str, Floats]]:
-    """Words and lengths.  Values at beads that begin outside the lattice mean nothing."""
+class Form:
+    """The weighed sum of all scores that do not ask for words and lengths, for the beads of a patch.
+
+    How a bead begins and how it ends does not ask how long it is: both are worked out once.
+    """
+
+    __slots__ = ("_ends", "_french", "_german", "_patch", "_roles", "_starts")
+
+    def __init__(self, german: Side, french: Side, patch: Patch) -> None:
+        """`patch`: where the beads end."""
+        weight = w.WEIGHTS
+        self._german, self._french, self._patch = german, french, patch
+        at = patch.couples()
+        self._ends = _weighed(
+            (weight["final"], final_differs(german, french, at)),
+            (weight["question"], question_differs(german, french, at)),
+            (weight["broken"], broken_ends(german, french, at)),
+        )
+        starts = [(weight["soft_start"], soft_start_differs(german, french, at))]
+        if german.opens.any() and french.opens.any():
+            starts.append((weight["paragraph"], paragraph_start_differs(german, french, at)))
+        self._starts = _weighed(*starts)
+        roles = role_differs(german, french, at)
+        self._roles = roles if roles.any() else None
+
+    def of(self, down: int, across: int) -> Floats:
+        """The sum for all beads of one kind, in the order of `Patch.beads`."""
+        weight = w.WEIGHTS
+        german, french, patch = self._german, self._french, self._patch
+        begin, end = patch.begin(down, across), patch.finish(down, across)
+        total: Floats = self._starts[begin] + self._ends[end]
+        at = patch.beads(down, across)
+        if self._roles is not None:
+            total[self._roles[begin] | self._roles[end]] += weight["role"]
+        total[brackets_differ(german, french, at)] += weight["brackets"]
+        if down + across > 2:
+            total += weight["crossing"] * paragraphs_crossed(german, french, at)
+        return total
+
+
+def _weighed(*parts: tuple[float, NDArray[Any]]) -> Floats:
+    """The sum of scores by their weights."""
     import numpy as np
 
-    length = tokens(german, french, ends)
-    yield "words", words
-    yield "weakest", weakest
-    yield "mean", (words / np.maximum(length, 1)).astype(np.float32)
-    yield "tokens", length
-    yield "length", length_misfit(german, french, ends, ratio)
-
-
-def by_form(german: Side, french: Side, ends: Ends) -> Iterator[tuple[str, Floats]]:
-    """Punctuation, labels, roles and paragraphs."""
-    yield "final", final_differs(german, french, ends)
-    yield "unfinished", unfinished_differs(german, french, ends)
-    if german.broken.any() or french.broken.any():
-        yield "broken", broken_ends(german, french, ends)
-    yield "question", question_differs(german, french, ends)
-    yield "soft_start", soft_start_differs(german, french, ends)
-    if german.balance.any() or french.balance.any():
-        yield "brackets", brackets_differ(german, french, ends)
-    if german.label.any() or french.label.any():
-        yield "label", label_differs(german, french, ends)
-    if german.heading.any() or french.heading.any():
-        yield "role", role_differs(german, french, ends)
-    if len(german.paragraph) and len(french.paragraph):
-        yield "paragraph", paragraph_start_differs(german, french, ends)
-    if len(german.paragraph) or len(french.paragraph):
-        yield "crossing", paragraphs_crossed(german, french, ends)
+    total = np.zeros(parts[0][1].shape, np.float32)
+    for weight, score in parts:
+        if weight and score.any():
+            total += score * np.float32(weight)
+    return total
 
 
 def gap_scores(side: Side) -> Floats:
@@ -148,139 +171,74 @@ def gap_scores(side: Side) -> Floats:
     return (w.GAP_EXTEND + w.GAP_JUNK * side.junk + w.GAP_TOKEN * length).astype(np.float32)
 
 
-def tokens(german: Side, french: Side, ends: Ends) -> Floats:
+def tokens(german: Side, french: Side, at: Ranges) -> Floats:
     """How many tokens the bead has on both sides."""
-    return _per_bead(
-        ends,
-        lambda at: (
-            german.starts[at.last]
-            - german.starts[at.first]
-            + french.starts[at.right]
-            - french.starts[at.left]
-        ),
-    )
+    import numpy as np
+
+    here = (german.starts[at.last] - german.starts[at.first]).astype(np.float32)
+    made: Floats = here + (french.starts[at.right] - french.starts[at.left]).astype(np.float32)
+    return made
 
 
-def length_misfit(german: Side, french: Side, ends: Ends, ratio: float) -> Floats:
+def length_misfit(german: Side, french: Side, at: Ranges, ratio: float) -> Floats:
     """Squared deviation of the French length from the expected one, as Gale and Church have it.
 
     Cut at `LONGEST_MISFIT`.
     """
     import numpy as np
 
-    def misfit(at: Ranges) -> NDArray[np.float64]:
-        expected = ratio * (german.length_before[at.last] - german.length_before[at.first])
-        there = french.length_before[at.right] - french.length_before[at.left]
-        variance = w.LENGTH_VARIANCE * (expected + there) / 2 + 4.0
-        squared: NDArray[np.float64] = (there - expected) ** 2 / variance
-        return np.minimum(squared, w.LONGEST_MISFIT)
-
-    return _per_bead(ends, misfit)
-
-
-def final_differs(german: Side, french: Side, ends: Ends) -> Floats:
-    """1 where the two sides end with different punctuation."""
-    return _per_bead(ends, lambda at: german.final[at.last - 1] != french.final[at.right - 1])
+    expected = (ratio * (german.length_before[at.last] - german.length_before[at.first])).astype(np.float32)
+    there = (french.length_before[at.right] - french.length_before[at.left]).astype(np.float32)
+    half = np.float32(w.LENGTH_VARIANCE / 2)
+    misfit: Floats = there - expected
+    misfit *= misfit
+    misfit /= (half * there + np.float32(4.0)) + half * expected
+    return np.minimum(misfit, np.float32(w.LONGEST_MISFIT))
 
 
-def unfinished_differs(german: Side, french: Side, ends: Ends) -> Floats:
-    """1 where one side only ends in the middle of a sentence."""
-    return _per_bead(ends, lambda at: german.unfinished[at.last - 1] != french.unfinished[at.right - 1])
+def final_differs(german: Side, french: Side, at: Ranges) -> Bools:
+    """Whether the two sides end with different punctuation."""
+    return _unlike(german.final[at.last - 1], french.final[at.right - 1])
 
 
-def broken_ends(german: Side, french: Side, ends: Ends) -> Floats:
+def broken_ends(german: Side, french: Side, at: Ranges) -> NDArray[np.int8]:
     """How many sides, of two, end at the full stop of an abbreviation."""
-    import numpy as np
-
-    german_broken, french_broken = german.broken.astype(np.int8), french.broken.astype(np.int8)
-    return _per_bead(ends, lambda at: german_broken[at.last - 1] + french_broken[at.right - 1])
-
-
-def brackets_differ(german: Side, french: Side, ends: Ends) -> Floats:
-    """1 where more brackets stay open on one side than on the other."""
-    import numpy as np
-
-    german_depth = np.concatenate([np.zeros(1, np.int64), np.cumsum(german.balance)])
-    french_depth = np.concatenate([np.zeros(1, np.int64), np.cumsum(french.balance)])
-    return _per_bead(
-        ends,
-        lambda at: (
-            german_depth[at.last] - german_depth[at.first] != french_depth[at.right] - french_depth[at.left]
-        ),
-    )
-
-
-def label_differs(german: Side, french: Side, ends: Ends) -> Floats:
-    """1 where the two sides begin with different numbers of a list or chapter, or only one with one."""
-    return _per_bead(ends, lambda at: german.label[at.first] != french.label[at.left])
-
-
-def question_differs(german: Side, french: Side, ends: Ends) -> Floats:
-    """1 where one side only ends as a question."""
-    return _per_bead(
-        ends,
-        lambda at: (german.final[at.last - 1] == 2) != (french.final[at.right - 1] == 2),
-    )
-
-
-def soft_start_differs(german: Side, french: Side, ends: Ends) -> Floats:
-    """1 where one side only begins in the middle of a sentence."""
-    return _per_bead(ends, lambda at: german.soft[at.first] != french.soft[at.left])
-
-
-def role_differs(german: Side, french: Side, ends: Ends) -> Floats:
-    """1 where a heading would answer what is none, a list item what is none."""
-    return _per_bead(
-        ends,
-        lambda at: (
-            (german.heading[at.first] != french.heading[at.left])
-            | (german.heading[at.last - 1] != french.heading[at.right - 1])
-        ),
-    )
-
-
-def paragraph_start_differs(german: Side, french: Side, ends: Ends) -> Floats:
-    """1 where a paragraph begins on one side only."""
-    german_start, french_start = _paragraph_starts(german), _paragraph_starts(french)
-    return _per_bead(ends, lambda at: german_start[at.first] != french_start[at.left])
-
-
-def paragraphs_crossed(german: Side, french: Side, ends: Ends) -> Floats:
-    """How many paragraph ends lie inside the bead, both sides together."""
-    import numpy as np
-
-    german_starts, french_starts = (
-        np.cumsum(_paragraph_starts(side)) if len(side.paragraph) else np.zeros(len(side))
-        for side in (german, french)
-    )
-    return _per_bead(
-        ends,
-        lambda at: (
-            german_starts[at.last - 1]
-            - german_starts[at.first]
-            + french_starts[at.right - 1]
-            - french_starts[at.left]
-        ),
-    )
-
-
-def _paragraph_starts(side: Side) -> NDArray[np.bool_]:
-    import numpy as np
-
-    return np.concatenate([np.ones(1, np.bool_), side.paragraph[1:] != side.paragraph[:-1]])
-
-
-def _per_bead(ends: Ends, score: Callable[[Ranges], NDArray[Any]]) -> Floats:
-    """One score of all beads.  `score` is asked for one kind of bead at a time."""
-    import numpy as np
-
-    row, column = ends.row, ends.column
-    made = np.empty((ends.kinds, len(row)), np.float32)
-    for number, (down, right) in enumerate(BEADS[: ends.kinds]):
-        first, left = row - down, column - right
-        outside = (first < 0) | (left < 0)
-        # Beads outside are asked with some bead inside, which every document with a node after the first has.
-        first, left = np.where(outside, 0, first), np.where(outside, 0, left)
-        last, end = np.where(outside, 1, row), np.where(outside, 1, column)
-        made[number] = score(Ranges(first, last, left, end))
+    made: NDArray[np.int8] = german.broken.view("i1")[at.last - 1] + french.broken.view("i1")[at.right - 1]
     return made
+
+
+def question_differs(german: Side, french: Side, at: Ranges) -> Bools:
+    """Whether one side only ends as a question."""
+    return _unlike(german.final[at.last - 1] == QUESTION, french.final[at.right - 1] == QUESTION)
+
+
+def brackets_differ(german: Side, french: Side, at: Ranges) -> Bools:
+    """Whether more brackets stay open on one side than on the other."""
+    here = german.depth[at.last] - german.depth[at.first]
+    return _unlike(here, french.depth[at.right] - french.depth[at.left])
+
+
+def soft_start_differs(german: Side, french: Side, at: Ranges) -> Bools:
+    """Whether one side only begins in the middle of a sentence."""
+    return _unlike(german.soft[at.first], french.soft[at.left])
+
+
+def role_differs(german: Side, french: Side, at: Ranges) -> Bools:
+    """Whether a heading would begin beside what is none, a list item beside what is none."""
+    return _unlike(german.heading[at.first], french.heading[at.left])
+
+
+def paragraph_start_differs(german: Side, french: Side, at: Ranges) -> Bools:
+    """Whether a paragraph begins on one side only."""
+    return _unlike(german.opens[at.first], french.opens[at.left])
+
+
+def paragraphs_crossed(german: Side, french: Side, at: Ranges) -> Floats:
+    """How many paragraph ends lie inside the bead, both sides together."""
+    here = german.opened[at.last - 1] - german.opened[at.first]
+    return here + (french.opened[at.right - 1] - french.opened[at.left])
+
+
+def _unlike(here: NDArray[Any], there: NDArray[Any]) -> Bools:
+    unlike: Bools = here != there
+    return unlike

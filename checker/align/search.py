@@ -7,10 +7,10 @@ once; cost grows with the number of nodes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from checker.align.lattice import BLOCK, Starts
 from checker.align.weights import BEADS
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from checker.align.lattice import Lattice
 
     Doubles = NDArray[np.float64]
+    States = tuple[Doubles, Doubles, Doubles]
+    Over = tuple[np.ufunc, Callable[[Doubles], Doubles]]
+
+
+_LEAST = -1e300
+"""Less than any score, and yet no infinity, which cannot be taken from itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,83 +45,39 @@ class Step:
 
 @dataclass(slots=True)
 class Trellis:
-    """All that a search needs to know.  `german_gap` and `french_gap`: what leaving out each costs."""
+    """All that a search needs to know.  `german_gap` and `french_gap`: what leaving out each costs.
+
+    `before`: for each kind of bead and the node where it ends the one where it starts.
+    """
 
     lattice: Lattice
     score: NDArray[np.float32]
     german_gap: NDArray[np.float32]
     french_gap: NDArray[np.float32]
     gap_open: float
+    before: NDArray[np.int32] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up where the beads start."""
+        self.before = self.lattice.before(len(self.score))
 
 
 def best_path(trellis: Trellis) -> list[Step]:
     """The best sequence of beads, gaps of single segments, from the start to the end of both documents."""
+    return _traced(trellis, _forward(trellis, _best()))
+
+
+def best_part(trellis: Trellis, loss: float, reach: int) -> Lattice:
+    """The part of the lattice through which paths lead that are worse than the best by at most `loss`.
+
+    And what lies `reach` segments round it.
+    """
     import numpy as np
 
     lattice = trellis.lattice
-    nothing = lattice.size
-    match = np.full(nothing + 1, -np.inf)
-    down = np.full(nothing + 1, -np.inf)
-    across = np.full(nothing + 1, -np.inf)
-    best = np.full(nothing + 1, -np.inf)
-    kind = np.zeros(nothing, np.int8)
-    paid = np.concatenate([np.zeros(1), np.cumsum(trellis.french_gap, dtype=np.float64)])
-    opening = trellis.gap_open
-    above = lattice.moved(-1, 0)
-    starts = Starts(lattice, len(trellis.score))
-    for row in range(lattice.rows):
-        nodes = slice(int(lattice.offset[row]), int(lattice.offset[row + 1]))
-        candidates = best[starts.of(row)] + trellis.score[:, nodes]
-        chosen = candidates.argmax(axis=0)
-        kind[nodes] = chosen
-        here = candidates[chosen, np.arange(candidates.shape[1])]
-        if row == 0 and lattice.low[0] == 0:
-            here[0] = 0.0
-        match[nodes] = here
-        if row:
-            up = above[nodes]
-            into = np.maximum(np.maximum(match[up], across[up]) + opening, down[up])
-            down[nodes] = into + trellis.german_gap[row - 1]
-        cost = paid[lattice.low[row] : lattice.high[row] + 1]
-        reached = np.maximum.accumulate(np.maximum(match[nodes], down[nodes]) - cost)
-        across[nodes.start + 1 : nodes.stop] = reached[:-1] + cost[1:] + opening
-        best[nodes] = np.maximum(np.maximum(match[nodes], down[nodes]), across[nodes])
-    return _traced(trellis, match, down, across, kind, above, paid)
-
-
-def _traced(
-    trellis: Trellis,
-    match: Doubles,
-    down: Doubles,
-    across: Doubles,
-    kind: NDArray[np.int8],
-    above: NDArray[np.int32],
-    paid: Doubles,
-) -> list[Step]:
-    """The path, from its end back to its start."""
-    lattice, opening = trellis.lattice, trellis.gap_open
-    node = lattice.size - 1
-    steps: list[Step] = []
-    state = max((match[node], 0), (down[node], 1), (across[node], 2))[1]
-    while node != 0:
-        i, j = int(lattice.row[node]), int(lattice.column[node])
-        if state == 0:
-            bead = BEADS[kind[node]]
-            steps.append(Step(i - bead[0], i, j - bead[1], j))
-            node = int(lattice.offset[i - bead[0]]) + j - bead[1] - int(lattice.low[i - bead[0]])
-            state = max((match[node], 0), (down[node], 1), (across[node], 2))[1]
-        elif state == 1:
-            steps.append(Step(i - 1, i, j, j))
-            node = int(above[node])
-            state = max((down[node], 1), (match[node] + opening, 0), (across[node] + opening, 2))[1]
-        else:
-            steps.append(Step(i, i, j - 1, j))
-            node -= 1
-            extended = across[node] + trellis.french_gap[j - 1]
-            opened = max(match[node], down[node]) + opening + trellis.french_gap[j - 1]
-            state = 2 if extended >= opened else max((match[node], 0), (down[node], 1))[1]
-    steps.reverse()
-    return steps
+    come, go = _forward(trellis, _best()), _backward(trellis, _best())
+    through = np.max([here + onward for here, onward in zip(come, go, strict=True)], axis=0)[: lattice.size]
+    return lattice.part(through >= through[-1] - loss, reach)
 
 
 def worth(trellis: Trellis, steps: list[Step]) -> float:
@@ -131,7 +93,7 @@ def worth(trellis: Trellis, steps: list[Step]) -> float:
             total += float(trellis.french_gap[step.left]) + (trellis.gap_open if state != 2 else 0.0)
             state = 2
         else:
-            end = int(lattice.offset[step.last] + step.right - lattice.low[step.last])
+            end = lattice.node(step.last, step.right)
             total += float(trellis.score[numbers[step.last - step.first, step.right - step.left], end])
             state = 0
     return total
@@ -147,8 +109,8 @@ def worth_of_nothing(trellis: Trellis) -> float:
 class Marginals:
     """Log sums over all paths: up to each node, and on from it, by state; and over everything."""
 
-    reach: tuple[Doubles, Doubles, Doubles]
-    remain: tuple[Doubles, Doubles, Doubles]
+    reach: States
+    remain: States
     total: float
 
 
@@ -156,77 +118,136 @@ def sum_paths(trellis: Trellis) -> Marginals:
     """The forward and backward sums."""
     import numpy as np
 
+    reach, remain = _forward(trellis, _sum()), _backward(trellis, _sum())
+    end = trellis.lattice.size - 1
+    return Marginals(reach, remain, float(_log_sum(np.stack([state[[end]] for state in reach]))[0]))
+
+
+def _best() -> Over:
+    """Of several ways to go on the best one: of two, and over the first axis."""
+    import numpy as np
+
+    return np.maximum, lambda values: values.max(axis=0)
+
+
+def _sum() -> Over:
+    """Of several ways to go on the log of their sum."""
+    import numpy as np
+
+    return np.logaddexp, _log_sum
+
+
+def _forward(trellis: Trellis, over: Over) -> States:
+    """What all ways from the start to each node are worth, by the state at it: match, down, across.
+
+    The number one after the last stands for nowhere.
+    """
+    import numpy as np
+
+    either, of_all = over
     lattice, opening = trellis.lattice, trellis.gap_open
-    nothing = lattice.size
-    match, down, across = (np.full(nothing + 1, -np.inf) for _ in range(3))
-    every = np.full(nothing + 1, -np.inf)
+    score, before = trellis.score, trellis.before
+    match, down, across, every, descent = (np.full(lattice.size + 1, -np.inf) for _ in range(5))
     paid = np.concatenate([np.zeros(1), np.cumsum(trellis.french_gap, dtype=np.float64)])
     above = lattice.moved(-1, 0)
-    starts = Starts(lattice, len(trellis.score))
+    offset, low = lattice.offset.tolist(), lattice.low.tolist()
     for row in range(lattice.rows):
-        nodes = slice(int(lattice.offset[row]), int(lattice.offset[row + 1]))
-        here = _log_sum(every[starts.of(row)] + trellis.score[:, nodes])
-        if row == 0:
-            here[0] = 0.0
-        match[nodes] = here
+        start, end = offset[row], offset[row + 1]
+        here = of_all(every.take(before[:, start:end]) + score[:, start:end])
         if row:
-            up = above[nodes]
-            into = np.logaddexp(np.logaddexp(match[up], across[up]) + opening, down[up])
-            down[nodes] = into + trellis.german_gap[row - 1]
-        cost = paid[lattice.low[row] : lattice.high[row] + 1]
-        reached = np.logaddexp.accumulate(np.logaddexp(match[nodes], down[nodes]) - cost)
-        across[nodes.start + 1 : nodes.stop] = reached[:-1] + cost[1:] + opening
-        every[nodes] = np.logaddexp(np.logaddexp(match[nodes], down[nodes]), across[nodes])
-    remain = _sum_back(trellis, paid)
-    return Marginals((match, down, across), remain, float(every[nothing - 1]))
+            fall = descent.take(above[start:end]) + trellis.german_gap[row - 1]
+            either_way = either(here, fall)
+            down[start:end] = fall
+        else:
+            here[0] = 0.0
+            either_way = here
+        match[start:end] = here
+        cost = paid[low[row] : low[row] + end - start]
+        run = across[start:end]
+        np.add(either.accumulate(either_way - cost)[:-1], cost[1:] + opening, out=run[1:])
+        every[start:end] = either(either_way, run)
+        # What a run of German segments left out that goes on from here is worth.
+        leap = either(here, run) + opening
+        descent[start:end] = either(leap, fall) if row else leap
+    return match, down, across
 
 
-def _sum_back(trellis: Trellis, paid: Doubles) -> tuple[Doubles, Doubles, Doubles]:
-    """Log sums over the ways on from each node to the end, given the state at it."""
+def _backward(trellis: Trellis, over: Over) -> States:
+    """What all ways on from each node to the end are worth, given the state at it: match, down, across."""
+    import numpy as np
+
+    either, of_all = over
+    lattice, opening = trellis.lattice, trellis.gap_open
+    nothing, kinds = lattice.size, len(trellis.score)
+    match, down, across = (np.full(nothing + 1, -np.inf) for _ in range(3))
+    paid = np.concatenate([np.zeros(1), np.cumsum(trellis.french_gap, dtype=np.float64)])
+    below, after = lattice.moved(1, 0), lattice.after(kinds)
+    flat = trellis.score.ravel()
+    first = np.arange(kinds, dtype=np.int64)[:, None] * nothing
+    offset, low = lattice.offset.tolist(), lattice.low.tolist()
+    for row in range(lattice.rows - 1, -1, -1):
+        start, end = offset[row], offset[row + 1]
+        following = after[:, start:end]
+        # Beyond the last node `match` is -∞, whatever the score.
+        beads = of_all(match.take(following) + flat.take(first + following, mode="clip"))
+        if row == lattice.rows - 1:
+            beads[-1] = 0.0
+            under = np.full(end - start, -np.inf)
+        else:
+            under = down.take(below[start:end]) + trellis.german_gap[row]
+        # A run of French segments left out: from here, or further on in one that is under way.
+        stop = either(beads, under + opening)
+        cost = paid[low[row] : low[row] + end - start]
+        running = either.accumulate((stop + cost)[::-1])[::-1] - cost
+        across[start:end] = running
+        begin = np.full(end - start, -np.inf)
+        np.add(running[1:], cost[1:] - cost[:-1] + opening, out=begin[:-1])
+        match[start:end] = either(stop, begin)
+        down[start:end] = either(either(beads, under), begin)
+    return match, down, across
+
+
+def _traced(trellis: Trellis, states: States) -> list[Step]:
+    """The best path, from its end back to its start."""
     import numpy as np
 
     lattice, opening = trellis.lattice, trellis.gap_open
-    nothing = lattice.size
-    match, down, across = (np.full(nothing + 1, -np.inf) for _ in range(3))
-    below = lattice.moved(1, 0)
-    flat = trellis.score.ravel()
-    base = np.arange(len(BEADS), dtype=np.int64)[:, None] * nothing
-    # Where beads end is worked out for some rows at a time, to bound memory.
-    block_start = lattice.rows
-    after = np.zeros((len(BEADS), 0), np.int32)
-    for row in range(lattice.rows - 1, -1, -1):
-        nodes = slice(int(lattice.offset[row]), int(lattice.offset[row + 1]))
-        if row < block_start:
-            block_start = max(0, row + 1 - BLOCK)
-            first = int(lattice.offset[block_start])
-            after = lattice.after(slice(first, nodes.stop))
-        following = after[:, nodes.start - first : nodes.stop - first]
-        onward = match[following]
-        scores = flat[np.minimum(base + following, len(flat) - 1)]
-        beads = _log_sum(np.where(following == nothing, -np.inf, onward + scores))
-        if row == lattice.rows - 1:
-            beads[-1] = 0.0
-        under = down[below[nodes]] + (trellis.german_gap[row] if row < lattice.rows - 1 else 0.0)
-        # A run of French segments left out: from here, or further on in one that is under way.
-        stop = np.logaddexp(beads, under + opening)
-        cost = paid[lattice.low[row] : lattice.high[row] + 1]
-        running = np.logaddexp.accumulate((stop + cost)[::-1])[::-1] - cost
-        across[nodes] = running
-        begin = np.full(len(beads), -np.inf)
-        begin[:-1] = running[1:] + (cost[1:] - cost[:-1]) + opening
-        match[nodes] = np.logaddexp(stop, begin)
-        down[nodes] = np.logaddexp(np.logaddexp(beads, under), begin)
-    return match, down, across
+    every = np.maximum(np.maximum(states[0], states[1]), states[2])
+    match, down, across = (values.item for values in states)
+    node = lattice.size - 1
+    i, j = lattice.rows - 1, int(lattice.high[-1])
+    steps: list[Step] = []
+    state = max((match(node), 0), (down(node), 1), (across(node), 2))[1]
+    while node != 0:
+        if state == 0:
+            worth = every.take(trellis.before[:, node]) + trellis.score[:, node]
+            above, aside = BEADS[int(worth.argmax())]
+            steps.append(Step(i - above, i, j - aside, j))
+            i, j = i - above, j - aside
+            node = lattice.node(i, j)
+            state = max((match(node), 0), (down(node), 1), (across(node), 2))[1]
+        elif state == 1:
+            steps.append(Step(i - 1, i, j, j))
+            i -= 1
+            node = lattice.node(i, j)
+            state = max((down(node), 1), (match(node) + opening, 0), (across(node) + opening, 2))[1]
+        else:
+            steps.append(Step(i, i, j - 1, j))
+            j -= 1
+            node -= 1
+            opened = max((match(node) + opening, 0), (down(node) + opening, 1))
+            state = 2 if across(node) >= opened[0] else opened[1]
+    steps.reverse()
+    return steps
 
 
 def _log_sum(values: Doubles) -> Doubles:
     """Log of the sum of exponentials, over the first axis."""
     import numpy as np
 
-    top = values.max(axis=0)
-    safe = np.where(np.isfinite(top), top, 0.0)
+    top = np.maximum(values.max(axis=0), _LEAST)
     with np.errstate(divide="ignore"):
-        made: Doubles = np.log(np.exp(values - safe).sum(axis=0)) + safe
+        made: Doubles = np.log(np.exp(values - top).sum(axis=0)) + top
     return made
 
 
@@ -235,19 +256,27 @@ def posteriors(trellis: Trellis, steps: list[Step], sums: Marginals) -> Doubles:
     import numpy as np
 
     lattice = trellis.lattice
-    reach_match, reach_down, reach_across = sums.reach
-    remain_match, remain_down, remain_across = sums.remain
-    numbers = {bead: number for number, bead in enumerate(BEADS)}
-    made = np.empty(len(steps))
-    for place, step in enumerate(steps):
-        end = int(lattice.offset[step.last] + step.right - lattice.low[step.last])
-        if step.left == step.right:
-            made[place] = reach_down[end] + remain_down[end]
-        elif step.first == step.last:
-            made[place] = reach_across[end] + remain_across[end]
-        else:
-            number = numbers[step.last - step.first, step.right - step.left]
-            start = int(lattice.offset[step.first] + step.left - lattice.low[step.first])
-            reached = np.logaddexp(np.logaddexp(reach_match[start], reach_down[start]), reach_across[start])
-            made[place] = reached + trellis.score[number, end] + remain_match[end]
-    return np.minimum(np.exp(made - sums.total), 1.0)
+    kinds = {bead: number for number, bead in enumerate(BEADS)}
+    first, last, left, right = (
+        np.array([(step.first, step.last, step.left, step.right) for step in steps], np.int64)
+        .reshape(-1, 4)
+        .T
+    )
+    start = lattice.offset[first] + left - lattice.low[first]
+    end = lattice.offset[last] + right - lattice.low[last]
+    skipped, added = left == right, first == last
+    kind = np.array(
+        [kinds.get((step.last - step.first, step.right - step.left), 0) for step in steps], np.int64
+    )
+    reach = np.logaddexp(np.logaddexp(sums.reach[0], sums.reach[1]), sums.reach[2])
+    worth = np.where(
+        skipped,
+        sums.reach[1][end] + sums.remain[1][end],
+        np.where(
+            added,
+            sums.reach[2][end] + sums.remain[2][end],
+            reach[start] + trellis.score[kind, end] + sums.remain[0][end],
+        ),
+    )
+    share: Doubles = np.minimum(np.exp(worth - sums.total), 1.0)
+    return share

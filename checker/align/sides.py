@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -24,13 +23,11 @@ _TAG = re.compile(r"\s*(?:</?[A-Za-z!]|[\w-]{1,40}=\"|\{[%{#])")
 _LETTER = re.compile(r"[^\W\d_]")
 _TELLING = re.compile(r"[\d([{«)\]}»]")
 
-_FINISHED = frozenset(".!?…")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s.(])(?:[^\W\d_]|[A-Z][a-z]|Nov|Dez|Déc|Okt|Oct|Sept?|Aug|Jan|Febr?|Mär|Apr|Jul|Jun|vgl|cf|ca|env|usw"
     r"|bzw|resp|Bd|Prof|pp|vol|fig|Abb|Fig|art|Art|ft|voir)\s?\.$"
 )
 _BRACKET = re.compile(r"[(\[{«)\]}»]")
-_LABEL = re.compile(r"\s*[(•*–-]?\s?([0-9]{1,3}|[A-Za-z])\s?[.)](?=\s)")
 
 FINAL = {".": 1, "…": 1, "?": 2, "!": 3, ":": 4, ";": 5, ",": 6}
 """How a segment ends; 0 is without punctuation."""
@@ -42,8 +39,9 @@ class Side:
 
     `tokens[starts[i]:starts[i + 1]]` are the type numbers of segment `i`;
     `length_before[i]` are the characters of all segments before it.
-    `paragraph` numbers the blocks; it is empty when every segment is a block of
-    its own, for then blocks say nothing.
+    `depth[i]` is how many brackets the segments before `i` leave open.  `opens` tells
+    where a paragraph begins, nowhere if every segment is a block of its own, for then
+    blocks say nothing; `opened[i]` is how often that was so up to segment `i`.
     """
 
     vocabulary: Vocabulary
@@ -51,15 +49,14 @@ class Side:
     starts: NDArray[np.int64]
     length_before: NDArray[np.float64]
     final: NDArray[np.int8]
-    unfinished: NDArray[np.bool_]
     broken: NDArray[np.bool_]
-    balance: NDArray[np.int64]
-    label: NDArray[np.int64]
+    depth: NDArray[np.int32]
     soft: NDArray[np.bool_]
     junk: NDArray[np.bool_]
     litter: NDArray[np.bool_]
     heading: NDArray[np.int8]
-    paragraph: NDArray[np.int64]
+    opens: NDArray[np.bool_]
+    opened: NDArray[np.float32]
 
     def __len__(self) -> int:
         return len(self.final)
@@ -74,15 +71,14 @@ class Side:
             self.starts[first : last + 1] - begin,
             self.length_before[first : last + 1] - self.length_before[first],
             self.final[here],
-            self.unfinished[here],
             self.broken[here],
-            self.balance[here],
-            self.label[here],
+            self.depth[first : last + 1],
             self.soft[here],
             self.junk[here],
             self.litter[here],
             self.heading[here],
-            self.paragraph[here],
+            self.opens[here],
+            self.opened[here],
         )
 
 
@@ -91,25 +87,37 @@ def read_side(segments: Sequence[Segment], language: str) -> Side:
     import numpy as np
 
     texts = [segment.content for segment in segments]
+    ends = [text[-12:].rstrip() for text in texts]
     vocabulary, tokens, lengths = count_types(texts, language)
     size = len(texts)
-    blocks = np.fromiter((segment.block for segment in segments), np.int64, size)
+    opens = _beginnings(segments)
     return Side(
         vocabulary=vocabulary,
         tokens=tokens,
         starts=np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)]),
         length_before=np.cumsum(np.fromiter(chain((0,), map(_length, texts)), np.float64, size + 1)),
-        final=np.fromiter((final_class(text) for text in texts), np.int8, size),
-        unfinished=np.fromiter((ends_unfinished(text) for text in texts), np.bool_, size),
-        broken=np.fromiter((ends_with_abbreviation(text) for text in texts), np.bool_, size),
-        balance=np.fromiter((bracket_balance(text) for text in texts), np.int64, size),
-        label=np.fromiter((label_of(text) for text in texts), np.int64, size),
-        soft=np.fromiter((starts_softly(text) for text in texts), np.bool_, size),
-        junk=np.fromiter((is_junk(text) for text in texts), np.bool_, size),
-        litter=np.fromiter((is_litter(text) for text in texts), np.bool_, size),
+        final=np.fromiter(map(final_class, ends), np.int8, size),
+        broken=np.fromiter(map(ends_with_abbreviation, ends), np.bool_, size),
+        depth=np.cumsum(
+            np.fromiter(chain((0,), map(bracket_balance, texts)), np.int32, size + 1), dtype=np.int32
+        ),
+        soft=np.fromiter(map(starts_softly, texts), np.bool_, size),
+        junk=np.fromiter(map(is_junk, texts), np.bool_, size),
+        litter=np.fromiter(map(is_litter, texts), np.bool_, size),
         heading=np.fromiter((_role_class(segment.role) for segment in segments), np.int8, size),
-        paragraph=blocks if size and len(np.unique(blocks)) < size else np.zeros(0, np.int64),
+        opens=opens,
+        opened=np.cumsum(opens, dtype=np.float32),
     )
+
+
+def _beginnings(segments: Sequence[Segment]) -> NDArray[np.bool_]:
+    """Where a block begins; nowhere if every segment is a block."""
+    import numpy as np
+
+    blocks = np.fromiter((segment.block for segment in segments), np.int64, len(segments))
+    opens = np.ones(len(blocks), np.bool_)
+    opens[1:] = blocks[1:] != blocks[:-1]
+    return np.zeros(len(blocks), np.bool_) if opens.all() else opens
 
 
 def _length(text: str) -> int:
@@ -122,14 +130,10 @@ def final_class(text: str) -> int:
     return FINAL.get(end[-1:], 0)
 
 
-def ends_unfinished(text: str) -> bool:
-    """Whether the sentence seems to go on: a colon, a comma, nothing or an abbreviation at its end."""
-    return text[-12:].rstrip(_CLOSING)[-1:] not in _FINISHED or ends_with_abbreviation(text)
-
-
 def ends_with_abbreviation(text: str) -> bool:
     """Whether the full stop at the end is that of an abbreviation or initial: the sentence was cut in two."""
-    return bool(_ABBREVIATION.search(text[-12:].rstrip()))
+    end = text[-12:].rstrip()
+    return end.endswith(".") and bool(_ABBREVIATION.search(end))
 
 
 def bracket_balance(text: str) -> int:
@@ -137,12 +141,6 @@ def bracket_balance(text: str) -> int:
     if not _BRACKET.search(text):
         return 0
     return sum(map(text.count, "([{«")) - sum(map(text.count, ")]}»"))
-
-
-def label_of(text: str) -> int:
-    """A number for what a numbered segment begins with (`12.`, `b)`), 0 without."""
-    found = _LABEL.match(text)
-    return zlib.crc32(found[1].lower().encode()) if found else 0
 
 
 def starts_softly(text: str) -> bool:

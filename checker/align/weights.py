@@ -34,8 +34,8 @@ LONGEST_MISFIT = 16.0
 """A squared length misfit counts no more than this: beyond, the text is simply not the same."""
 
 FEATURES = (
-    "words", "weakest", "mean", "tokens", "length", "final", "unfinished", "broken", "question", "soft_start",
-    "brackets", "label", "role", "paragraph", "crossing",
+    "words", "weakest", "mean", "tokens", "length", "final", "broken", "question", "soft_start",
+    "brackets", "role", "paragraph", "crossing",
 )  # fmt: skip
 """The scores of a bead, by the name of their function or table in `scores`."""
 
@@ -46,12 +46,10 @@ WEIGHTS: dict[str, float] = {
     "tokens": 0.256,
     "length": -0.578,
     "final": -2.349,
-    "unfinished": 0.0,
     "broken": -2.088,
     "question": 0.009,
     "soft_start": -1.319,
     "brackets": -1.991,
-    "label": 0.0,
     "role": -2.0,
     "paragraph": -0.783,
     "crossing": -3.691,
@@ -111,6 +109,10 @@ FULL_LATTICE = 60_000
 
 REACH = 8
 """Half the width of the band round the coarse path, in segments."""
+
+LOSS = 20.0
+NEAR = 4
+"""The second search leaves out what the first says is worse by more nats, unless it lies so near."""
 
 CROSSING_EVIDENCE = 1.0
 """Runs left out are held together if they share rare linked words of this weight."""
