@@ -54,9 +54,9 @@ from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.languages.language import Tongue, is_code, leaning, tongue
 from checker.facts.languages.strangers import IN_TITLES, is_english
 from checker.facts.languages.words import folded_in, prose_in
+from checker.lexicon.cognates import fold
 from checker.lexicon.gazetteer import is_german_noun
 from checker.lexicon.glosses import meanings
-from checker.lexicon.links import fold
 from checker.lexicon.stems import stem
 from checker.lexicon.words import EVERYDAY, zipf
 

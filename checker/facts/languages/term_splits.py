@@ -25,8 +25,8 @@ from checker.facts._fact import bitext_fact
 from checker.facts.languages.language import leaning, tongue
 from checker.facts.languages.nouns import Nouns
 from checker.facts.languages.words import raw_words
+from checker.lexicon.cognates import fold
 from checker.lexicon.gazetteer import is_french_word, is_german_noun
-from checker.lexicon.links import fold
 from checker.lexicon.stems import stem
 from checker.lexicon.translations import translation_lexicon
 from checker.lexicon.words import zipf
