@@ -40,6 +40,9 @@ class Bounds(Options, frozen=True):
     """The same beyond."""
 
 
+SLIGHT = 25
+"""A side of fewer characters says too little to tell that much is missing."""
+
 rule = Rule(
     code="COM04",
     category="omission",
@@ -69,4 +72,7 @@ def check(pair: Pair, options: Bounds) -> Iterator[Hit]:
         if any(one.log_odds >= (-0.2 if one.whole_sentence else 1.2) for one in pair[lacunae]):
             return  # it is said which words are missing
         text = pair.de if german > french else pair.fr
-        yield hit("longer", text.whole, percent=round(100 * longer / shorter - 100))
+        # A heading may be explained on one side, and so may a few words.
+        slight = pair.role.is_heading or shorter < SLIGHT
+        severity = Severity.MINOR if slight else None
+        yield hit("longer", text.whole, percent=round(100 * longer / shorter - 100), severity=severity)

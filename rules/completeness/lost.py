@@ -37,7 +37,7 @@ class Doubt(Options, frozen=True):
     """From which odds on to speak; logarithms, 0 is even."""
 
     sentence: float = -0.2
-    """For a whole sentence; from 1 on the finding is major, below, it is minor."""
+    """For a whole sentence; from 2.5 on the finding is major, below, it is minor."""
     end: float = 1.2
     """For the end of a sentence."""
     likely: float = 2.5
@@ -80,6 +80,6 @@ def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
 
 
 def _severity(one: Lacuna, options: Doubt) -> Severity:
-    if one.log_odds >= (1.0 if one.whole_sentence else options.sure):
+    if one.log_odds >= (2.5 if one.whole_sentence else options.sure):
         return Severity.MAJOR
     return Severity.MINOR if one.whole_sentence or one.log_odds >= options.likely else Severity.NEUTRAL

@@ -2,7 +2,8 @@
 
 German has „…“ and »…«, and either is right; a text that uses both looks as if two
 people had set it.  The system that is used less is reported, with the marks that the
-text uses elsewhere.  In a list of strings each string is looked at by itself.
+text uses elsewhere; where it is a habit as well, once and as a note.  In a list of
+strings each string is looked at by itself.
 
     ✓ Er las »Faust«. Sie las »Emilia Galotti«.
       Il lisait « Faust ». Elle lisait « Emilia Galotti ».
@@ -31,7 +32,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.authoring import Bitext, Edit, Fix, Hit, Kind, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.quoting.quote_habits import is_accepted, is_single, is_straight
+from checker.facts.quoting.quote_habits import MANY, is_accepted, is_single, is_straight
 from checker.facts.quoting.quotes import Quotation, quotations, quoted
 
 rule = Rule(
@@ -76,10 +77,23 @@ def _fewer(found: Sequence[tuple[Pair, Text, Quotation]]) -> Iterator[tuple[Pair
         return
     usual = counts.most_common(1)[0][0]
     opening, closing = usual[: len(usual) // 2], usual[len(usual) // 2 :]
-    for pair, text, one in found:
-        if one.system == usual or not one.opening or not one.closing:
+    others = [entry for entry in found if entry[2].system != usual]
+    habit = len(others) >= MANY  # a second habit is no slip
+    for pair, text, one in others[:1] if habit else others:
+        if not one.opening or not one.closing:
             continue
         edits = Edit(one.opening.span, opening), Edit(one.closing.span, closing)
         marks = text.at(one.opening.span), text.at(one.closing.span)
+        severity = Severity.NEUTRAL if habit else None
         shown = f"{one.opening.glyph}…{one.closing.glyph}"
-        yield pair, hit("other", *marks, marks=shown, usual=f"{opening}…{closing}", fix=Fix(text, edits))
+        yield (
+            pair,
+            hit(
+                "other",
+                *marks,
+                marks=shown,
+                usual=f"{opening}…{closing}",
+                fix=Fix(text, edits),
+                severity=severity,
+            ),
+        )

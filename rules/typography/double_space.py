@@ -26,7 +26,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
-from checker.facts.typography.gaps import Slip, slips
+from checker.facts.typography.gaps import Slip
+from checker.facts.typography.slips import slips
 
 rule = Rule(
     code="TYP10",

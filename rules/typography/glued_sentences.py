@@ -28,7 +28,8 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Role, Rule, Severity, Span, Text, hit, replace
-from checker.facts.typography.gaps import Slip, slips
+from checker.facts.typography.gaps import Slip
+from checker.facts.typography.slips import slips
 
 rule = Rule(
     code="TYP17",

@@ -34,7 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, hit, replace
-from checker.facts.typography.gaps import Slip, slips
+from checker.facts.typography.gaps import Slip
+from checker.facts.typography.slips import slips
 from checker.facts.typography.style import Profile, style
 
 MANY = 3

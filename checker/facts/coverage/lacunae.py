@@ -38,6 +38,8 @@ SENTENCE_WORDS = 4
 """A sentence of fewer words is not looked for."""
 END_WORDS = 10
 """In a side of fewer words the end is not looked at."""
+AS_MANY = 2.0
+"""By how much a lost sentence is less likely where the other side has as many."""
 SURE = 0.15
 """A translation of this probability covers a word wholly."""
 
@@ -79,7 +81,12 @@ def sentences(text: str, locale: Locale) -> list[Span]:
     spans, start = [], 0
     for found in _BREAK.finditer(text):
         last = text[max(start, found.start() - 24) : found.start()].rstrip('.!?…»”“")').rpartition(" ")[2]
-        if last in known.hard or last in known.soft or last.isdigit() or (len(last) == 1 and last.isalpha()):
+        if (
+            last in known.hard
+            or last in known.soft
+            or last.replace(".", "").isdigit()
+            or (len(last) == 1 and last.isalpha())
+        ):
             continue
         spans.append(Span(start, found.start()))
         start = found.end()
@@ -285,7 +292,7 @@ def _sentence(long: _Side, short: _Side, scale: float) -> Lacuna:
             1.0, share, rest, said, gain, left, more, misfit, min(mine, 6.0) * (1 - share), share * said,
             share**2, gain * share,
         )  # fmt: skip
-        odds = _dot(_SENTENCE, features)
+        odds = _dot(_SENTENCE, features) - (AS_MANY if more <= 0 else 0)
         if odds > best.log_odds:
             best = Lacuna(long.text, span, odds, whole_sentence=True)
     return best

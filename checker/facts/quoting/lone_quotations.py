@@ -112,8 +112,9 @@ def _may_be_bare(text: Text, one: Quotation, other: Text) -> bool:
     words = said.split()
     if not words or COVER in quoted or not any(c.isalpha() for c in quoted):
         return True
-    if one.system == "''" and len(quoted) + 2 >= len(text.content.strip()):
-        return True  # the quotes of a YAML string
+    yaml = one.system == "''" and len(quoted) + 2 >= len(text.content.strip())
+    if yaml or (_is_gloss(text.content, one) and not _is_speech(text, one)):
+        return True
     if len(words) <= 8:
         if f" {said} " in plain:
             return True
@@ -127,6 +128,14 @@ def _may_be_bare(text: Text, one: Quotation, other: Text) -> bool:
         if text.language == "fr" and _is_a_name(quoted) and not _is_speech(text, one):
             return True
     return False
+
+
+def _is_gloss(content: str, one: Quotation) -> bool:
+    """Whether a quotation is all that a pair of brackets holds: `Socket (« prise »)` explains a word."""
+    assert one.opening
+    assert one.closing
+    after = content[one.closing.span.end :].lstrip()
+    return content[: one.opening.span.start].rstrip()[-1:] == "(" and after[:1] == ")"
 
 
 def _is_a_name(quoted: str) -> bool:

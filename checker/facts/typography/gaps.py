@@ -15,10 +15,10 @@ from enum import StrEnum
 from functools import cache
 
 from checker.abbreviations import habits
-from checker.facts._fact import fact, pair_fact
+from checker.facts._fact import fact
 from checker.facts.protected.masks import COVER, unmasked
 from checker.locales import SPACES, Conventions, conventions
-from checker.model import Locale, Pair, Span, Text
+from checker.model import Locale, Span
 
 
 class Slip(StrEnum):
@@ -53,7 +53,6 @@ class Gap:
 
 
 _S = f"[{SPACES}]"
-_SPACE = re.compile(_S)
 _LOW = "a-zß-öø-ÿœ"
 _CAP = "A-ZÀ-ÖØ-ÞŒ"
 _WORD_END = rf"\w)\]}}\"'»“”’%‰€$£°{COVER}"
@@ -98,6 +97,8 @@ _HYPHEN = {
 }
 _UNIT = re.compile(rf"\d(?P<unit>[%€‰])(?![\w-]|{_S}?\d)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ ’'-][^\W\d_]+){0,20}\.?")
+_FIELD = re.compile(r"[A-Z][a-z]+(?:[-_.]?[A-Z][a-z]+)+:")
+_SCHEMES = frozenset("file: http: https: ftp: mailto: about: chrome: data: tel: localhost:".split())
 _LIST_LIKE = re.compile(r"[=/\\_<>{}|+]|[,;][^\s]*[,;]")
 _CODE_LIKE = re.compile(rf"[=_<>{{}}|;`#$&*\\+{COVER}]|::|\w[(/]|\A\W+\Z")
 _ENDINGS_OF_NAMES = frozenset("Yahoo Joomla Jeopardy Wham Panic Ubisoft".split())
@@ -118,20 +119,6 @@ def gaps(text: str, locale: Locale) -> tuple[Gap, ...]:
         return ()
     plain = unmasked(text, locale)
     return tuple(gap for read, may in readers if may(plain) for gap in read(plain, locale))
-
-
-@pair_fact
-def slips(pair: Pair) -> tuple[tuple[Text, Gap], ...]:
-    """The wrong spaces of both sides, but for what is written so on both: a name, a formula, code."""
-    found = []
-    if pair.source.content == pair.target.content:
-        return ()
-    for text in pair.sides:
-        other = pair.other(text).content
-        found += [(text, gap) for gap in text[gaps] if not (gap.token and gap.token in other)]
-    if found and _SPACE.sub(" ", pair.source.content) == _SPACE.sub(" ", pair.target.content):
-        return ()
-    return tuple(found)
 
 
 Reader = tuple[Callable[[str, Locale], Iterator[Gap]], Callable[[str], object]]
@@ -243,11 +230,15 @@ def _high(plain: str, locale: Locale) -> Iterator[Gap]:
         token = _token(plain, start)
         if token.rstrip("!?:;") in _ENDINGS_OF_NAMES or (mark == ":" and re.fullmatch(r"[A-Z]:?", token)):
             continue
+        if mark == ":" and (plain.count("{", 0, start) > plain.count("}", 0, start) or token in _SCHEMES):
+            continue
         if "(" in token[1:] or "_" in token or _is_english(plain[max(0, start - 80) : start]):
             continue  # a call or a variable of a programming language, or what was left in English
         new = (told.colon_space if mark == ":" else told.high_space) + mark
         behind = plain[match.end() : match.end() + 40].split(maxsplit=1)
         whole = f"{token} {behind[0]}" if behind else ""
+        if _FIELD.fullmatch(token):
+            whole = token  # `Multi-Arch:` is a name, and so it stands on the other side
         yield Gap(Slip.HIGH, Span(start, match.end()), new, mark, whole)
 
 

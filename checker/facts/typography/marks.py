@@ -147,7 +147,8 @@ def _doubled(plain: str, locale: Locale) -> Iterator[Slip]:
                 continue
             yield Slip(Misprint.DOUBLED, Span(*match.span("after")), None)
         elif group == "stops":
-            yield Slip(Misprint.DOUBLED, Span(*match.span()), None)
+            if plain[match.start() - 1] != '"' or plain[match.end() : match.end() + 1] != '"':
+                yield Slip(Misprint.DOUBLED, Span(*match.span()), None)
         else:
             same = len(set(match.group())) == 1
             yield Slip(Misprint.DOUBLED, Span(*match.span()), match.group()[0] if same else None)
