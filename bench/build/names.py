@@ -4,7 +4,9 @@
 
 reads, where they are there,
 
-- `traditions.tsv` beside this file: ancients, rulers and Russians that each language writes its own way;
+- beside this file `traditions.tsv`: ancients, rulers and Russians that each language writes its own way;
+  `acronyms.tsv`: what the list in `../shared` does not say; `peoples.tsv`: countries whose peoples
+  are called too differently to be told by their first letters;
 - `../shared/lexicon/*.tsv` (written for this project) and `../shared/data/dictionary/wikdict-de-fr.tsv`
   (WikDict, CC BY-SA 3.0);
 - Babel's CLDR territories and time-zone cities (Unicode licence);
@@ -34,55 +36,6 @@ LISTS = Path("../shared/lexicon")
 DICTIONARY = Path("../shared/data/dictionary/wikdict-de-fr.tsv")
 OUT = Path("checker/lexicon")
 WORD = re.compile(r"[^\W\d_]+(?:[-’' .][^\W\d_]+)*\.?")
-
-
-MORE_ACRONYMS = [
-    "EU\teuropéen|européenne|européens|européennes|Europe|Union",
-    "US|USA\tUSA|EU|É.-U.|américain|américaine|américains|américaines|Amérique|Unis",
-    "UN|UNO\tNations Unies",
-    "UK|GB\tRoyaume-Uni|britannique|britanniques|Grande-Bretagne|RU",
-    "NRW\tRhénanie-du-Nord-Westphalie",
-    "BRD\tRFA|Allemagne",
-    "DDR\tRDA",
-    "VW\tVolkswagen|VW",
-    "EUR|CHF|USD|GBP\teuro|euros|franc|francs|dollar|dollars|livre|livres",
-    "Mio|Mrd|Mio.|Mrd.\tmillion|millions|milliard|milliards",
-    "UNWTO\tOMT",
-    "IAEA|IAEO\tAIEA",
-    "IPCC\tGIEC",
-    "IOC\tCIO",
-    "IStGH\tCPI",
-    "EFSF|ESM\tFESF|MES",
-    "ILO\tOIT",
-    "FAO\tFAO",
-    "ADB\tBAD|BASD",
-    "EIB\tBEI",
-    "IAA\tBIT",
-    "GUS\tCEI",
-    "PLO\tOLP",
-    "IRK|IKRK\tCICR",
-    "BSE\tESB",
-    "GVO\tOGM",
-    "PCB\tBPC",
-    "CNG\tGNC",
-    "LPG\tGPL",
-    "LNG\tGNL",
-    "IT\tTI|informatique",
-    "PR\tRP",
-    "HIV\tVIH",
-    "RGB\tRVB",
-    "CMYK\tCMJN",
-    "JJJJ\tAAAA",
-    "TT\tJJ",
-    "EOL\tFIN DE VIE",
-    "FAQ\tFAQ|foire aux questions",
-    "HD\tHD|haute définition",
-    "AIDS\tSIDA",
-    "BRIC|BRICS\tBRIC|BRICS",
-    "AI\tintelligence artificielle",
-    "KI\tintelligence artificielle",
-]
-"""What the list in `../shared` does not say."""
 
 
 MORE_CAPITALS = [
@@ -243,6 +196,65 @@ def no_nouns(forms: set[str], common: set[str], known_names: set[str]) -> list[s
     return sorted((abroad | names) - forms)
 
 
+REGIONS = (
+    "Aargau Appenzell Basel-Landschaft Basel-Stadt Freiburg Glarus Graubünden Luzern Neuenburg Nidwalden"
+    " Obwalden Schaffhausen Schwyz Solothurn Tessin Thurgau Waadt Wallis Zug Zürich Genf Bern"
+    " Baden-Württemberg Bayern Brandenburg Hessen Mecklenburg-Vorpommern Niedersachsen Nordrhein-Westfalen"
+    " Rheinland-Pfalz Saarland Sachsen Sachsen-Anhalt Schleswig-Holstein Thüringen"
+    " Burgenland Kärnten Niederösterreich Oberösterreich Salzburg Steiermark Tirol Vorarlberg"
+    " Elsass Bretagne Normandie Korsika Lothringen Savoyen Katalonien Andalusien Lombardei Toskana"
+    " Sizilien Sardinien Flandern Wallonien Schottland Wales Nordirland"
+).split()
+"""Regions whose peoples are held against each other as those of countries are."""
+
+
+def peoples() -> Iterator[str]:
+    """Countries and regions with their peoples and adjectives: German words, French words."""
+    dictionary = [(german, french) for german, french in wikdict() if " " not in german + french]
+    exonym = {german: french for german, french, *_ in table(LISTS / "places.tsv")}
+    exonym |= {german: french for german, french in dictionary if german in REGIONS and french[0].isupper()}
+    unlike = ["\t".join(row) for row in table(Path(__file__).with_name("peoples.tsv"))]
+    known = {word for row in unlike for word in row.split("\t")[0].split("|")}
+    named = [(german, french) for _, german, _, french, *_ in table(LISTS / "countries_cldr.tsv")]
+    named += [(german, exonym.get(german, german)) for german in REGIONS]
+    places = {
+        plain(french.lower()): (german, french)
+        for german, french in named
+        if german not in known and " " not in german + french
+    }
+    found: dict[str, tuple[set[str], set[str]]] = {
+        key: ({german}, {french}) for key, (german, french) in places.items()
+    }
+    for german, french in dictionary:
+        folded = plain(french.lower())
+        if not re.search(r"(?:isch|er|erin|e|in|ier)$", german) or len(folded) < 4 or german in known:
+            continue
+        best = max(places, key=lambda place: (_shared_start(place, folded), -len(place)))
+        shared = _shared_start(best, folded)
+        people = (german[0].isupper() and french[0].isupper()) or (
+            german.endswith("isch") and french[0].islower()
+        )
+        near = _shared_start(plain(german.lower()), plain(places[best][0].lower())) >= 2
+        if people and near and shared >= 4 and 2 * shared >= len(best) and not folded.endswith("ique"):
+            found[best][0].add(german)
+            found[best][1].add(french)
+    for place, (here, there) in found.items():
+        kind = "region" if places[place][0] in REGIONS else "country"
+        yield "|".join(sorted(here)) + "\t" + "|".join(sorted(there)) + "\t" + kind
+    for row in unlike:
+        yield row + "\t" + ("region" if row.split("|")[0] in REGIONS else "country")
+
+
+def _shared_start(one: str, other: str) -> int:
+    """How many letters two words have in common from the beginning."""
+    count = 0
+    for here, there in zip(one, other, strict=False):
+        if here != there:
+            break
+        count += 1
+    return count
+
+
 SENSE = re.compile(r"^(?:\d+\. )?(.+)$")
 HEAD = re.compile(r"^(?P<word>[^/<]+?)(?: /[^/]*/| //.*?//)?(?: <(?P<pos>[^>]*)>)?$")
 
@@ -351,6 +363,7 @@ def main() -> None:
         "exonyms.tsv",
         ["de\tfr", *sorted(f"{german}\t{'|'.join(sorted(french))}" for german, french in places.items())],
     )
+    write("peoples.tsv", ["de\tfr\tkind", *sorted(peoples())])
     first = given_names(names)
     write(
         "first_names.tsv",
@@ -363,7 +376,7 @@ def main() -> None:
     )
     for name in ("acronyms", "fr_capitalised_common"):
         more = (
-            MORE_ACRONYMS
+            ["\t".join(row) for row in table(Path(__file__).with_name("acronyms.tsv"))]
             if name == "acronyms"
             else [f"{french}\t{german}" for german, french in MORE_CAPITALS]
         )

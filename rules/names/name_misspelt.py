@@ -28,7 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.naming.discords import Kind, discords
+from checker.facts.naming.discord import Kind
+from checker.facts.naming.discords import discords
 
 rule = Rule(
     code="NAM02",

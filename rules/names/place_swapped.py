@@ -13,6 +13,13 @@ compared by what the other language calls them.
     ✓ Das deutsche Parlament tagt in Berlin.
       Le parlement allemand siège à Berlin.
 
+    ✓ Die irische Regierung lehnte ab, die Iren stimmten zu.
+      Le gouvernement irlandais a refusé, l’Irlande a approuvé.
+    ✓ Der Zug von Basel nach Straßburg hat Verspätung.
+      Le train de Bâle à Strasbourg a du retard.
+    ✓ Das Handbuch wurde ins Deutsche übersetzt.
+      Le manuel a été traduit en français.
+
     ✗ ⟦Österreich⟧ verzichtet auf die Abgabe.
       L’⟦Australie⟧ renonce à la taxe.
     ✗ Schweden und ⟦Schweizer⟧ feierten gemeinsam.
@@ -21,6 +28,10 @@ compared by what the other language calls them.
       L’⟦Oder⟧ est sortie de son lit.
 
 Mend it by finding out which place or people is meant and correcting the wrong name.
+    ✗ Die ⟦irische⟧ Regierung lehnte den Vorschlag ab.
+      Le gouvernement ⟦islandais⟧ a rejeté la proposition.
+    ✗ Der Zug ⟦von Basel nach Straßburg⟧ hat Verspätung.
+      Le train ⟦de Strasbourg à Bâle⟧ a du retard.
 
 It is wrong where one side names the country and the other the city (`Paris` for
 the government of France).
@@ -31,7 +42,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.naming.discords import Kind, discords
+from checker.facts.naming.discord import Kind
+from checker.facts.naming.discords import discords
 
 rule = Rule(
     code="NAM04",

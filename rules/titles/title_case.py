@@ -27,6 +27,8 @@ Paiement*, *Leben In Der Stadt*) was carried over.
       Nos Prestations ⟦Pour Les→pour les⟧ Associations
     ✗ [heading] Die Zukunft ⟦Der→der⟧ Arbeit
       Le Futur ⟦Du→du⟧ Travail
+    ✗ [heading] Die Zukunft der Mobilität
+      L’Avenir ⟦De La→de la⟧ Mobilité
     ✗ [heading] Leben ⟦In→in⟧ der Stadt
       Vivre en ville
 
@@ -41,6 +43,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit, replace
 from checker.facts.languages.words import Token, prose_in
+from checker.lexicon.gazetteer import fold, is_french_word, is_known_name
 from checker.lexicon.words import zipf
 
 rule = Rule(
@@ -94,20 +97,27 @@ def _capitals(text: Text, prose: tuple[Token, ...]) -> Iterator[Hit]:
             found.append([token])
     every = sum(not token.capitalised for token in prose) == 0 and len(prose) > 3
     for run in found:
-        if run[0].content in {"Von", "Van", "De"}:
+        if run[0].content in {"Von", "Van", "De"} and not (
+            text.language == "fr" and _common(prose, run, "fr")
+        ):
             continue
         weighty = any(token.folded in small for token in run) or every
-        if weighty or (text.language == "de" and _common(prose, run)):
+        if weighty or _common(prose, run, text.language):
             span = Span(run[0].span.start, run[-1].span.end)
             mark = text.at(span)
             yield hit("capital", mark, words=mark.content, fix=replace(mark, mark.content.lower()))
 
 
-def _common(prose: tuple[Token, ...], run: list[Token]) -> bool:
-    """Whether a German article stands between two common nouns: `Die Zukunft Der Arbeit`."""
+def _common(prose: tuple[Token, ...], run: list[Token], language: str) -> bool:
+    """Whether articles stand between two common nouns: `Die Zukunft Der Arbeit`."""
     at = prose.index(run[0])
     nouns = (prose[at - 1], prose[min(at + len(run), len(prose) - 1)])
-    return all(noun.capitalised and zipf(noun.folded, "de") >= 3.5 for noun in nouns)
+    return all(
+        noun.capitalised
+        and zipf(noun.content, language) >= 3.5
+        and (language == "de" or (is_french_word(noun.content) and not is_known_name(fold(noun.content))))
+        for noun in nouns
+    )
 
 
 def _shouting(prose: tuple[Token, ...]) -> bool:

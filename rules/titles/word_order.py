@@ -19,6 +19,8 @@ without a verb and infinitives are fine.
       Que faire en cas de mal de dents
     ✓ [heading] Was Sie wissen müssen über das Haltbarmachen
       Ce qu’il faut savoir sur la conservation
+    ✓ [heading] Wann sollte man seine Katze impfen lassen
+      Quand faire vacciner son chat
     ✓ [heading] Wie Kinder neuen Mut fassen
       Comment les enfants reprennent courage
     ✓ Warum Kunden lieben, weiß niemand.
@@ -32,6 +34,10 @@ without a verb and infinitives are fine.
       Comment nous économisons de l’énergie au quotidien
     ✗ [heading] Warum die Bienen ⟦sterben⟧ aus
       Pourquoi les abeilles disparaissent
+    ✗ [heading] Wie Vereine ⟦gewinnen⟧ neue Mitglieder
+      Comment les associations recrutent de nouveaux membres
+    ✗ [heading] Wann sollte man impfen ⟦lassen⟧ seine Katze
+      Quand faire vacciner son chat
     ✗ [heading] Wie man ⟦vermeidet⟧ Kratzer im Lack
       Comment éviter les rayures sur la peinture
 

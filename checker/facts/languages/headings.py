@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ _AUXILIARIES = frozenset(
     "konnten muss müssen musste soll sollen sollte sollten will wollen wollte darf dürfen mag "
     "mögen möchte möchten lässt lassen macht machen bin bist hast wirst kannst musst sollst "
     "willst darfst gibt geht tut tun weiß wäre würde könnte müsste bleibt bleiben".split()
+)
+_MODALS = frozenset(
+    "kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten will wollen "
+    "wollte wollten darf dürfen durfte möchte möchten kannst musst sollst willst darfst".split()
 )
 _NO_VERBS = frozenset(
     "nicht mit seit erst fast jetzt oft sonst selbst meist laut leicht recht weit echt statt samt "
@@ -68,6 +73,7 @@ def misplaced_verbs(text: str, locale: Locale) -> tuple[Token, ...]:
     found = []
     for clause in german_clauses(text, locale):
         words = clause.words
+        found += _stranded_infinitives(words)
         if clause.asks or is_surely_verb(words[1], words[2]):
             continue
         if words[-1].content in _PREFIXES and may_be_verb(words[-2]) and len(words) > 3:
@@ -75,6 +81,17 @@ def misplaced_verbs(text: str, locale: Locale) -> tuple[Token, ...]:
         elif not clause.verb_last:
             found += [words[at] for at in range(2, len(words) - 1) if _out_of_place(words, at)][:1]
     return tuple(found)
+
+
+def _stranded_infinitives(words: tuple[Token, ...]) -> list[Token]:
+    """The infinitive of a modal verb that should come last and has its object behind it."""
+    if words[1].content not in _MODALS or not words[-1].capitalised:
+        return []
+    return [
+        word
+        for word, after in itertools.pairwise(words[3:])
+        if word.content.endswith("n") and may_be_verb(word) and after.content in _DETERMINERS
+    ][:1]
 
 
 def _out_of_place(words: tuple[Token, ...], at: int) -> bool:
@@ -88,7 +105,8 @@ def _out_of_place(words: tuple[Token, ...], at: int) -> bool:
     if is_surely_verb(word, after):
         return True
     subject = before.folded in _PRONOUNS or (before.capitalised and not _declined(word.folded))
-    return subject and after.capitalised and _plural_verb(word)
+    ends_in_noun = words[-1].capitalised and not may_be_verb(after)
+    return subject and (after.capitalised or ends_in_noun) and _plural_verb(word)
 
 
 def _plural_verb(token: Token) -> bool:

@@ -53,9 +53,16 @@ def both_names(german: list[Name], french: list[Name]) -> bool:
             return not is_french_word(name.form) and (often == 0 or often - zipf(name.form, "de") < 1.0)
         return name.bare or not is_french_word(name.form) or is_known_name(name.folded)
 
+    if french[0].bare and all(map(_foreign, german)) and not certain_run(french):
+        return likely_run(german, german_word)
     return (certain_run(german) and likely_run(french, french_word)) or (
         likely_run(german, german_word) and certain_run(french)
     )
+
+
+def _foreign(name: Name) -> bool:
+    """Whether a word may be a name and is no German noun: `Word`, `Target`."""
+    return name.strength > Strength.WORD and not is_german_noun(name.form)
 
 
 COMMON = 4.5

@@ -68,6 +68,10 @@ _REGNAL = re.compile(
 )
 
 
+OFFICES = frozenset("papst konig kaiser zar prinz herzog pape roi empereur tsar prince duc".split())
+"""What a ruler is, which behind a first name is a family name: `Eva König`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unanswered:
     """The names without a counterpart, of strength `MAYBE` or more, left to right on each side."""
@@ -222,6 +226,7 @@ def _part_answered(
         return True
     if len(part) > 2 and any(bare in there for bare in bare_forms(part, language)):
         return True
+    regnal = regnal and not (family and part in OFFICES)
     forms = french_for(part) if language == "de" else german_for(part)
     if language == "de":
         for bare in bare_forms(part, language):

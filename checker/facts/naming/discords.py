@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from checker.facts._fact import bitext_fact
 from checker.facts.naming.certainty import (
@@ -22,42 +20,27 @@ from checker.facts.naming.certainty import (
     german_name,
     paraphrased,
 )
-from checker.facts.naming.counterparts import Unanswered, bare_forms, folded_words, parts, unanswered
+from checker.facts.naming.counterparts import (
+    Unanswered,
+    bare_forms,
+    folded_words,
+    parts,
+    unanswered,
+)
+from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.names import TITLES, Name, Strength, capitals, names
+from checker.facts.naming.peoples import other_peoples, turned_ways
 from checker.facts.naming.renderings import Rendering, renderings
+from checker.facts.naming.respelt import other_accents, other_hyphens
 from checker.facts.naming.spelling import distance
 from checker.lexicon.gazetteer import (
-    fold,
-    french_for,
     is_exonym,
     is_french_word,
     is_german_noun,
     is_given,
     is_known_name,
-    named_alike,
 )
 from checker.model import Bitext, Pair, Span, Text
-
-
-class Kind(StrEnum):
-    """How two sides disagree about a name."""
-
-    MISSPELT = "misspelt"
-    SWAPPED = "swapped"
-    ACRONYM = "acronym"
-    REPLACED = "replaced"
-    MISSING = "missing"
-
-
-@dataclass(frozen=True, slots=True)
-class Discord:
-    """A disagreement; a side without a name has None.  Spans cover all words of a name."""
-
-    kind: Kind
-    de: Span | None
-    fr: Span | None
-    de_form: str
-    fr_form: str
 
 
 @bitext_fact
@@ -69,12 +52,15 @@ def discords(bitext: Bitext) -> Mapping[int, tuple[Discord, ...]]:
     found: dict[int, tuple[Discord, ...]] = {}
     for index, pair in enumerate(bitext):
         lost = pair[unanswered]
-        judged = _accents(pair)
+        judged = other_accents(pair) + other_hyphens(pair)
+        peoples = [_people(pair, *spans) for spans in pair[other_peoples] + pair[turned_ways]]
+        judged += peoples
         if lost:
             if custom is None:
                 custom = _customs([pair[unanswered] for pair in bitext])
                 shared = _shared(bitext)
-            judged += _judge(pair, _without(lost, pair, translated.get(index, ())), custom, shared)
+            left = _without(_outside(lost, peoples), pair, translated.get(index, ()))
+            judged += _judge(pair, left, custom, shared)
         if judged:
             found[index] = tuple(judged)
     return _without_custom_spellings(found)
@@ -92,6 +78,21 @@ def _without_custom_spellings(found: dict[int, tuple[Discord, ...]]) -> dict[int
     return {index: every for index, every in kept.items() if every}
 
 
+def _people(pair: Pair, german: Span, french: Span) -> Discord:
+    forms = (pair.de.content[german.start : german.end], pair.fr.content[french.start : french.end])
+    return Discord(Kind.SWAPPED, german, french, *forms)
+
+
+def _outside(lost: Unanswered, known: list[Discord]) -> Unanswered:
+    """What is left of the names that lack a counterpart without what is known to be wrong."""
+    if not known:
+        return lost
+    return Unanswered(
+        tuple(name for name in lost.de if not any(one.de and one.de.overlaps(name.span) for one in known)),
+        tuple(name for name in lost.fr if not any(one.fr and one.fr.overlaps(name.span) for one in known)),
+    )
+
+
 def _without(lost: Unanswered, pair: Pair, translated: tuple[Rendering, ...]) -> Unanswered:
     """What is left when names that were translated word by word are taken out."""
     if not translated:
@@ -105,43 +106,6 @@ def _without(lost: Unanswered, pair: Pair, translated: tuple[Rendering, ...]) ->
     return Unanswered(
         tuple(name for name in lost.de if not any(span.overlaps(name.span) for span in spans[0])),
         tuple(name for name in lost.fr if not any(span.overlaps(name.span) for span in spans[1])),
-    )
-
-
-_ACCENTED = re.compile(r"(?:[!-~]|[äöüÄÖÜßéèêëàâîïôûùçÉÈÊËÀÂÎÏÔÛÙÇœáíóúñãõÁÍÓÚÑ’])+")
-"""A name of letters of western languages; neither German nor French keeps those of others with care."""
-
-
-def _accents(pair: Pair) -> list[Discord]:
-    """Names that differ by an accent or umlaut only, and are no exonyms of each other."""
-    found = []
-    for here, there in ((pair.de, pair.fr), (pair.fr, pair.de)):
-        if here.content.isascii():
-            continue
-        for name in here[names]:
-            if (
-                not _ACCENTED.fullmatch(name.form)
-                or name.form.isascii()
-                or name.strength is Strength.WORD
-                or name.form in there.content
-            ):
-                continue
-            for other in there[names]:
-                if other.folded == name.folded and _differ(name.form, other.form):
-                    german, french = (name, other) if here is pair.de else (other, name)
-                    one = Discord(Kind.MISSPELT, german.span, french.span, german.form, french.form)
-                    if one not in found:
-                        found.append(one)
-                    break
-    return found
-
-
-def _differ(one: str, other: str) -> bool:
-    return (
-        one.casefold() != other.casefold()
-        and (fold(one),) not in french_for(fold(one))
-        and not is_exonym(fold(one), "de")
-        and not named_alike(fold(one), "de")
     )
 
 
@@ -297,14 +261,32 @@ def _discord(kind: Kind, pair: Pair, german: list[Name], french: list[Name]) -> 
     return Discord(kind, spans[0], spans[1], forms[0], forms[1])
 
 
+_AND = re.compile(r" (?:et|und) (?:(?:l[ae]s?|die|der|das|den|dem) |l[’'])?$")
+
+
+def _joins(run: list[Name], text: Text, lost: tuple[Name, ...]) -> bool:
+    """Whether a name stands behind “and” and one that the other side has: `le Danube et la Drave`."""
+    before = text.content[max(0, run[0].start - 12) : run[0].start]
+    joint = _AND.search(before)
+    if not joint or len(run) > 1 or run[0].strength is Strength.WORD:
+        return False
+    end = run[0].start - len(joint[0])
+    return any(name.end == end and name.strength > Strength.WORD and name not in lost for name in text[names])
+
+
 def _is_missed(
     run: list[Name], text: Text, there: frozenset[str], lost: tuple[Name, ...], shared: Counter[str]
 ) -> bool:
     """Whether a name that one side lacks is worth a word."""
     language = text.language
-    if not certain_run(run) or any(shared[name.folded] for name in run):
+    if any(shared[name.folded] for name in run):
         return False
-    if any(
+    if _joins(run, text, lost) and is_exonym(run[0].folded, language):
+        return True
+    if not certain_run(run):
+        return False
+    person = len(run) > 1 and is_given(run[0].folded) and not any(name.acronym for name in run)
+    if not person and any(
         name.acronym or any(paraphrased(part, name, language) for part in parts(name.form)) for name in run
     ):
         return False

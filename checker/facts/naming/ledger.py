@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 
 from checker.facts._fact import bitext_fact
 from checker.facts.naming.counterparts import answered, bare_forms, parts
-from checker.facts.naming.discords import Kind, discords
+from checker.facts.naming.discord import Kind
+from checker.facts.naming.discords import discords
 from checker.facts.naming.names import TITLES, Name, Strength, capitals, names
 from checker.facts.naming.renderings import renderings
 from checker.lexicon.gazetteer import fold, is_exonym, is_german_noun, is_given

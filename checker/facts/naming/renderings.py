@@ -8,32 +8,31 @@ from dictionaries, so any name made of words is found.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
 from checker.facts._fact import bitext_fact
 from checker.facts.naming.counterparts import unanswered
 from checker.facts.naming.names import Name, Strength, capitals, names
 from checker.facts.naming.spelling import distance
+from checker.facts.naming.windows import (
+    QUOTES,
+    WORD,
+    carriers,
+    find_stand_in,
+    find_window,
+    is_glossed,
+    is_titled,
+)
 from checker.lexicon.gazetteer import fold, is_given
-from checker.lexicon.glosses import french_stems_for, has_meaning, meanings, means, uninflected
+from checker.lexicon.glosses import has_meaning, meanings, means
 from checker.lexicon.stems import stem
 from checker.lexicon.words import zipf
 from checker.model import Bitext, Pair, Span, Text
 
 LONGEST = 5
 """Names of more words are titles of works, and those may be translated."""
-
-_WORD = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(
-    "the of and a an in on for der die das des dem den von vom zu zum zur und"
-    " le la les l de du d et un une à au aux en".split()
-)
-_QUOTES = '„“”"«»‹›‚‘'
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def renderings(bitext: Bitext) -> Mapping[int, tuple[Rendering, ...]]:
     others: dict[str, list[str]] = {}
     for name in often:
         if name not in shared:
-            others.setdefault(_WORD.findall(name)[0], []).append(name)
+            others.setdefault(WORD.findall(name)[0], []).append(name)
     found: dict[int, tuple[Rendering, ...]] = {}
     for index, pair in enumerate(bitext):
         if not (pair.source.content and pair.target.content):
@@ -120,11 +119,6 @@ def _is_translatable(name: str) -> bool:
     )
 
 
-def carriers(name: str) -> list[str]:
-    """The words of a name that mean something, in lower case."""
-    return [word for word in _WORD.findall(name.lower()) if word not in _SMALL]
-
-
 def _by_the_document(
     pair: Pair, shared: Mapping[str, list[str]], often: Mapping[str, int]
 ) -> Iterator[Rendering]:
@@ -133,18 +127,18 @@ def _by_the_document(
         if all(has):
             continue
         hits = [
-            None if there else _window(text, words)
+            None if there else find_window(text, words)
             for text, there in zip((pair.de, pair.fr), has, strict=True)
         ]
         if any(has):
             keeper, text, window = (pair.de, pair.fr, hits[1]) if has[0] else (pair.fr, pair.de, hits[0])
             if window is None and often[name] > 1:
-                window = _instead(text, words)
+                window = find_stand_in(text, words)
             if window:
                 start = keeper.content.index(name)
                 yield _rendering(text, window, name, Span(start, start + len(name)))
         elif all(hits) and any(
-            window and _titled(text, window) for text, window in zip((pair.de, pair.fr), hits, strict=True)
+            window and is_titled(text, window) for text, window in zip((pair.de, pair.fr), hits, strict=True)
         ):
             for text, window in zip((pair.de, pair.fr), hits, strict=True):
                 if window:
@@ -154,7 +148,7 @@ def _by_the_document(
 def _altered_names(pair: Pair, others: Mapping[str, list[str]]) -> Iterator[Rendering]:
     """Names of which not all words mean something, with one of those that do translated: `Casino Rouge`."""
     for keeper, text in ((pair.de, pair.fr), (pair.fr, pair.de)) if others else ():
-        known = [name for word in set(_WORD.findall(keeper.content)) for name in others.get(word, ())]
+        known = [name for word in set(WORD.findall(keeper.content)) for name in others.get(word, ())]
         for name in sorted(known):
             if name in keeper.content and name not in text.content and (span := _altered(text, name)):
                 start = keeper.content.index(name)
@@ -166,7 +160,7 @@ def _altered(text: Text, name: str) -> Span | None:
     words = name.split()
     if not any(word in text.content for word in words):
         return None
-    places = list(_WORD.finditer(text.content))
+    places = list(WORD.finditer(text.content))
     for at in range(len(places) - len(words) + 1):
         part = [place[0] for place in places[at : at + len(words)]]
         span = Span(places[at].start(), places[at + len(words) - 1].end())
@@ -175,7 +169,7 @@ def _altered(text: Text, name: str) -> Span | None:
         new, old = [word for word in part if word not in words], [word for word in words if word not in part]
         if len(new) < len(part) and new and len(new) == len(old):
             fits = all(_replaces(word, gone, text.language) for word, gone in zip(new, old, strict=True))
-            if fits and not _glossed(text.content, span):
+            if fits and not is_glossed(text.content, span):
                 return span
     return None
 
@@ -191,106 +185,9 @@ def _rendering(text: Text, window: Span, name: str, kept: Span | None) -> Render
     return Rendering(text, window, text.content[window.start : window.end], name, kept)
 
 
-def _titled(text: Text, window: Span) -> bool:
-    """Whether the words that carry a rendering all have a capital, as in `Kleines Rotes Buch`."""
-    words = _WORD.findall(text.content[window.start : window.end])
-    return all(word[0].isupper() for word in words if word.lower() not in _SMALL)
-
-
-def _window(text: Text, original: list[str], *, cognates: bool = False, keeps: bool = True) -> Span | None:
-    """The shortest stretch of a text in which each word of a name is translated, or kept, side by side.
-
-    `cognates`: all words may begin alike if none is the same.  `keeps`: one may be the same.
-    """
-    bag = _bag(text.content, text.language)
-    if not all(_could_be_there(one, bag, text.language) for one in original):
-        return None
-    words = [(match[0].lower(), match.span()) for match in _WORD.finditer(text.content)]
-    for first in range(len(words)):
-        left = list(original)
-        translated = kept = 0
-        for place in range(first, min(len(words), first + 2 * len(original) + 1)):
-            word, (_, end) = words[place]
-            if place > first and _is_apart(text.content[words[place - 1][1][1] : words[place][1][0]]):
-                break
-            if word in _SMALL and place > first:
-                continue
-            fits = next((one for one in left if one == word or means(one, word, text.language)), None)
-            if fits is None:
-                break
-            translated += fits[:4] != word[:4]
-            kept += fits == word
-            left.remove(fits)
-            if not left:
-                span = Span(words[first][1][0], end)
-                if (kept and not keeps) or not (translated or (cognates and not kept)):
-                    return None
-                return None if _glossed(text.content, span) else span
-    return None
-
-
-def _instead(text: Text, original: list[str]) -> Span | None:
-    """As many words in capitals as a name has, one of which translates a word of it."""
-    bag = _bag(text.content, text.language)
-    if any(one in bag.words for one in original) or not any(
-        _could_be_there(one, bag, text.language) for one in original
-    ):
-        return None
-    words = list(_WORD.finditer(text.content))
-    size = len(original)
-    for at in range(len(words) - size + 1):
-        part = words[at : at + size]
-        if not all(word[0][0].isupper() for word in part) or (at == 0 and text.language == "de"):
-            continue
-        span = Span(part[0].start(), part[-1].end())
-        if text.content[span.start : span.end].count(" ") == size - 1 and any(
-            means(one, word[0].lower(), text.language) for one in original for word in part
-        ):
-            return None if _glossed(text.content, span) else span
-    return None
-
-
-class _Bag(NamedTuple):
-    """The words of a text, their stems, and for German ones the stems of what French says for them."""
-
-    words: frozenset[str]
-    stems: frozenset[str]
-    french: frozenset[str]
-
-
-@lru_cache(maxsize=4096)
-def _bag(content: str, language: str) -> _Bag:
-    words = frozenset(_WORD.findall(content.lower()))
-    stems = frozenset(stem(word, language) for word in words) | frozenset(
-        stem(form, language) for word in words for form in uninflected(word, language)
-    )
-    french = frozenset().union(*map(french_stems_for, stems)) if language == "de" else frozenset()
-    return _Bag(words, stems, french)
-
-
-def _could_be_there(original: str, bag: _Bag, language: str) -> bool:
-    """Whether a word of a name is in a text or something that translates it is."""
-    if original in bag.words or not meanings(original, language).isdisjoint(bag.stems):
-        return True
-    if language == "de":
-        return stem(original, "fr") in bag.french
-    return not french_stems_for(stem(original, "de")).isdisjoint(bag.stems)
-
-
-def _is_apart(between: str) -> bool:
-    return between.strip(" -’'\N{NO-BREAK SPACE}") != ""
-
-
-def _glossed(content: str, span: Span) -> bool:
-    """Whether a translation stands in quotation marks or brackets, as an explanation does."""
-    before, after = content[: span.start].rstrip()[-1:], content[span.end :].lstrip()[:1]
-    return (before in _QUOTES and after in _QUOTES and bool(before) and bool(after)) or (
-        before == "(" and after == ")"
-    )
-
-
 def _by_the_other_side(pair: Pair) -> Iterator[Rendering]:
     """Names of English words that one side keeps and the other translates, by this pair alone."""
+    yield from _glosses(pair)
     lost = pair[unanswered]
     for keeper, text, gone in ((pair.de, pair.fr, lost.de), (pair.fr, pair.de, lost.fr)):
         seen: set[Span] = set()
@@ -298,8 +195,8 @@ def _by_the_other_side(pair: Pair) -> Iterator[Rendering]:
             if any(name.span in seen for name in part):
                 continue
             lacking = any(name in gone for name in part)
-            window = _window(text, carriers(_head(keeper, part)), cognates=True, keeps=lacking)
-            if window and _titled(text, window):
+            window = find_window(text, carriers(_head(keeper, part)), cognates=True, keeps=lacking)
+            if window and is_titled(text, window):
                 span = Span(part[0].span.start, part[-1].span.end)
                 seen.update(name.span for name in part)
                 yield _rendering(text, window, keeper.content[span.start : span.end], span)
@@ -310,6 +207,20 @@ def _by_the_other_side(pair: Pair) -> Iterator[Rendering]:
                 and (window := _single(keeper, text, name))
             ):
                 yield _rendering(text, window, name.form, name.span)
+
+
+def _glosses(pair: Pair) -> Iterator[Rendering]:
+    """Names of both sides with their own translation right behind them: `Blue Lantern Blaue Laterne`."""
+    for name in _verbatim(pair):
+        words = carriers(name)
+        for text in pair.sides:
+            end = text.content.find(name) + len(name)
+            rest = text.content[end : end + 3 * len(name)]
+            if rest[:1] == " " and rest[1:2].isupper() and _is_translatable(name):
+                window = find_window(Text(rest, text.locale), words, cognates=True)
+                if window and window.start == 1 and is_titled(text, window.shift(end)):
+                    start = pair.other(text).content.find(name)
+                    yield _rendering(text, window.shift(end), name, Span(start, start + len(name)))
 
 
 def _translatable(keeper: Text, text: Text) -> Iterator[list[Name]]:
@@ -346,7 +257,7 @@ def _is_english(word: str, language: str) -> bool:
 def _stands_alone(text: Text, name: Name) -> bool:
     """Whether a name is neither part of a longer one nor in quotation marks."""
     before, after = text.content[name.span.start - 1 : name.span.start], text.content[name.span.end :][:1]
-    if (before in _QUOTES and before) or (after in _QUOTES and after):
+    if (before in QUOTES and before) or (after in QUOTES and after):
         return False
     return not any(
         other.run == name.run

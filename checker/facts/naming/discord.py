@@ -1,0 +1,29 @@
+"""A disagreement of two sides about a name, and its kinds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model import Span
+
+
+class Kind(StrEnum):
+    """How two sides disagree about a name."""
+
+    MISSPELT = "misspelt"
+    SWAPPED = "swapped"
+    ACRONYM = "acronym"
+    REPLACED = "replaced"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Discord:
+    """A disagreement; a side without a name has None.  Spans cover all words of a name."""
+
+    kind: Kind
+    de: Span | None
+    fr: Span | None
+    de_form: str
+    fr_form: str

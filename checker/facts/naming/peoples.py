@@ -1,0 +1,146 @@
+"""Countries and regions, named as such, by their people or by an adjective: `Irland`, `Iren`, `irisch`.
+
+French writes the adjective and German often too with a small letter, so that they are no
+names; yet `irisch` is not `islandais`.  A pair disagrees where each side has a country that the other
+has not.  Cities are left out: they stand for their countries too often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from checker import lexicon
+from checker.facts._fact import pair_fact
+from checker.facts.naming.counterparts import answered
+from checker.facts.naming.names import prose
+from checker.lexicon.gazetteer import fold
+from checker.model import Pair, Span, Text
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PART = re.compile(r"[^\W\d_]+|[^\W\d_]+(?:-[^\W\d_]+)+")
+_ADJECTIVE = re.compile(r"(?:[ao]is|[ao]ise|ien|ienne|ain|aine|an|ane|éen|éenne|on|onne|ole?|ande?)$")
+_ENDINGS = {
+    "de": ("", "e", "en", "er", "es", "em", "s", "n", "in", "innen"),
+    "fr": ("", "s", "e", "es", "ne", "nes"),
+}
+
+
+class Place(NamedTuple):
+    """A country or region: its German words, and whether it is a region."""
+
+    german: tuple[str, ...]
+    region: bool
+
+
+class Word(NamedTuple):
+    """A word of a text and the places it may mean, by their row."""
+
+    span: Span
+    places: frozenset[int]
+
+
+@pair_fact
+def other_peoples(pair: Pair) -> tuple[tuple[Span, Span], ...]:
+    """A German and a French word that mean different countries, each without a counterpart; one at most."""
+    if pair.de.language != "de" or pair.fr.language != "fr":
+        return ()
+    german = list(_words(pair.de))
+    french = list(_words(pair.fr)) if german else []
+    if not french:
+        return ()
+    ours = frozenset().union(*(word.places for word in german))
+    theirs = frozenset().union(*(word.places for word in french))
+    for one in german:
+        for other in french:
+            if _names_the_languages(pair, one, other):
+                continue
+            lost = one.places.isdisjoint(theirs) and other.places.isdisjoint(ours)
+            if lost and _comparable(one.places, other.places):
+                return ((one.span, other.span),)
+    return ()
+
+
+def _names_the_languages(pair: Pair, one: Word, other: Word) -> bool:
+    """Whether each side names its own language: a manual in German is one in French when translated."""
+    german, french = (
+        text.content[word.span.start : word.span.end].lower()
+        for text, word in ((pair.de, one), (pair.fr, other))
+    )
+    return german.startswith("deutsch") and french.startswith("français")
+
+
+def _comparable(ours: frozenset[int], theirs: frozenset[int]) -> bool:
+    """Whether both are countries, both regions, or one is named after the other (`Niederösterreich`)."""
+    places = _places()
+    return any(
+        here.region == there.region
+        or any(there.german[0].lower() in word.lower() for word in here.german)
+        or any(here.german[0].lower() in word.lower() for word in there.german)
+        for here in (places[row] for row in ours)
+        for there in (places[row] for row in theirs)
+    )
+
+
+def _words(text: Text) -> Iterator[Word]:
+    known = _table(text.language)
+    found = _PART.findall(text.content)
+    if known.keys().isdisjoint(found):
+        return
+    for match in _WORD.finditer(prose(text.content, text.locale)):
+        form = match[0]
+        if form not in known and text.language == "de":
+            form = form.partition("-")[0]  # `US-Konkurrenten`
+        if rows := known.get(form):
+            yield Word(Span(match.start(), match.start() + len(form)), rows)
+
+
+def _rows() -> list[list[str]]:
+    path = Path(lexicon.__file__).parent / "peoples.tsv"
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+@cache
+def _places() -> tuple[Place, ...]:
+    return tuple(Place(tuple(german.split("|")), kind == "region") for german, _, kind in _rows())
+
+
+@cache
+def _table(language: str) -> Mapping[str, frozenset[int]]:
+    """The rows of each word in each of its forms."""
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(_rows()):
+        for word in row[0 if language == "de" else 1].split("|"):
+            for ending in _ENDINGS[language]:
+                found.setdefault(word + ending, set()).add(number)
+                found.setdefault(word[0].upper() + word[1:] + ending, set()).add(number)
+                if language == "fr" and _ADJECTIVE.search(word):
+                    found.setdefault(word.lower() + ending, set()).add(number)
+    return {word: frozenset(rows) for word, rows in found.items()}
+
+
+_ROUTES = {
+    "de": re.compile(r"\b(?:von|aus) ([A-ZÀ-Þ][\w-]+) nach ([A-ZÀ-Þ][\w-]+)"),
+    "fr": re.compile(r"\b(?:de |d[’'])([A-ZÀ-Þ][\w-]+) (?:à|vers|en|au|pour) ([A-ZÀ-Þ][\w-]+)"),
+}
+
+
+@pair_fact
+def turned_ways(pair: Pair) -> tuple[tuple[Span, Span], ...]:
+    """The same two places as start and end of a way, the other way round."""
+    here = _ROUTES["de"].search(pair.de.content)
+    there = _ROUTES["fr"].search(pair.fr.content) if here else None
+    if not here or not there:
+        return ()
+    ends = [frozenset({fold(there[at])}) for at in (1, 2)]
+    start, goal = here[1], here[2]
+    if (
+        answered(start, "de", ends[1])
+        and answered(goal, "de", ends[0])
+        and not answered(start, "de", ends[0])
+    ):
+        return ((Span(*here.span()), Span(*there.span())),)
+    return ()
