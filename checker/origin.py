@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -31,6 +32,9 @@ class Origin:
 
     `runs` say which characters of the text stand where in the decoded file, so
     that a correction can be written back without touching anything else.
+    `breaks` are the offsets in the file at which further lines begin before the
+    text ends; where several lines lie between two of its pieces, one stands there
+    several times.
     """
 
     file: str = ""
@@ -38,6 +42,21 @@ class Origin:
     column: int = 0
     pointer: str = ""
     runs: tuple[Run, ...] = ()
+    breaks: tuple[int, ...] = ()
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Line and column of `content[at]` in the file; the column is 0 where only the line is known."""
+        if not self.runs:
+            return self.line, self.column + at if self.column else 0
+        return self._located(_offset(self.runs, at))
+
+    def _located(self, offset: int) -> tuple[int, int]:
+        if not self.column:
+            return self.line, 0
+        below = bisect_right(self.breaks, offset)
+        if below:
+            return self.line + below, offset - self.breaks[below - 1] + 1
+        return self.line, self.column + offset - self.runs[0].offset
 
     def __str__(self) -> str:
         parts = [self.file or "-"]
@@ -64,7 +83,28 @@ def narrow(origin: Origin, start: int, end: int) -> Origin:
             runs.append(Run(left - start, run.offset + left - run.start, right - left))
         elif left < right and right - left == run.length:
             runs.append(run.shift(-start))
-    return Origin(origin.file, origin.line, origin.column, origin.pointer, tuple(runs))
+    if not runs:
+        return Origin(origin.file, origin.line, origin.column, origin.pointer)
+    begin = runs[0].offset
+    stop = runs[-1].offset + (runs[-1].raw or runs[-1].length)
+    within = origin.breaks[bisect_right(origin.breaks, begin) : bisect_right(origin.breaks, stop)]
+    return Origin(origin.file, *origin._located(begin), origin.pointer, tuple(runs), within)
+
+
+def joined_breaks(origins: Sequence[Origin]) -> tuple[int, ...]:
+    """The `breaks` of a text that is made of several, which stand in this order in one file."""
+    breaks: list[int] = []
+    for origin in origins:
+        between = origin.line - origins[0].line - len(breaks)
+        if between > 0 and origin.runs and origin.column:
+            breaks += [origin.runs[0].offset - origin.column + 1] * between
+        breaks += origin.breaks
+    return tuple(breaks)
+
+
+def _offset(runs: Sequence[Run], at: int) -> int:
+    run = runs[max(bisect_right(runs, at, key=_run_start) - 1, 0)]
+    return run.offset if run.raw or at < run.start else run.offset + min(at - run.start, run.length)
 
 
 def _run_start(run: Run) -> int:

@@ -100,5 +100,8 @@ def _side(text: Text, spans: tuple[Span, ...]) -> dict[str, Any]:
         "spans": [[span.start, span.end] for span in spans],
     }
     if text.origin is not None and text.origin.line:
-        side["line"] = text.origin.line
+        line, column = text.origin.place(spans[0].start if spans else 0)
+        side["line"] = line
+        if column:
+            side["column"] = column
     return side

@@ -61,7 +61,8 @@ def _line(found: Finding, wording: Wording) -> str:
     text, spans = (found.pair.source, found.source) if found.source else (found.pair.target, found.target)
     origin, start = text.origin, spans[0].start if spans else 0
     if origin is not None and origin.line:
-        place = f"{origin.file}:{origin.line}:{(origin.column or 1) + start}"
+        row, column = origin.place(start)
+        place = f"{origin.file}:{row}:{column}" if column else f"{origin.file}:{row}"
     else:
         place = f"{found.document}:{found.pair.key}:{start + 1}"
     # What is quoted is made visible; the no-break spaces of a French message are none of its business.

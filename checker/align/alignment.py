@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.model import Bead, Bitext, Locale, Origin, Pair, Role, Run, Segment, Text
+from checker.origin import joined_breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def joined(segments: Sequence[Segment], locale: Locale, name: str) -> Text:
         runs += [run.shift(length) for run in segment.origin.runs]
         length += len(segment.content)
     first = segments[0].origin
-    origin = Origin(first.file, first.line, first.column, first.pointer, tuple(runs))
+    breaks = joined_breaks([segment.origin for segment in segments])
+    origin = Origin(first.file, first.line, first.column, first.pointer, tuple(runs), breaks)
     return Text(" ".join(parts), locale, tuple(joints), origin)
 
 

@@ -9,13 +9,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from checker.model import Bitext, Kind, Locale, Origin, Pair, Role, Run, Text
+from checker.readers.passage import Lines
 
 PORTION = 20_000
 """So many strings are checked together: a tenth of the memory of all, at the same speed."""
 
 
 class Row(NamedTuple):
-    """A pair as it stands in a file; the runs say where its sides stand there."""
+    """A pair as it stands in a file; the runs say where its sides stand there, and the columns, if known."""
 
     key: str
     source: str
@@ -28,14 +29,22 @@ class Row(NamedTuple):
     target_runs: tuple[Run, ...] = ()
     target_file: str = ""
     target_line: int = 0
+    column: int = 0
+    target_column: int = 0
 
 
 def bitexts(
-    rows: Iterable[Row], name: str, locales: tuple[Locale, Locale], *, documents: bool
+    rows: Iterable[Row],
+    name: str,
+    locales: tuple[Locale, Locale],
+    *,
+    documents: bool,
+    lines: tuple[Lines, Lines] | None = None,
 ) -> Iterator[Bitext]:
     """One bitext a document, in the order in which documents begin; or strings in portions.
 
-    Rows without a key are called by their number, from 1, through the whole file.
+    `lines` are those of the files that the runs of the two sides are counted in; every text then
+    knows its line and column.  Rows without a key are called by their number, from 1, through the whole file.
     """
     if not documents:
         left = iter(rows)
@@ -43,7 +52,7 @@ def bitexts(
         while True:
             with _undisturbed():
                 pairs = tuple(
-                    pair(row, str(place), name, locales)
+                    pair(row, str(place), name, locales, lines)
                     for place, row in enumerate(islice(left, PORTION), number + 1)
                 )
                 bitext = Bitext(name, *locales, pairs, Kind.STRINGS)
@@ -54,7 +63,7 @@ def bitexts(
     of_document: dict[str, list[Pair]] = {}
     with _undisturbed():
         for number, row in enumerate(rows, 1):
-            of_document.setdefault(row.document, []).append(pair(row, str(number), name, locales))
+            of_document.setdefault(row.document, []).append(pair(row, str(number), name, locales, lines))
     for document, found in of_document.items():
         yield Bitext(document or name, *locales, tuple(found), Kind.RUNNING_TEXT)
 
@@ -75,13 +84,23 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def pair(row: Row, number: str, file: str, locales: tuple[Locale, Locale]) -> Pair:
+def pair(
+    row: Row,
+    number: str,
+    file: str,
+    locales: tuple[Locale, Locale],
+    lines: tuple[Lines, Lines] | None = None,
+) -> Pair:
     """The pair of a row."""
     source_locale, target_locale = row.locales or locales
-    origin = Origin(file, row.line, 0, "", row.source_runs)
-    other = origin
-    if row.source_runs or row.target_runs or row.target_file or row.target_line:
-        other = Origin(row.target_file or file, row.target_line or row.line, 0, "", row.target_runs)
+    origin = other = Origin(file, row.line, row.column, "", row.source_runs)
+    if row.source_runs or row.target_runs or row.target_file or row.target_line or row.target_column:
+        where = row.target_file or file
+        other = Origin(where, row.target_line or row.line, row.target_column, "", row.target_runs)
+        if lines and row.source_runs:
+            origin = lines[0].origin(file, row.source_runs)
+        if lines and row.target_runs:
+            other = lines[1].origin(where, row.target_runs)
     return Pair(
         row.key or number,
         Text(row.source, source_locale, (), origin),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.model import Block, Locale, Origin, Role
+from checker.model import Block, Locale, Role
 from checker.readers.passage import Lines, Passage
 from checker.readers.tags import Piece, Tag, tags
 
@@ -104,8 +104,7 @@ class Page:
         if self._passage.size:
             content, runs = self._passage.finish()
             if content and not content.isspace():
-                line, column = self._lines.at(self._started)
-                origin = Origin(self._file, line, column, where.name, runs)
+                origin = self._lines.origin(self._file, runs, where.name, self._started)
                 self.blocks.append(Block(content, where.role, where.level, origin, where.locale))
         self._started = -1
         if self._later:
@@ -195,8 +194,7 @@ class Page:
         passage.add_html(self._content, *span)
         content, runs = passage.finish()
         if content:
-            line, column = self._lines.at(span[0])
-            origin = Origin(self._file, line, column, f"{tag.name}@{name}", runs)
+            origin = self._lines.origin(self._file, runs, f"{tag.name}@{name}", span[0])
             locale = self._language(tag) or self._stack[-1].locale
             self._later.append(Block(content, role, 0, origin, locale))
         if self._started < 0 and tag.name in _VOID and not self._passage.size:

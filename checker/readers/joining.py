@@ -9,6 +9,7 @@ from checker.model import Bitext, Locale
 from checker.readers import po, xliff
 from checker.readers.gathering import Row, bitexts
 from checker.readers.layout import Wanted, told_apart
+from checker.readers.passage import Lines
 
 
 def joined(first: tuple[str, str], second: tuple[str, str], format: str, wanted: Wanted) -> Iterator[Bitext]:
@@ -45,7 +46,8 @@ def joined(first: tuple[str, str], second: tuple[str, str], format: str, wanted:
         first[1],
         Wanted(*stated),
     )
-    return bitexts(found, first[1], locales, documents=False)
+    lines = (Lines(first[0]), Lines(second[0]))
+    return bitexts(found, first[1], locales, documents=False, lines=lines)
 
 
 def _catalogue(text: str, file: str, format: str) -> tuple[dict[tuple[str, ...], Row], Locale | None]:

@@ -154,8 +154,7 @@ class _Reading:
             if anchor:
                 content, runs = content[: anchor.start()], clip(list(runs), 0, anchor.start())
         if content and not content.isspace():
-            line, column = self.lines.at(runs[0].offset if runs else offset)
-            self.made.append(Block(content, role, level, Origin(self.file, line, column, pointer, runs)))
+            self.made.append(Block(content, role, level, self.lines.origin(self.file, runs, pointer, offset)))
 
 
 class _Placed:
@@ -285,8 +284,10 @@ class _Inline:
         self._link_end(autolink=False)
         self.after_gap = True
         if said and not said.isspace():
-            line, column = self.reading.lines.at(runs[0].offset) if runs else (0, 0)
-            origin = Origin(self.reading.file, line, column, "img@alt", runs)
+            file = self.reading.file
+            origin = (
+                self.reading.lines.origin(file, runs, "img@alt") if runs else Origin(file, pointer="img@alt")
+            )
             self.later.append(Block(said, Role.CAPTION, 0, origin))
 
     def _tag(self, token: Token) -> None:

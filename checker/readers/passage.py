@@ -149,6 +149,14 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def origin(self, file: str, runs: tuple[Run, ...], pointer: str = "", at: int = 0) -> Origin:
+        """Where a text begins whose characters stand where `runs` say; at `at` if they stand nowhere."""
+        begin = runs[0].offset if runs else at
+        stop = runs[-1].offset + (runs[-1].raw or runs[-1].length) if runs else at
+        first = bisect_right(self._starts, begin)
+        breaks = self._starts[first : bisect_right(self._starts, stop)]
+        return Origin(file, first, begin - self._starts[first - 1] + 1, pointer, runs, tuple(breaks))
+
     def start(self, line: int) -> int:
         """Where a line begins, counted from 0 here; the end of the text for lines beyond it."""
         return self._starts[line] if line < len(self._starts) else self._end

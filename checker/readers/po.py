@@ -16,7 +16,7 @@ from checker.model import Bitext, Locale, Run
 from checker.readers.gathering import Row, bitexts
 from checker.readers.language import guess_language
 from checker.readers.layout import Wanted
-from checker.readers.passage import Passage
+from checker.readers.passage import Lines, Passage
 
 _LINE = re.compile(
     r"[ \t]*(?:(?P<word>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>[0-9]+)\])?[ \t]*)?"
@@ -59,7 +59,8 @@ def read(text: str, file: str, wanted: Wanted) -> Iterator[Bitext]:
     source = wanted.source_locale
     if source is None:
         source = Locale.parse(guess_language("\n".join(row.source for row in found[:400])) or "en")
-    return bitexts(found, file, (source, target), documents=False)
+    lines = Lines(text)
+    return bitexts(found, file, (source, target), documents=False, lines=(lines, lines))
 
 
 def language_of(header: Header, found: list[Row]) -> Locale:

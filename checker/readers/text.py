@@ -175,7 +175,8 @@ def _block(paragraph: Sequence[_Line], file: str, *, listed: bool) -> Block:
     column = first.column + (item.end() if item and listed else 0)
     content, runs = passage.finish()
     role = Role.LIST_ITEM if listed else Role.BYLINE if is_byline(content) else Role.BODY
-    return Block(content, role, int(listed), Origin(file, first.number, column, "", runs))
+    breaks = tuple(line.offset - line.column + 1 for line in paragraph[1:])
+    return Block(content, role, int(listed), Origin(file, first.number, column, "", runs, breaks))
 
 
 def _with_headings(blocks: list[Block]) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from checker.model import Bitext, Locale, Run
 from checker.readers import xml
 from checker.readers.gathering import Row, bitexts
 from checker.readers.layout import Wanted
-from checker.readers.passage import Passage
+from checker.readers.passage import Lines, Passage
 
 _Variant = tuple[Locale, str, tuple[Run, ...], int]
 
@@ -38,7 +38,8 @@ def read(text: str, file: str, wanted: Wanted) -> Iterator[Bitext]:
     found = list(_rows(units, languages, wanted))
     locales = next((row.locales for row in found if row.locales), None)
     defaults = (Locale.parse(languages[0]), Locale.parse(languages[1]))
-    return bitexts(found, file, locales or defaults, documents=False)
+    lines = Lines(text)
+    return bitexts(found, file, locales or defaults, documents=False, lines=(lines, lines))
 
 
 def _rows(

@@ -49,8 +49,12 @@ def _pairs(rows: Iterator[Cells], text: str, found: Layout, *, quoted: bool) -> 
     plain = found.document < 0 and found.role < 0 and found.locale < 0
     for line, given, spans in rows:
         cells = given if len(given) >= width else [*given, *[""] * (width - len(given))]
+        columns = (0, 0) if quoted else (_column(cells, source), _column(cells, target))
         if plain and not spans:
-            yield Row(cells[key] if key >= 0 else "", cells[source], cells[target], line)
+            yield Row(
+                cells[key] if key >= 0 else "", cells[source], cells[target], line,
+                column=columns[0], target_column=columns[1],
+            )  # fmt: skip
             continue
         yield Row(
             cells[key] if key >= 0 else "",
@@ -62,7 +66,14 @@ def _pairs(rows: Iterator[Cells], text: str, found: Layout, *, quoted: bool) -> 
             locales_of(cells[found.locale], locales) if found.locale >= 0 else None,
             _runs(text, spans, source, quoted=quoted),
             _runs(text, spans, target, quoted=quoted),
+            column=columns[0],
+            target_column=columns[1],
         )
+
+
+def _column(cells: Sequence[str], number: int) -> int:
+    """Where a cell without quotation marks begins in its line, from 1."""
+    return sum(map(len, cells[:number])) + number + 1
 
 
 def _runs(text: str, spans: Sequence[tuple[int, int]], column: int, *, quoted: bool) -> tuple[Run, ...]:

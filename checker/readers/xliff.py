@@ -15,7 +15,7 @@ from checker.model import Bitext, Locale, Run
 from checker.readers import xml
 from checker.readers.gathering import Row, bitexts
 from checker.readers.layout import Wanted, role_of, told_apart
-from checker.readers.passage import Passage
+from checker.readers.passage import Lines, Passage
 
 _UNITS = frozenset({"trans-unit", "unit"})
 _ASIDE = frozenset(
@@ -60,7 +60,8 @@ def read(text: str, file: str, wanted: Wanted) -> Iterator[Bitext]:
     )
     if not header.is_running:
         found = [row._replace(document="") for row in found]
-    return bitexts(found, file, locales, documents=header.is_running)
+    lines = Lines(text)
+    return bitexts(found, file, locales, documents=header.is_running, lines=(lines, lines))
 
 
 def rows(text: str, file: str, header: Header) -> Iterator[tuple[Identity, Row]]:
