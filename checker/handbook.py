@@ -25,7 +25,10 @@ def page(rule: Rule, words: Wording) -> str:
         words.say("Severity"): words.say(rule.severity.label),
         "ITS 2.0": rule.issue,
     }
-    lines += [" · ".join(f"{name}: {value}" for name, value in about.items()), ""]
+    lines += [
+        " · ".join(words.say("{name}: {value}", name=name, value=value) for name, value in about.items()),
+        "",
+    ]
     for paragraph in why:
         lines += [paragraph, ""]
     found = list(examples(doc))
@@ -36,7 +39,10 @@ def page(rule: Rule, words: Wording) -> str:
                 lines += [_shown(example), ""]
     if settings := option_docs(rule.options):
         lines += [f"## {words.say('Options')}", ""]
-        lines += [f"- `{name} = {default}`: {words.say(about)}" for name, default, about in settings] + [""]
+        lines += [
+            "- " + words.say("{name}: {value}", name=f"`{name} = {default}`", value=words.say(about))
+            for name, default, about in settings
+        ] + [""]
     lines += [
         f"## {words.say('How to silence it')}",
         "",

@@ -27,6 +27,11 @@ def test_every_rule_has_a_page_in_every_language(rule: object, language: str) ->
     assert written.count("\n## ") >= 3
 
 
+def test_a_french_page_sets_a_space_before_its_colons() -> None:
+    lines = page(RULES[0], wording("fr")).split("\n")
+    assert lines[4].startswith("Famille\N{NO-BREAK SPACE}: ")
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_option_says_what_it_does(rule: object) -> None:
     assert [name for name, _, about in option_docs(rule.options) if not about] == []  # type: ignore[attr-defined]

@@ -136,7 +136,7 @@ function layPaper() {
     }
     const message = el("h3", {}, el("span", { class: "severity " + severity }, GLYPHS[severity] + " " + named("severity", severity) + " "));
     spoken(message, messageOf(i));
-    paper.append(el("div", { class: "printed" }, message, el("p", { class: "quiet" }, `${ruleOf(i)[0]} ${ruleOf(i)[1]} · ${row < 0 ? "" : keyOfRow(row)} · ${printOf(i)}`),
+    paper.append(el("div", { class: "printed" }, message, el("p", { class: "quiet" }, `${ruleOf(i)[0]} ${ruleOf(i)[1]} · ${row < 0 ? "" : say("pair {key}", { key: keyOfRow(row) })} · ${printOf(i)}`),
       row < 0 || (!sizeOf(row, "source") && !sizeOf(row, "target")) ? "" : el("div", { class: "pairs" }, side(row, "source", marksOf(i, "source"), ""), side(row, "target", marksOf(i, "target"), "")),
       F.fix[i] ? suggestion(i) : ""));
   }
