@@ -6,6 +6,7 @@
     reason = "The slogan is English on purpose."
     owner = "m.keller"
     until = 2027-06-30
+    made = 2026-11-22
 
 A waiver holds for one finding in one pair of texts; change either text, and it
 lapses.  A wider `scope` forgives more; the narrowest is the default.  A baseline
@@ -47,6 +48,8 @@ class Waiver(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     reason: str = ""
     owner: str = ""
     until: datetime.date | None = None
+    made: datetime.date | None = None
+    """The day it was decided; told, not asked."""
     rule: str = ""
     """The code of the rule; needed for the scopes segment, document and rule."""
     group: str = ""

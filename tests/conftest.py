@@ -89,7 +89,7 @@ def texts() -> Any:
         pass
 
     made: Any = Texts()
-    made.couples, made.bitext = couples, bitext
+    made.couples, made.bitext, made.SENTENCES = couples, bitext, SENTENCES
     return made
 
 

@@ -87,7 +87,7 @@ def test_a_message_is_one_short_sentence(rule: Rule) -> None:
 
 
 def test_our_own_words_pass_our_own_checker() -> None:
-    """What the German and the French catalogue say agrees, by all rules, at major or above."""
+    """R-UI-51: what the German and the French catalogue say agrees, by all rules, at major or above."""
     german, french = wording("de").catalogue, wording("fr").catalogue
     pairs = tuple(
         Pair(

@@ -226,12 +226,22 @@ def test_a_crash_and_a_doubt_are_shown(checked: Checked, rendered: Rendered) -> 
 
 def test_forgiven_findings_are_shown_with_their_waiver(checked: Checked, rendered: Rendered) -> None:
     finding = checked().findings[0]
-    waiver = Waiver(fingerprint=finding.fingerprint, state="accepted", reason="gewollt", owner="m.keller")
+    day = datetime.date(2026, 11, 22)
+    waiver = Waiver(
+        fingerprint=finding.fingerprint, state="accepted", reason="gewollt", owner="m.keller", made=day
+    )
     outcome = checked(waivers=[waiver, Waiver(fingerprint="gone")])
     page = rendered(outcome)
     payload = unpacked(page)
     assert payload["findings"]["waivers"] == [
-        {"state": "accepted", "scope": "finding", "reason": "gewollt", "owner": "m.keller", "until": ""}
+        {
+            "state": "accepted",
+            "scope": "finding",
+            "reason": "gewollt",
+            "owner": "m.keller",
+            "until": "",
+            "made": "2026-11-22",
+        }
     ]
     assert "1 persists and is forgiven." in page
     assert "1 waiver no longer applies" in page
@@ -300,3 +310,21 @@ def test_what_was_called_fixed_and_is_found_again_is_not_forgiven() -> None:
     day = datetime.date(2027, 1, 1)
     called = [Waiver(fingerprint="a", state="fixed"), Waiver(fingerprint="b", state="accepted")]
     assert in_force(called, day) == called[1:]
+
+
+@pytest.mark.parametrize(
+    ("english", "german", "french"),
+    [
+        ("Findings", "Befund", "constat"),
+        ("{n} waiver no longer applies: its text has changed or it was mended.", "Ausnahme", "dérogation"),
+        ("false alarm", "Fehlalarm", "faux positif"),
+        ("Severity", "Schweregrad", "gravité"),
+        ("this rule in this pair of texts", "Textpaar", "paire de textes"),
+    ],
+)
+def test_the_words_of_the_trade_are_used(english: str, german: str, french: str) -> None:
+    """R-UI-52."""
+    for language, word in (("de", german), ("fr", french)):
+        catalogue = wording(language).catalogue
+        said = str(catalogue.get(english) or catalogue.get((english, 0)))
+        assert word.casefold() in said.casefold()

@@ -155,13 +155,14 @@ def _findings(
 
 
 def _waiver(waiver: Waiver) -> dict[str, Any]:
-    until = waiver.until.isoformat() if waiver.until else ""
+    until, made = (day.isoformat() if day else "" for day in (waiver.until, waiver.made))
     return {
         "state": waiver.state,
         "scope": waiver.scope,
         "reason": waiver.reason,
         "owner": waiver.owner,
         "until": until,
+        "made": made,
     }
 
 

@@ -65,13 +65,23 @@ class Reader:
 
 @pytest.fixture
 def reader(chromium: Any) -> Iterator[Callable[..., Reader]]:
-    """Opens a file: `reader(file, hash, width=…, locale=…, color_scheme=…)`."""
+    """Opens a file: `reader(file, hash, width=…, locale=…, color_scheme=…)`; `first` is run before it."""
     contexts = []
 
-    def make(file: Path, hash: str = "", *, width: int = 1440, height: int = 900, **more: Any) -> Reader:  # noqa: A002
+    def make(
+        file: Path,
+        hash: str = "",
+        *,
+        width: int = 1440,
+        height: int = 900,
+        first: str = "",
+        **more: Any,  # noqa: A002
+    ) -> Reader:
         more.setdefault("locale", "en-GB")
         context = chromium.new_context(viewport={"width": width, "height": height}, **more)
         contexts.append(context)
+        if first:
+            context.add_init_script(first)
         return Reader(context.new_page()).open(file, hash)
 
     yield make

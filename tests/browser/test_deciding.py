@@ -119,6 +119,18 @@ def test_decisions_are_kept_by_the_browser(reader: Any, file: Any) -> None:
 
 
 @pytest.mark.ui("R-UI-33")
+def test_where_the_browser_keeps_nothing_one_can_still_decide_and_export(
+    reader: Any, file: Any, tmp_path: Path
+) -> None:
+    blocked = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })"
+    report = reader(file(), first=blocked).press("3")
+    assert report.text("#found") == "3 findings"
+    assert "not exported" in report.text("#unsaved")
+    assert len(read_waivers(exported(report, tmp_path), where="")) == 1
+    assert report.said == []
+
+
+@pytest.mark.ui("R-UI-33")
 def test_leaving_with_decisions_not_exported_warns(reader: Any, file: Any) -> None:
     report = reader(file())
     report.page.click(".detail h2")
@@ -145,6 +157,8 @@ def test_a_decision_is_read_by_the_checker(
     assert (waiver.scope, waiver.state, waiver.reason, waiver.owner) == (
         scope, "accepted", "Der Titel ist so gewollt.", "m.keller",
     )  # fmt: skip
+    today = report.run("new Date().toISOString().slice(0, 10)")
+    assert [str(waiver.made), str(waiver.until)] == [today, "2099-12-31"]
     again = checked(waivers=[waiver])
     assert len(again.findings) + len(again.waived) == 4
     assert "NUM98" in {forgiven.finding.rule for forgiven in again.waived}
@@ -211,6 +225,22 @@ def test_imported_waivers_are_applied_and_clashes_are_asked_about(
     fresh.page.set_input_files("#import", str(given))
     fresh.page.wait_for_selector(".clashes select")
     assert fresh.page.input_value(".clashes select") == "mine"
+
+
+@pytest.mark.ui("R-UI-35")
+def test_a_file_of_waivers_can_be_dropped_on_the_page(reader: Any, file: Any, tmp_path: Path) -> None:
+    path = file()
+    text = exported(reader(path).press("2"), tmp_path)
+    fresh = reader(path)
+    fresh.run(
+        """text => { const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], 'waivers.json'));
+        const drop = new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true});
+        document.body.dispatchEvent(drop); }""",
+        text,
+    )
+    fresh.page.wait_for_selector("#dialog h2:has-text('1 decision imported.')")
+    assert fresh.text("#found") == "3 findings"
 
 
 @pytest.mark.ui("R-UI-36")

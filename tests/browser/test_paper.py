@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -45,5 +47,23 @@ def test_no_more_than_five_hundred_are_printed_and_that_is_said(
 
 
 @pytest.mark.ui("R-UI-70")
-def test_a_pdf_comes_out(reader: Any, file: Any) -> None:
-    assert reader(file()).page.pdf(format="A4", prefer_css_page_size=True)[:5] == b"%PDF-"
+def test_a_pdf_holds_every_word_and_starts_a_page_for_each_document(
+    reader: Any, checked: Any, texts: Any, file: Any
+) -> None:
+    pypdf = pytest.importorskip("pypdf", reason="pypdf is not installed")
+    outcome = checked(texts.bitext(texts.couples(8)), texts.bitext(texts.couples(8), "garten.html"))
+    report = reader(file(outcome))
+    made = pypdf.PdfReader(BytesIO(report.page.pdf(format="A4", prefer_css_page_size=True)))
+    pages = [" ".join(page.extract_text().split()) for page in made.pages]
+    first = next(at for at, page in enumerate(pages) if "garten.html" in page and "NUM98" in page)
+    assert "haus.html" in pages[0]
+    assert first > 0
+    assert "haus.html" not in pages[first]
+    whole = " ".join(pages)
+    for german, french, _ in texts.SENTENCES[1:4]:
+        assert whole.count(german) >= 2
+        assert french.split("?")[0] in whole
+    identity = re.search(r"· ([0-9a-f]{16})", pages[0])
+    assert identity
+    assert all(identity[1] in page for page in pages)
+    assert f"1 / {len(pages)}" in pages[0]

@@ -80,6 +80,13 @@ def test_each_text_names_its_language(reader: Any, file: Any) -> None:
     assert sides == [["de-DE", False, "auto"], ["fr-FR", False, "auto"]]
 
 
+@pytest.mark.ui("R-UI-23")
+def test_what_is_not_translated_says_so(reader: Any, file: Any) -> None:
+    report = reader(file(), locale="fr-FR")
+    assert report.page.get_attribute(".why .lead", "lang") == "en"
+    assert report.page.get_attribute(".why .mend", "lang") == "en"
+
+
 @pytest.mark.ui("R-UI-24")
 def test_texts_are_hyphenated_and_never_overflow(reader: Any, file: Any) -> None:
     report = reader(file())

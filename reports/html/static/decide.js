@@ -34,7 +34,7 @@ function waiverFor(i, scope, state, { reason, owner, until }) {
   if (scope === "group") waiver.group = groupOf(i);
   if (scope === "segment") Object.assign(waiver, { source: textOf(i, "source"), target: textOf(i, "target") });
   if (scope === "document") waiver.document = D.documents[documentOf(i)].name;
-  waiver.at = new Date().toISOString();
+  waiver.made = today;
   return waiver;
 }
 const today = new Date().toISOString().slice(0, 10);

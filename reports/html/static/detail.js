@@ -118,7 +118,7 @@ function decision(i) {
     el("div", {}, field("reason", say("Comment"), "text"), field("owner", say("By"), "text"), field("until", say("Until"), "date")));
   return el("section", { class: "decision", "aria-label": say("Decision") },
     current ? el("p", { class: "ruled" }, el("b", {}, named("state", current.state)), " – ", named("scope", current.scope || "finding"),
-      [current.reason, current.owner, current.until].filter(Boolean).map((each) => " · " + each)) : null,
+      [current.reason, current.owner, current.made && onDay(current.made), current.until && say("until {day}", { day: onDay(current.until) })].filter(Boolean).map((each) => " · " + each)) : null,
     el("div", { class: "deciders" }, button("1", "fixed", say("Fixed")), button("2", "accepted", say("Accept")), button("3", "false-positive", say("False alarm")),
       status[i] ? button("4", "open", say("Reopen")) : "", el("label", { class: "scope" }, el("span", {}, say("Holds for")), select)),
     terms);

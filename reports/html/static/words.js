@@ -38,9 +38,10 @@ function speak(wanted) {
       each.textContent = (many ? counted(template, many, +n) : say(template, words && JSON.parse(words))).replace(/`/g, "");
     }
     for (const each of root.querySelectorAll("[data-number]")) each.textContent = (each.dataset.number.includes(".") ? decimals : figures).format(+each.dataset.number);
-    for (const each of root.querySelectorAll("[data-day]")) each.textContent = new Intl.DateTimeFormat(wanted, { dateStyle: "medium" }).format(new Date(each.dateTime));
+    for (const each of root.querySelectorAll("[data-day]")) each.textContent = onDay(each.dateTime);
     for (const each of root.querySelectorAll("[data-say-aria-label]")) each.setAttribute("aria-label", say(each.dataset.sayAriaLabel));
   }
 }
 const voices = [document];
+const onDay = (day) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day));
 function announce(text) { $("live").textContent = text; }
