@@ -70,12 +70,12 @@ def reader(chromium: Any) -> Iterator[Callable[..., Reader]]:
 
     def make(
         file: Path,
-        hash: str = "",
+        hash: str = "",  # noqa: A002 - it is the URL's name for it
         *,
         width: int = 1440,
         height: int = 900,
         first: str = "",
-        **more: Any,  # noqa: A002
+        **more: Any,
     ) -> Reader:
         more.setdefault("locale", "en-GB")
         context = chromium.new_context(viewport={"width": width, "height": height}, **more)
