@@ -4,8 +4,10 @@
     python -m bench.quality --clean             alarms per 1,000 pairs of clean text, by category and rule
     python -m bench.quality --sown              recall on errors sown into clean pairs
     python -m bench.quality --edits             more findings before than after a real correction?
+    python -m bench.quality --machine           findings per 1,000 rows, machine- and human-translated
     python -m bench.quality --family numbers    the same for one family of rules
     python -m bench.quality --cases --show      with every miss and every false alarm
+    python -m bench.quality --machine --family names,language --show 50 --seed 7    a sample to judge
 
 Without a question, all of them.  `--json FILE` writes what was measured.
 """
@@ -23,7 +25,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bench import corpora, sowing
+from bench import corpora, machine, sowing
 from checker import packs
 from checker.authoring import Rule
 from checker.engine import check
@@ -37,6 +39,7 @@ GROUPS = {
     "markup": ("markup", "encoding"),
     "typography": ("punctuation", "spacing", "repetition", "grammar", "spelling", "locale"),
     "completeness": ("omission",),
+    "terms": ("terminology",),
 }
 """Families of the bench and the categories they answer for."""
 
@@ -91,6 +94,7 @@ def clean(
     limit: int,
     swapped: bool,
     show: int,
+    seed: int,
 ) -> dict[str, object]:
     """Alarms per 1,000 pairs of text that is clean by and large."""
     measured: dict[str, object] = {}
@@ -126,7 +130,7 @@ def clean(
             print(f"without: {_rate(len(numbers - digits), without)} of {without}")
         if outcome_crashes := list(outcome.crashes):
             print("  CRASHES", Counter(crash.rule for crash in outcome_crashes), outcome_crashes[0].trace)
-        for finding in random.Random(1).sample(kept, min(show, len(kept))):
+        for finding in random.Random(seed).sample(kept, min(show, len(kept))):
             _show_finding(finding)
         measured[name] = {
             "pairs": pairs, "flagged_major": len(flagged), "pairs_per_second": round(pairs / seconds),
@@ -135,13 +139,13 @@ def clean(
     return measured
 
 
-def sown(rules: Sequence[Rule], family: str, *, limit: int, show: int) -> dict[str, object]:
+def sown(rules: Sequence[Rule], wanted: Sequence[str], *, limit: int, show: int) -> dict[str, object]:
     """Recall on one error sown into each clean pair that has a place for it."""
     measured: dict[str, object] = {}
     sets = [list(corpora.clean(name)) for name in ("newstest2021", "newstest2012")]
     pool = [(bitext, index) for bitexts in sets for bitext in bitexts for index in range(len(bitext))]
     for name, (sowers, categories) in sowing.families().items():
-        if family and name != family:
+        if wanted and name not in wanted:
             continue
         for kind, sower in sowers.items():
             rng = random.Random(f"{name}/{kind}")
@@ -258,14 +262,13 @@ def _show_finding(finding: Finding) -> None:
         print(f"        {content}")
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Read the arguments, answer the questions, write the JSON."""
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    for question in ("cases", "clean", "sown", "edits"):
+    for question in ("cases", "clean", "sown", "edits", "machine"):
         parser.add_argument(f"--{question}", action="store_true")
-    parser.add_argument("--family", default="", choices=["", *GROUPS])
+    parser.add_argument("--family", default="", help=f"by comma, of {', '.join(GROUPS)}")
     parser.add_argument("--rules", default="", help="only rules whose code begins so, e.g. NUM,TYP01")
     parser.add_argument("--sets", default="", help="clean sets, by comma")
     parser.add_argument(
@@ -275,30 +278,49 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--show", type=int, nargs="?", const=20, default=0, help="how many findings or misses to print"
     )
+    parser.add_argument("--seed", type=int, default=1, help="another sample of the findings")
     parser.add_argument(
         "--peers", action="store_true", help="the peers' rules in the same run, where installed"
     )
     parser.add_argument("--json", default="")
-    asked = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read the arguments, answer the questions, write the JSON."""
+    asked = _parser().parse_args(arguments)
     if not corpora.SHARED.exists():
         sys.exit(f"{corpora.SHARED} is not here; there is nothing to measure on.")
     rules = packs.rules()
     if asked.rules:
         rules = [rule for rule in rules if rule.code.startswith(tuple(asked.rules.split(",")))]
-    categories = GROUPS.get(asked.family, ())
-    everything = not (asked.cases or asked.clean or asked.sown or asked.edits)
+    families = [name for name in asked.family.split(",") if name]
+    if unknown := set(families) - GROUPS.keys():
+        sys.exit(f"There is no family {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}.")
+    categories = [category for name in families for category in GROUPS[name]]
+    names = [name for name in asked.sets.split(",") if name]
+    everything = not (asked.cases or asked.clean or asked.sown or asked.edits or asked.machine)
     measured: dict[str, object] = {}
     if asked.cases or everything:
         measured["cases"] = cases(rules, categories, show=bool(asked.show))
     if asked.clean or everything:
-        names = [name for name in asked.sets.split(",") if name]
         measured["clean"] = clean(
-            rules, categories, names, limit=asked.limit, swapped=asked.swapped, show=asked.show
+            rules,
+            categories,
+            names,
+            limit=asked.limit,
+            swapped=asked.swapped,
+            show=asked.show,
+            seed=asked.seed,
         )
     if asked.sown or everything:
-        measured["sown"] = sown(rules, asked.family, limit=asked.limit or 300, show=asked.show)
+        measured["sown"] = sown(rules, families, limit=asked.limit or 300, show=asked.show)
     if asked.edits or everything:
         measured["edits"] = edits(rules, categories)
+    if asked.machine or everything:
+        measured["machine"], findings = machine.measure(rules, categories, names)
+        for finding in random.Random(asked.seed).sample(findings, min(asked.show, len(findings))):
+            _show_finding(finding)
     if asked.peers:
         measured["peers"] = importlib.import_module("bench.peers").compare(asked.family)
     if asked.json:

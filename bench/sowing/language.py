@@ -50,6 +50,26 @@ def english_clause(rng: random.Random, de: str, fr: str) -> tuple[str, str] | No
     return (spoilt, fr) if side == 0 else (de, spoilt)
 
 
+_ENGLISH_FOR = {
+    "de": {"und": "and", "mit": "with", "für": "for", "oder": "or", "aber": "but", "die": "the", "der": "the",
+           "das": "the", "ist": "is", "sind": "are", "ohne": "without", "diese": "this", "wenn": "when"},
+    "fr": {"et": "and", "avec": "with", "pour": "for", "ou": "or", "mais": "but", "la": "the", "le": "the",
+           "les": "the", "est": "is", "sont": "are", "sans": "without", "cette": "this", "par": "by"},
+}  # fmt: skip
+
+
+def english_word(rng: random.Random, de: str, fr: str) -> tuple[str, str] | None:
+    """A small word is left in English."""
+    side = rng.randrange(2)
+    text, table = ((de, _ENGLISH_FOR["de"]), (fr, _ENGLISH_FOR["fr"]))[side]
+    places = [found for found in re.finditer(r"(?<= )\w+(?= )", text) if found[0] in table]
+    if not places:
+        return None
+    place = rng.choice(places)
+    spoilt = text[: place.start()] + table[place[0]] + text[place.end() :]
+    return (spoilt, fr) if side == 0 else (de, spoilt)
+
+
 def copied(rng: random.Random, de: str, fr: str) -> tuple[str, str] | None:
     """One side's text stands on both."""
     if len(de.split()) < 5:
@@ -82,6 +102,7 @@ def other_language_clause(rng: random.Random, de: str, fr: str) -> tuple[str, st
 SOWERS: dict[str, Sower] = {
     "english sentence": english_sentence,
     "english clause": english_clause,
+    "english word": english_word,
     "copied": copied,
     "swapped": swapped,
     "clause of the other side": other_language_clause,

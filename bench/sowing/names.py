@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from bench import corpora
-from bench.sowing import NEIGHBOURS, Sower
+from bench.sowing import Sower
+from bench.sowing._places import neighbours
 from checker.facts.naming.counterparts import unanswered
 from checker.facts.naming.names import Name, Strength, names
 from checker.facts.naming.renderings import shared_names
-from checker.model import Bitext, Kind
+from checker.model import Kind
 
 CATEGORIES = ("name", "terminology", "consistency", "title")
 
@@ -106,27 +107,7 @@ def _several_words(german: str, french: str) -> list[str]:
 
 
 def _stands_near(name: str, german: str, french: str) -> bool:
-    found = _places().get((german, french))
-    if found is None:
-        return False
-    bitext, index = found
-    near = range(max(0, index - NEIGHBOURS), min(len(bitext), index + NEIGHBOURS + 1))
-    return any(
-        name in bitext.pairs[at].de.content and name in bitext.pairs[at].fr.content
-        for at in near
-        if at != index
-    )
-
-
-@cache
-def _places() -> dict[tuple[str, str], tuple[Bitext, int]]:
-    """Where each pair of the corpus stands."""
-    return {
-        (pair.de.content, pair.fr.content): (bitext, index)
-        for name in ("newstest2021", "newstest2012")
-        for bitext in corpora.clean(name)
-        for index, pair in enumerate(bitext)
-    }
+    return any(name in pair.de.content and name in pair.fr.content for pair in neighbours(german, french))
 
 
 def _translated(rng: random.Random, german: str, french: str, places: list[str]) -> tuple[str, str] | None:

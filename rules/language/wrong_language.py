@@ -17,6 +17,8 @@ names say little, so addresses and names alone are passed over.
       Île de Wight
     ✓ Newsletter
       Infolettre
+    ✓ Magento Open Source On-Premises 2.3
+      Magento Open Source on-premise 2.3
     ✓ Online
       En ligne
     ✓ Download
@@ -52,7 +54,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.languages.language import Tongue, is_code, leaning, tongue
-from checker.facts.languages.strangers import IN_TITLES, is_english
+from checker.facts.languages.strangers import IN_TITLES, INTRUDERS, is_english
 from checker.facts.languages.words import folded_in, prose_in
 from checker.lexicon.cognates import fold
 from checker.lexicon.gazetteer import is_german_noun
@@ -83,6 +85,12 @@ LEAST = 3.4
 
 LEAST_SHORT = 2.6
 """The same for two or three words, if none of them speaks for the language expected."""
+
+FEW = 4
+"""So few English words on both sides may be a name; more are two sentences left in English."""
+
+SAME = 6
+"""Words that share so many letters are one: `premise`, `Premises`."""
 
 CLEARLY = 1.5
 """A word that leans so much to English is none of ours."""
@@ -167,11 +175,11 @@ def _is_label(told: Tongue, text: Text, other: Text) -> bool:
 
 def _shared(text: Text, other: Text, language: str) -> bool:
     """Whether what speaks for the language stands on the other side as well: names, labels, formulas."""
-    theirs = other[tongue]
     if language == other.language:
         return False
-    if theirs and theirs.language == language:
-        return False
     telling = [word for word in folded_in(text) if leaning(word, language, text.language) >= 0.7]
-    their_words = set(folded_in(other))
-    return 2 * sum(word in their_words for word in telling) > len(telling)
+    theirs = other[tongue]
+    if theirs and theirs.language == language and (len(telling) > FEW or not INTRUDERS.isdisjoint(telling)):
+        return False
+    starts = {word[:SAME] for word in folded_in(other)}
+    return 2 * sum(word[:SAME] in starts for word in telling) > len(telling)

@@ -170,7 +170,7 @@ def _intruders(prose: Sequence[Token], expected: str) -> Iterator[Fragment]:
                 one.capitalised and not one.opens and (expected != "de" or value > -0.7)
                 for one, value in zip(around, weights, strict=True)
             )
-            home = max(weights) <= 0.0 and min(weights) <= -1.0
+            home = max(weights, default=1.0) <= 0.0 and min(weights) <= -1.0
             low = max(weights, default=1.0) <= 0.5
             if len(around) == 2 and not named and (home or (low and _own_words(prose, expected) >= 2)):
                 yield Fragment("en", token.span, MOST, 1, (token,))
