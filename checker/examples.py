@@ -12,8 +12,9 @@ couple continues the line above.  `∅` is an empty side.  Invisible characters 
 written in the alphabet of `checker.visible`.
 
 Conditions stand in square brackets after the mark or before a German line:
-a role (`[heading]`), locales (`[de-CH/fr-CH]`), one direction only (`[de→fr]`),
-options (`[strict = true]`), several of them with semicolons between.
+a role (`[heading]`), the levels of two headings (`[h2/h3]`, `[h2/p]` against text),
+locales (`[de-CH/fr-CH]`), one direction only (`[de→fr]`), options
+(`[strict = true]`), several of them with semicolons between.
 
 Every example runs both ways, German as source and French as source, unless it
 names a direction.
@@ -32,6 +33,7 @@ from checker.visible import hide
 
 OK, BAD = "✓", "✗"
 _MARK = re.compile(r"⟦([^⟧→]*)(?:→([^⟧]*))?⟧")
+_LEVELS = re.compile(r"h[1-6]/(?:h[1-6]|p)|p/h[1-6]")
 _CONDITIONS = re.compile(r"\[([^\]]*)\] ?")
 
 
@@ -67,6 +69,7 @@ class Couple:
     de: Side
     fr: Side
     role: Role = Role.BODY
+    levels: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,8 @@ class Example:
         de, fr = self.locales
         pairs = []
         for number, couple in enumerate(self.couples, 1):
-            german = Text(couple.de.mended if mended else couple.de.content, de)
-            french = Text(couple.fr.mended if mended else couple.fr.content, fr)
+            german = Text(couple.de.mended if mended else couple.de.content, de, level=couple.levels[0])
+            french = Text(couple.fr.mended if mended else couple.fr.content, fr, level=couple.levels[1])
             first, second = (german, french) if source == "de" else (french, german)
             pairs.append(Pair(str(number), first, second, couple.role))
         first_locale, second_locale = (de, fr) if source == "de" else (fr, de)
@@ -148,6 +151,7 @@ def _example(ok: bool, body: list[str], line: int) -> Example:
     options: dict[str, Any] = {}
     for german, french in zip(body[::2], body[1::2], strict=True):
         role, line_of_text = Role.BODY, german
+        levels = (0, 0)
         if given := _CONDITIONS.match(german):
             conditions = [condition.strip() for condition in given[1].split(";")]
             if all(_is_condition(condition) for condition in conditions):
@@ -155,6 +159,9 @@ def _example(ok: bool, body: list[str], line: int) -> Example:
                 for condition in conditions:
                     if condition in tuple(Role):
                         role = Role(condition)
+                    elif _LEVELS.fullmatch(condition):
+                        here, _, there = condition.partition("/")
+                        role, levels = Role.HEADING, (int(here[1:] or 0), int(there[1:] or 0))
                     elif condition in ("de→fr", "fr→de"):
                         directions = (condition[:2],)
                     elif "/" in condition and "=" not in condition:
@@ -162,7 +169,7 @@ def _example(ok: bool, body: list[str], line: int) -> Example:
                         locales = (Locale.parse(first), Locale.parse(second))
                     else:
                         options.update(tomllib.loads(condition.removeprefix("with ").rstrip(":")))
-        couples.append(Couple(_side(line_of_text), _side(french), role))
+        couples.append(Couple(_side(line_of_text), _side(french), role, levels))
     if ok and any(couple.de.marks or couple.fr.marks for couple in couples):
         raise ValueError(f"line {line}: a ✓ example cannot have marks")
     return Example(ok, tuple(couples), line, locales, directions, options)
@@ -171,6 +178,7 @@ def _example(ok: bool, body: list[str], line: int) -> Example:
 def _is_condition(condition: str) -> bool:
     return (
         condition in tuple(Role)
+        or bool(_LEVELS.fullmatch(condition))
         or condition in ("de→fr", "fr→de")
         or bool(re.fullmatch(r"de-[A-Z]{2}/fr-[A-Z]{2}", condition))
         or bool(re.fullmatch(r"(with )?[a-z_]+ = .+", condition))

@@ -114,12 +114,14 @@ class Text:
 
     `joints` are the offsets at which sentences were joined when several stand
     in one bead: `content[joint]` is the first character of the next sentence.
+    `level` is that of the heading it is, 1 to 6; 0 where it is none or the file does not say.
     """
 
     content: str
     locale: Locale
     joints: tuple[int, ...] = ()
     origin: Origin | None = field(default=None, compare=False)
+    level: int = field(default=0, compare=False)
     _mates: TextColumns | None = field(default=None, compare=False, repr=False)
 
     def __getitem__(self, fact: Fact[T]) -> T:

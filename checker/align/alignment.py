@@ -79,7 +79,8 @@ def joined(segments: Sequence[Segment], locale: Locale, name: str) -> Text:
     first = segments[0].origin
     breaks = joined_breaks([segment.origin for segment in segments])
     origin = Origin(first.file, first.line, first.column, first.pointer, tuple(runs), breaks)
-    return Text(" ".join(parts), locale, tuple(joints), origin)
+    level = segments[0].level if segments[0].role.is_heading else 0
+    return Text(" ".join(parts), locale, tuple(joints), origin, level)
 
 
 def _longest_rise(values: Sequence[int]) -> set[int]:

@@ -180,15 +180,17 @@ def _block(paragraph: Sequence[_Line], file: str, *, listed: bool) -> Block:
 
 
 def _with_headings(blocks: list[Block]) -> tuple[Block, ...]:
-    """Headings told from paragraphs, unless most lines look like one: then the file is a list of words."""
+    """Headings told from paragraphs, unless most lines look like one: then the file is a list of words.
+
+    They have no level: plain text does not say which.
+    """
     looks = [block.role is Role.BODY and is_heading(block.content) for block in blocks]
     if sum(looks) * 2 > len(blocks) and len(blocks) > 2:
         return tuple(blocks)
     made = []
     for index, (block, heading) in enumerate(zip(blocks, looks, strict=True)):
         if heading and len(blocks) > 1:
-            role, level = (Role.HEADING, 2) if index else (Role.TITLE, 1)
-            made.append(replace(block, role=role, level=level))
+            made.append(replace(block, role=Role.HEADING if index else Role.TITLE, level=0))
         else:
             made.append(block)
     return tuple(made)
