@@ -103,6 +103,7 @@ def test_a_waiver_lets_a_finding_pass(run: Run, table: Path, tmp_path: Path) -> 
 
 
 def test_a_history_tells_what_is_new_and_gets_this_run_added(run: Run, table: Path, tmp_path: Path) -> None:
+    """R-UI-41."""
     from checker.history import read_history
 
     run("check", table, "--history", "runs.json", "-o", "html=first.html")
