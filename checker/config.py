@@ -21,12 +21,12 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 
 from checker.authoring import Options, Rule
-from checker.errors import ConfigError, UsageError
+from checker.errors import CheckerError, ConfigError, UsageError
 from checker.model import Locale, Severity
 from checker.suggestion import nearest
 
@@ -92,15 +92,20 @@ def read_config(text: str, *, where: str, tool: bool = False) -> Config:
     if tool:
         table = table.get("tool", {}).get("bitext", {})
     config = _converted(table, Config, "", where)
-    for tag in (config.source_locale, config.target_locale):
-        if tag:
-            try:
-                Locale.parse(tag)
-            except ValueError:
-                raise ConfigError(
-                    "“{tag}” is not a locale.", hint="Write it as in de-CH.", where=where, tag=tag
-                ) from None
+    for name, tag in (("source-locale", config.source_locale), ("target-locale", config.target_locale)):
+        if tag and not _is_german_or_french(tag):
+            raise ConfigError(
+                "{option}: “{tag}” is not a German or French locale.",
+                hint="Write it as in de-CH or fr-FR.", where=where, option=name, tag=tag,
+            )  # fmt: skip
     return config
+
+
+def _is_german_or_french(tag: str) -> bool:
+    try:
+        return Locale.parse(tag).language in ("de", "fr")
+    except ValueError:
+        return False
 
 
 def chosen(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
@@ -114,10 +119,14 @@ def chosen(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) 
 
 def check_names(config: Config, rules: Sequence[Rule], where: str = "") -> None:
     """Refuse settings for rules or options that do not exist.  Raises ConfigError or UsageError."""
-    for name in (*config.severity, *config.options):
-        _named(name, rules)
-    for rule in rules:
-        config.options_for(rule)
+    try:
+        for name in (*config.severity, *config.options):
+            _named(name, rules)
+        for rule in rules:
+            config.options_for(rule)
+    except CheckerError as error:
+        error.where = ": ".join(part for part in (where, error.where) if part)
+        raise
 
 
 def _named(name: str, rules: Sequence[Rule]) -> list[Rule]:
@@ -145,4 +154,21 @@ def _converted(table: Any, wanted: type[T], path: str, where: str = "") -> T:
                 "There is no setting “{name}”.",
                 near=nearest(unknown[1], known), where=place, name=unknown[1],
             ) from None  # fmt: skip
+        if value := re.search(r"Invalid enum value '(.*)'", said):
+            raise ConfigError(
+                "“{value}” is none of: {choices}.",
+                where=place.removesuffix("[...]"), value=value[1], choices=", ".join(_choices(wanted, at)),
+            ) from None  # fmt: skip
         raise ConfigError("{why}.", where=place, why=said) from None
+
+
+def _choices(wanted: type[Any], at: str) -> tuple[str, ...]:
+    """What may stand at a place such as `.fail-on` or `.severity[...]`."""
+    name = re.split(r"[.\[`]", at.lstrip("."), maxsplit=1)[0]
+    for field in msgspec.structs.fields(wanted):
+        if field.encode_name == name:
+            kind = field.type
+            while get_origin(kind) not in (Literal, None):
+                kind = get_args(kind)[-1]
+            return get_args(kind)
+    return ()

@@ -109,6 +109,8 @@ def test_runs_of_csv_are_exact(rows: list[tuple[str, str]]) -> None:
         return '"' + cell.replace('"', '""') + '"'
 
     table = "de,fr\n" + "".join(f"{quote(one)},{quote(two)}\n" for one, two in rows)
+    if not any(map(any, rows)):
+        return
     for bitext in read(table, "a.csv", for_fixing=True):
         plain = only(table, "a.csv")
         for pair, other in zip(bitext, plain, strict=True):
@@ -269,3 +271,41 @@ def test_runs_of_xml_are_exact(one: str, two: str) -> None:
     for said, text in ((one, pair.source), (two, pair.target)):
         assert text.content == said
         assert len(written(text, file)) == len(said)
+
+
+@pytest.mark.parametrize("for_fixing", [False, True])
+def test_a_cell_that_is_never_closed_is_refused(for_fixing: bool) -> None:
+    table = 'id,de,fr\n1,Das Haus,La maison\n2,"Der Hund,Le chien\n3,Die Katze,Le chat\n'
+    with pytest.raises(InputError, match=r"a\.csv:3: A quotation mark opens a cell"):
+        read(table, "a.csv", for_fixing=for_fixing)
+
+
+def test_what_stands_behind_a_closed_cell_is_read_alike_for_fixing() -> None:
+    table = 'id,de,fr\n1,"Das" Haus,La maison\n2,"Der ""Hund""","Le ""chien"""'
+    (one,), (other,) = (read(table, "a.csv", for_fixing=fixing) for fixing in (False, True))
+    assert [pair.source.content for pair in one] == ["Das Haus", 'Der "Hund"']
+    assert [(pair.source.content, pair.target.content) for pair in one] == [
+        (pair.source.content, pair.target.content) for pair in other
+    ]
+
+
+@pytest.mark.parametrize("format", ["tsv", "csv"])
+def test_a_header_without_rows_holds_no_pairs(format: str) -> None:
+    with pytest.raises(InputError, match="holds no pairs"):
+        read("id\tde\tfr\n", "a", format=format)
+
+
+def test_a_member_that_holds_others_is_no_text() -> None:
+    with pytest.raises(InputError, match=r"a\.jsonl:1: The member “de” holds other members"):
+        read('{"de": {"title": "Haus"}, "fr": "maison"}\n', "a.jsonl", source_locale=Locale.parse("de"))
+
+
+def test_two_files_with_translations_into_one_language_are_read_one_by_one(tmp_path: Path) -> None:
+    for name in ("a.po", "b.po"):
+        (tmp_path / name).write_text(
+            'msgid ""\nmsgstr ""\n"Language: fr_CH\\n"\n"X-Source-Language: de_CH\\n"\n\n'
+            'msgid "Das Haus"\nmsgstr "La maison"\n'
+        )
+    one, two = read_joined(tmp_path / "a.po", tmp_path / "b.po")
+    assert (str(one.source_locale), str(two.target_locale)) == ("de-CH", "fr-CH")
+    assert one.pairs[0].source.content == "Das Haus"

@@ -54,6 +54,7 @@ def test_a_terminal_line_names_file_line_column_and_rule(run: Run, table: Path) 
     assert out.splitlines()[0].startswith(f"{table}:3:")
     assert ": TYP01 major: " in out.splitlines()[0]
     assert out.splitlines()[-1].startswith("Blocked. ")
+    assert run("check", table, "-o", "terminal")[1:] == (out, "")
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,8 @@ def test_a_terminal_line_names_file_line_column_and_rule(run: Run, table: Path) 
     [
         (["check", "{table}", "--fail-on", "critical"], 0, ""),
         (["check", "{table}", "--ignore", "typography"], 0, ""),
+        (["check", "{table}", "--ignore", "NUM01,TYP01"], 0, ""),
+        (["check", "{table}", "--select", "typography", "--ignore", "TYP"], 2, "No rule is left to run."),
         (["check", "{table}", "--select", "TYPE"], 2, "There is no rule “TYPE”"),
         (["check", "{table}", "--slect", "TYP"], 2, "Did you mean “--select”?"),
         (["check", "{table}", "-o", "jsom=-"], 2, "Did you mean “json”?"),
@@ -150,6 +153,14 @@ def test_beads_come_as_json(run: Run) -> None:
     assert len(told["beads"]) == 33
     assert set(told["beads"][0]) >= {"source", "target", "source_text", "target_text", "role", "confidence"}
     assert set(told["segments"]) >= {"source", "target"}
+
+
+def test_a_page_knows_the_country_that_its_name_does_not_say(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.de.html").write_text("<html lang='de-AT'><p>Der Hund schläft.</p>", encoding="utf-8")
+    (tmp_path / "page.fr-CA.html").write_text("<html lang='fr-FR'><p>Le chien dort.</p>", encoding="utf-8")
+    _, out, _ = run("check", "page.de.html", "page.fr-CA.html", "-o", "json")
+    (told,) = json.loads(out)["documents"]
+    assert (told["source_locale"], told["target_locale"]) == ("de-AT", "fr-CA")
 
 
 def test_presegmented_lines_keep_their_numbers(run: Run, tmp_path: Path) -> None:

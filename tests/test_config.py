@@ -32,7 +32,7 @@ def test_it_is_read_from_a_project_file_too() -> None:
     [
         ('fail-onn = "major"', "bitext.toml: There is no setting “fail-onn”. Did you mean “fail-on”?"),
         ('fail-on = "huge"', "bitext.toml: fail-on"),
-        ('source-locale = "deutsch"', "“deutsch” is not a locale"),
+        ('source-locale = "deutsch"', "source-locale: “deutsch” is not"),
         ("fail-on = ", "This is not TOML"),
         ("doubt = 7", "bitext.toml: doubt"),
     ],
@@ -73,3 +73,21 @@ def test_the_strict_profile_reaches_rules_that_know_it() -> None:
     assert rule.options is Strictness
     assert Config(profile="strict").options_for(rule) == Strictness(strict=True)
     assert Config().options_for(rule) == Strictness()
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ('fail-on = "hard"', "fail-on: “hard” is none of: neutral, minor, major, critical, never"),
+        ('[severity]\nNUM01 = "bad"', "severity: “bad” is none of: neutral, minor, major, critical"),
+        ('source-locale = "en"', "source-locale: “en” is not a German or French locale"),
+    ],
+)
+def test_a_value_there_is_not_is_refused_with_those_there_are(settings: str, said: str) -> None:
+    with pytest.raises(ConfigError, match=f"bitext.toml.*{said}"):
+        read_config(settings, where="bitext.toml")
+
+
+def test_a_wrong_option_of_a_rule_is_refused_with_the_file() -> None:
+    with pytest.raises(ConfigError, match=r"bitext\.toml: options\.doubled_word"):
+        check_names(Config(options={"doubled_word": {"stricct": True}}), RULES, "bitext.toml")

@@ -77,19 +77,33 @@ def load_rules(config: Config, file: Path | None) -> list[Rule]:
         if not (beside / pack).is_dir():
             raise ConfigError("There is no folder “{folder}”.", where=f"{file}: packs", folder=pack)
     rules = packs.rules([beside / pack for pack in config.packs])
-    check_names(config, rules)
-    return chosen(rules, config.select, config.ignore)
+    check_names(config, rules, str(file or ""))
+    kept = chosen(rules, config.select, config.ignore)
+    if not kept:
+        raise UsageError("No rule is left to run.", hint="Select more, or ignore less.")
+    return kept
 
 
-def load_waivers(config: Config, file: Path | None, given: Iterable[str]) -> list[Waiver]:
-    """The waivers of the configuration and of the command line that are in force today."""
+def load_waivers(
+    config: Config, file: Path | None, given: Iterable[str], rules: Iterable[Rule]
+) -> list[Waiver]:
+    """The waivers of the configuration and of the command line that are in force today.
+
+    `rules` are those that run, which a waiver may call by code or by name.
+    """
+    import msgspec
+
     from checker.waivers import in_force, read_waivers
 
     beside = file.parent if file else Path.cwd()
     waivers: list[Waiver] = []
     for name in (*(beside / waiver for waiver in config.waivers), *map(Path, given)):
         waivers += read_waivers(text(name), where=str(name))
-    return in_force(waivers, datetime.datetime.now(tz=datetime.UTC).date())
+    codes = {rule.name: rule.code for rule in rules}
+    by_code = (
+        msgspec.structs.replace(waiver, rule=codes.get(waiver.rule, waiver.rule)) for waiver in waivers
+    )
+    return in_force(by_code, datetime.datetime.now(tz=datetime.UTC).date())
 
 
 def read_waiver_file(name: str) -> tuple[Waiver, ...]:
@@ -234,11 +248,13 @@ def _locale(document: Document) -> Locale | None:
 
     known = ("de", "fr")
     name = Path(document.name)
+    stated = document.locale if document.locale and document.locale.language in known else None
     for part in (name.stem, *reversed(name.parts[:-1])):
         if tag := _TAG.search(part):
-            return Locale.parse(tag[1])
-    if document.locale is not None and document.locale.language in known:
-        return document.locale
+            # `page.de.html` says the language; the page itself may know the country as well.
+            return stated if stated and stated.language == tag[1] else Locale.parse(tag[1])
+    if stated:
+        return stated
     sample = "\n".join(block.content for block in document.blocks[:200])[:20000]
     guessed = guess_language(sample)
     return Locale.parse(guessed) if guessed in known else None

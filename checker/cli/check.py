@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
@@ -117,7 +117,7 @@ def command(
         config = _in_the_style_of(style_from, config)
     config = _files.with_glossaries(config, found_at, glossaries)
     rules = _files.load_rules(config, found_at)
-    forgiven = _files.load_waivers(config, found_at, waivers)
+    forgiven = _files.load_waivers(config, found_at, waivers, rules)
     notes: list[str] = []
     bitexts = read(
         files, config, notes, input_format=input_format, role_column=role_column, doc_column=doc_column,
@@ -189,7 +189,8 @@ def read(
     if tuple(files) == (_files.STDIN, _files.STDIN):
         raise UsageError("Only one of the documents can come from standard input.")
     if not input_format and readers.can_join(*files):
-        return readers.read_joined(*files, source_locale=source, target_locale=target, notes=notes)
+        joined = readers.read_joined(*files, source_locale=source, target_locale=target, notes=notes)
+        return (_german_and_french(bitext, bitext.name) for bitext in joined)
     from checker.align import align
 
     first, second = _files.documents(files, "lines" if presegmented else input_format, contents)
@@ -219,7 +220,7 @@ def publish(
     if not quiet:
         from checker.reports.terminal import summary
 
-        if planned:
+        if planned and ("terminal", _files.STDIN) not in planned:
             click.echo(summary(outcome, verdict, words), err=True)
         for note in outcome.notes:
             click.echo(f"bitext: {note}", err=True)
@@ -228,9 +229,13 @@ def publish(
     return 1 if verdict.decision is Decision.BLOCK else 0
 
 
-def with_options(config: Config, **given: object) -> Config:
+def with_options(config: Config, **given: Any) -> Config:
     """The configuration with what was given on the command line in the place of its own."""
     kept = {name: value for name, value in given.items() if value}
+    for name in ("select", "ignore"):
+        if name in kept:
+            # As other linters take them: `--ignore NUM01,NUM02`.
+            kept[name] = tuple(rule.strip() for rule in ",".join(kept[name]).split(",") if rule.strip())
     return msgspec.structs.replace(config, **kept)
 
 

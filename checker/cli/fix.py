@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 @click.option("--doc-column", default="", help="The column that says which document a row belongs to.")
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules.")
+@click.option(
+    "--profile",
+    type=click.Choice(["learning", "strict"]),
+    help="Accept a document's habits, or follow the authority.",
+)
 @click.option("--waivers", multiple=True, metavar="FILE", help="Findings that stay as they are.")
 @click.option("--config", "config_file", default="", metavar="FILE", help="The configuration to go by.")
 @click.option("--isolated", is_flag=True, help="Read no configuration.")
@@ -47,6 +52,7 @@ def command(
     doc_column: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    profile: str | None,
     waivers: tuple[str, ...],
     isolated: bool,
 ) -> int:
@@ -65,10 +71,11 @@ def command(
     words = wording(language(lang))
     config, found_at = _files.find_config(config_file, isolated=isolated)
     config = check_command.with_options(
-        config, select=select, ignore=ignore, source_locale=source_locale, target_locale=target_locale
-    )
+        config, select=select, ignore=ignore, profile=profile, source_locale=source_locale,
+        target_locale=target_locale,
+    )  # fmt: skip
     rules = _files.load_rules(config, found_at)
-    forgiven = _files.load_waivers(config, found_at, waivers)
+    forgiven = _files.load_waivers(config, found_at, waivers, rules)
     chosen = [one for one in _files.read_waiver_file(only) if one.state == "fixed"] if only else []
     decoded = {name: decode(read_bytes(name), name) for name in files}
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from typing import TypedDict
 
 import click
 
 from checker.cli import _files
-from checker.errors import UsageError
+from checker.errors import ConfigError, UsageError
+
+
+class _Waived(TypedDict):
+    fingerprint: str
+
+
+class _Report(TypedDict):
+    """What is read of a report."""
+
+    waived: list[_Waived]
 
 
 @click.command("waivers")
@@ -28,30 +39,29 @@ def command(action: str, files: tuple[str, ...], output: str, report: str, lang:
 
     Where two files disagree about a finding, merging stops and names both.
     """
-    import msgspec
-
     from checker.waivers import Waiver, in_force, write_waivers
 
-    read = {name: _files.read_waiver_file(name) for name in files}
     waivers: dict[tuple[str, ...], Waiver] = {}
-    for name, found in read.items():
-        for waiver in found:
+    found: dict[Waiver, None] = {}
+    for name in files:
+        for waiver in _files.read_waiver_file(name):
+            found[waiver] = None
             key = (
                 waiver.fingerprint,
                 waiver.scope,
                 waiver.rule,
+                waiver.group,
                 waiver.document,
                 waiver.source,
                 waiver.target,
             )
-            if action == "merge" and key in waivers and waivers[key] != waiver:
+            if action == "merge" and waivers.setdefault(key, waiver) != waiver:
                 raise UsageError(
                     "{name}: the waiver {fingerprint} says something else than in another file.",
                     hint="Decide which one holds and delete the other.",
                     name=name, fingerprint=waiver.fingerprint or waiver.rule,
                 )  # fmt: skip
-            waivers[key] = waiver
-    kept = list(waivers.values())
+    kept = list(found)
     if action == "list":
         for waiver in kept:
             until = waiver.until.isoformat() if waiver.until else "–"
@@ -63,7 +73,22 @@ def command(action: str, files: tuple[str, ...], output: str, report: str, lang:
     if action == "prune":
         kept = in_force(kept, datetime.datetime.now(tz=datetime.UTC).date())
         if report:
-            told = msgspec.json.decode(_files.text(report))
-            used = {waived["fingerprint"] for waived in told.get("waived", ())}
+            used = _used(report)
             kept = [waiver for waiver in kept if waiver.scope != "finding" or waiver.fingerprint in used]
     _files.write(output, write_waivers(kept))
+
+
+def _used(report: str) -> set[str]:
+    """The fingerprints of what a JSON report says was forgiven.  Raises ConfigError."""
+    import msgspec
+
+    try:
+        told = msgspec.json.decode(_files.text(report), type=_Report)
+    except msgspec.DecodeError as why:
+        raise ConfigError(
+            "This is no JSON report of “bitext check”: {why}.",
+            hint="Write one with -o json=PATH.",
+            where=report,
+            why=why,
+        ) from None
+    return {waived["fingerprint"] for waived in told["waived"]}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
 from checker.errors import InputError, UsageError
@@ -94,6 +95,8 @@ def document(decoded: Decoded, file: str, *, name: str = "", format: str = "") -
         from checker.readers import text as plain
 
         blocks = (plain.lines if format == "lines" else plain.read)(text, file)
+    if not blocks:
+        raise InputError("The file holds no text.", where=file, hint="Export it again, or leave it out.")
     return Document(name or file, blocks, locale, decoded.notes)
 
 
@@ -156,7 +159,8 @@ def read_joined(
 ) -> Iterator[Bitext]:
     """The translations of one catalogue into two languages, joined by their messages or ids.
 
-    The first file's is the source.  What only one of the files has is left out.
+    The first file's is the source.  What only one of the files has is left out.  Two files whose
+    translations are in one language are read one after the other.
     """
     from checker.readers import joining
 
@@ -167,7 +171,11 @@ def read_joined(
             notes.extend(decoded.notes)
         read.append((decoded.text, str(path)))
     format = BITEXTS[Path(first).suffix.lower()]
-    return joining.joined(read[0], read[1], format, Wanted(source_locale, target_locale))
+    wanted = Wanted(source_locale, target_locale)
+    found = joining.joined(read[0], read[1], format, wanted)
+    if found is None:
+        return chain.from_iterable(bitexts(text, file, wanted, format) for text, file in read)
+    return found
 
 
 def _sniffed(text: str) -> str:

@@ -12,13 +12,18 @@ from checker.readers.layout import Wanted, told_apart
 from checker.readers.passage import Lines
 
 
-def joined(first: tuple[str, str], second: tuple[str, str], format: str, wanted: Wanted) -> Iterator[Bitext]:
+def joined(
+    first: tuple[str, str], second: tuple[str, str], format: str, wanted: Wanted
+) -> Iterator[Bitext] | None:
     """The bitext of two files, each given as its text and its name; `format` is `po` or `xliff`.
 
-    Raises InputError if they have no message in common.
+    None if both say that their translations are in one language.  Raises InputError if they have no
+    message in common.
     """
     one, source = _catalogue(*first, format)
     two, target = _catalogue(*second, format)
+    if source and target and source.language == target.language:
+        return None
     found = [
         row._replace(
             source=row.target,

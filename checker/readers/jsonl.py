@@ -48,6 +48,14 @@ def read(
 
     def rows() -> Iterator[Row]:
         for line, start, members in _objects(text, file):
+            for name in (names[found.source], names[found.target]):
+                if isinstance(members.get(name), (dict, list)):
+                    raise InputError(
+                        "The member “{name}” holds other members, where a text is needed.",
+                        where=f"{file}:{line or 1}",
+                        hint="Export the texts themselves, one object a pair.",
+                        name=name,
+                    )
             source, target = member(members, found.source), member(members, found.target)
             source_runs: tuple[Run, ...] = ()
             target_runs: tuple[Run, ...] = ()
@@ -72,7 +80,10 @@ def read(
 
 
 def _said(value: Any) -> str:
-    return "" if value is None else value if isinstance(value, str) else str(value)
+    """A member as a text; one that holds other members is none."""
+    if value is None or isinstance(value, (dict, list)):
+        return ""
+    return value if isinstance(value, str) else str(value)
 
 
 def _objects(text: str, file: str) -> Iterator[Found]:

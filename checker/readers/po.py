@@ -24,7 +24,7 @@ _LINE = re.compile(
 )
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
-_STATED = re.compile(r"^Language:[ \t]*([A-Za-z_-]+)", re.MULTILINE)
+_STATED = re.compile(r"^(X-Source-)?Language:[ \t]*([A-Za-z_-]+)", re.MULTILINE)
 
 Identity = tuple[str, ...]
 _Strings = list[tuple[int, str]]
@@ -46,6 +46,7 @@ class _Entry:
 class Header:
     """What the file says of itself; filled while it is read."""
 
+    source: str = ""
     target: str = ""
 
 
@@ -55,20 +56,19 @@ def read(text: str, file: str, wanted: Wanted) -> Iterator[Bitext]:
     found = [row for _, row in rows(text, file, header)]
     if not found:
         raise InputError("The file holds no pairs.", where=file, hint="Export it again, or leave it out.")
-    target = wanted.target_locale or language_of(header, found)
-    source = wanted.source_locale
-    if source is None:
-        source = Locale.parse(guess_language("\n".join(row.source for row in found[:400])) or "en")
+    source = wanted.source_locale or _language(header.source, [row.source for row in found], "en")
+    other = {"de": "fr", "fr": "de"}.get(source.language, "de")
+    target = wanted.target_locale or _language(header.target, [row.target for row in found], other)
     lines = Lines(text)
     return bitexts(found, file, (source, target), documents=False, lines=(lines, lines))
 
 
-def language_of(header: Header, found: list[Row]) -> Locale:
-    """The language of the translations: as the header says, else as they look."""
+def _language(stated: str, texts: list[str], otherwise: str) -> Locale:
+    """The language of some texts: as the header says, else as they look."""
     try:
-        return Locale.parse(header.target)
+        return Locale.parse(stated)
     except ValueError:
-        return Locale.parse(guess_language("\n".join(row.target for row in found[:400])) or "de")
+        return Locale.parse(guess_language("\n".join(texts[:400])) or otherwise)
 
 
 def rows(text: str, file: str, header: Header) -> Iterator[tuple[Identity, Row]]:
@@ -77,8 +77,10 @@ def rows(text: str, file: str, header: Header) -> Iterator[tuple[Identity, Row]]
         message, message_runs = _said(entry.message)
         if not message:
             if entry.forms and not header.target:
-                stated = _STATED.search(_said(entry.forms[min(entry.forms)][1])[0])
-                header.target = stated.group(1) if stated else ""
+                said = _said(entry.forms[min(entry.forms)][1])[0]
+                stated = {found[1] or "": found[2] for found in _STATED.finditer(said)}
+                header.target = stated.get("", "")
+                header.source = stated.get("X-Source-", "")
             continue
         if entry.fuzzy:
             continue

@@ -11,7 +11,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
-from itertools import islice
+from itertools import chain, islice
 
 from checker.errors import InputError
 from checker.model import Bitext, Run
@@ -22,6 +22,8 @@ _SAMPLE = 400
 _DELIMITERS = ",;\t|"
 _CELL = re.compile(r'"((?:[^"]|"")*)"')
 _LONGEST_CELL = 2**31 - 1
+_END = "\0"
+"""Stands in no text; where it is read as part of a cell, that cell was never closed."""
 
 Cells = tuple[int, Sequence[str], Sequence[tuple[int, int]]]
 """The line, the cells, and where each of them begins and ends in the file (if it was asked for)."""
@@ -38,6 +40,8 @@ def read(text: str, file: str, wanted: Wanted, *, quoted: bool) -> Iterator[Bite
     rows = _rows(text, file, quoted=quoted, placed=wanted.for_fixing)
     if found.has_header:
         next(rows)
+        if len(sample) == 1:
+            raise InputError("The file holds no pairs.", where=file, hint="Export it again, or leave it out.")
     made = _pairs(rows, text, found, quoted=quoted)
     return bitexts(made, file, (found.source_locale, found.target_locale), documents=found.document >= 0)
 
@@ -96,7 +100,7 @@ def _rows(text: str, file: str, *, quoted: bool, placed: bool) -> Iterator[Cells
     if not quoted:
         return _unquoted(text, placed=placed)
     delimiter = _delimiter(text, file)
-    return _placed(text, delimiter) if placed else _quoted(text, file, delimiter)
+    return _placed(text, file, delimiter) if placed else _quoted(text, file, delimiter)
 
 
 def _unquoted(text: str, *, placed: bool) -> Iterator[Cells]:
@@ -118,7 +122,7 @@ def _unquoted(text: str, *, placed: bool) -> Iterator[Cells]:
 
 def _quoted(text: str, file: str, delimiter: str) -> Iterator[Cells]:
     csv.field_size_limit(_LONGEST_CELL)
-    rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    rows = csv.reader(chain(StringIO(text, newline=""), [_END]), delimiter=delimiter)
     last = 0
     while True:
         try:
@@ -130,14 +134,24 @@ def _quoted(text: str, file: str, delimiter: str) -> Iterator[Cells]:
                 reason=str(error),
                 hint="If its cells are not in quotation marks, name it .tsv.",
             ) from None
-        if cells is None:
+        if cells is None or cells == [_END]:
             return
+        if cells and cells[-1].endswith(_END):
+            raise _never_closed(file, last + 1)
         if any(cells):
             yield last + 1, cells, ()
         last = rows.line_num
 
 
-def _placed(text: str, delimiter: str) -> Iterator[Cells]:
+def _never_closed(file: str, line: int) -> InputError:
+    return InputError(
+        "A quotation mark opens a cell here that is never closed, and takes in the rest of the file.",
+        where=f"{file}:{line}",
+        hint="If its cells are not in quotation marks, name it .tsv.",
+    )
+
+
+def _placed(text: str, file: str, delimiter: str) -> Iterator[Cells]:
     """As `_quoted`, with the place of each cell between its quotation marks."""
     bare = re.compile(rf"[^{re.escape(delimiter)}\r\n]*")
     ends = re.compile(r"\r\n|\r|\n|\Z")
@@ -148,14 +162,20 @@ def _placed(text: str, delimiter: str) -> Iterator[Cells]:
     while True:
         found = _CELL.match(text, at) or bare.match(text, at)
         assert found is not None, "an empty cell always matches"
+        if found.re is bare and text.startswith('"', at):
+            raise _never_closed(file, first)
         inside = found.span(1) if found.re is _CELL else found.span()
         cells.append(text[slice(*inside)].replace('""', '"') if found.re is _CELL else found.group())
         spans.append(inside)
         line += len(re.findall(r"\r\n|\r|\n", found.group()))
         at = found.end()
+        if found.re is _CELL and (behind := bare.match(text, at)) and behind.group():
+            # Against all rules, something stands behind a closed cell: it is read, but never corrected.
+            cells[-1] += behind.group()
+            spans[-1] = (at, at)
+            at = behind.end()
         ended = ends.match(text, at)
         if ended is None:
-            # After a delimiter, or after what stands behind a closed cell against all rules.
             at += 1
             continue
         if any(cells):
