@@ -26,7 +26,7 @@ _AGREE = frozenset(
     for couple in (
         ("dollar", "USD"), ("dollar", "CAD"), ("dollar", "AUD"), ("franc", "CHF"), ("pound", "GBP"),
         ("pound", "mass"), ("point", "pp"), ("point", "percent"), ("franc", "crown"), ("pound", "TRY"),
-        ("degree", "kelvin"), ("point", "times"),
+        ("degree", "kelvin"), ("byte", "kelvin"), ("point", "times"),
     )
 )  # fmt: skip
 

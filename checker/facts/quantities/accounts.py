@@ -119,8 +119,8 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
             return 0.5
         if other.dimension in ("time", "months") and other.value == a:
             return 0.4
-    elif one.sort is Sort.MULTIPLE and other.sort in (Sort.MULTIPLE, Sort.CARDINAL, Sort.FRACTION):
-        if a == b or a * b == 1:
+    elif one.sort is Sort.MULTIPLE:
+        if other.sort in (Sort.MULTIPLE, Sort.CARDINAL, Sort.FRACTION) and (a == b or a * b == 1):
             return 0.3
         if other.dimension == "percent" and b in (100 * a, 100 * (a - 1)):
             return 0.5

@@ -1,24 +1,21 @@
 """What quantities that found no answer have to do with each other.
 
 Those left over on both sides are paired by kind and place and the way they
-differ is named; those left over on one side are excused where the other says
-the same without a number (`beide`, `midi`, `à la Saint-Sylvestre`).
+differ is named; those left over on one side may be excused.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from checker.facts.quantities.accounts import Match
+from checker.facts.quantities.excuses import MANY, excused, unread
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
 from checker.lexicon.units import MONEY, SHARES, agree
-from checker.model import Pair, Text
+from checker.model import Pair, Role, Text
 
 Found = tuple[Any, ...]
 
@@ -26,8 +23,8 @@ _NUMBERS = frozenset({Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.ORDINAL, Sor
            Sort.SCORE,
                       Sort.DAY, Sort.YEAR, Sort.FRACTION, Sort.MULTIPLE})  # fmt: skip
 _OF_UNIT = frozenset(("unit", "currency", "share"))
-MANY, FEW = 60, 20
-"""With more than so many numbers left over on a side, only the first few are told, one by one."""
+FEW = 20
+"""So many are told one by one where more than `MANY` are left over on a side."""
 CONVERTED = Fraction(3, 100)
 """How far a converted value may be off: 10 miles are 16 km."""
 
@@ -49,10 +46,14 @@ def explained(
     lone_source = [
         i
         for i in lone_source
-        if source[i].value in there or not _excused(source[i], pair.target, said_target)
+        if source[i].value in there
+        or not (excused(source[i], pair.target, said_target) or unread(source[i], pair.target, target))
     ]
     lone_target = [
-        j for j in lone_target if target[j].value in here or not _excused(target[j], pair.source, said_source)
+        j
+        for j in lone_target
+        if target[j].value in here
+        or not (excused(target[j], pair.source, said_source) or unread(target[j], pair.source, source))
     ]
     if len(lone_source) > MANY or len(lone_target) > MANY:
         found += [("missing", source[i], None) for i in lone_source[:FEW] if _missed(source[i], target)]
@@ -78,9 +79,49 @@ def explained(
                 )
                 if kind and not twice:
                     found.append((kind, source[i], target[j]))
-    found += [("missing", source[i], None) for i in lone_source if _missed(source[i], target)]
-    found += [("added", None, target[j]) for j in lone_target if _missed(target[j], source)]
+    found += [
+        ("missing", _lightened(pair, pair.source, source, i, lone_target), None)
+        for i in lone_source
+        if _missed(source[i], target)
+    ]
+    found += [
+        ("added", None, _lightened(pair, pair.target, target, j, lone_source))
+        for j in lone_target
+        if _missed(target[j], source)
+    ]
     return _swaps(found)
+
+
+_LABEL = re.compile(r"\W{0,2}(?:[A-Z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[.):]?\s")
+_NESTED_LABEL = re.compile(
+    r"(?:[A-Z]\.[0-9]{1,3}|[0-9]{1,3}\.[0-9]{1,3})(?:\.[0-9]{1,3}){0,4}\.?\s[A-ZÄÖÜÉ«„]"
+)
+
+
+def _lightened(
+    pair: Pair, text: Text, numbers: Sequence[Quantity], at: int, others: Sequence[int]
+) -> Quantity:
+    """A number that the other side lacks; it counts for little where layout or country ask for it.
+
+    The number of a heading or list item may come from the layout, and a sum
+    in brackets may be the one before in the reader's money.
+    """
+    one = numbers[at]
+    if one.weight is Weight.DIGITS:
+        listed = pair.role.is_heading or pair.role is Role.LIST_ITEM
+        label = (_LABEL if listed else _NESTED_LABEL).match(text.content)
+        if label and one.start < label.end() and one.sort not in (Sort.DAY, Sort.YEAR):
+            return one._replace(weight=Weight.SMALL)
+        before = numbers[at - 1] if at else None
+        if (
+            before is not None
+            and not others
+            and {before.sort, one.sort} == {Sort.MONEY}
+            and before.unit != one.unit
+            and text.content[before.end : one.start].strip().startswith("(")
+        ):
+            return one._replace(weight=Weight.SMALL)
+    return one
 
 
 _FALLING = {
@@ -100,9 +141,11 @@ _FALLING = {
 
 def _falls(pair: Pair, one: Quantity, other: Quantity) -> bool:
     """Whether a share or sum without its minus stands in a text that says in words that something falls."""
+    text, bare = (pair.source, one) if one.value > 0 else (pair.target, other)
+    if text.content[max(0, bare.start - 6) : bare.start].lower() in ("moins ", "minus "):
+        return True
     if not (SHARES | MONEY) & {one.dimension, other.dimension}:
         return False
-    text = pair.source if one.value > 0 else pair.target
     return _FALLING[text.language].search(text.content.lower()) is not None
 
 
@@ -265,7 +308,11 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
         and one.dimension == other.dimension
         and one.dimension
         and one.value != other.value
-        and abs(one.key[0] - other.key[0]) <= CONVERTED * max(abs(one.key[0]), abs(other.key[0]))
+        and any(
+            abs(here * one.factor - there * other.factor) <= CONVERTED * abs(there * other.factor)
+            for here in one.values
+            for there in other.values
+        )
     ):
         return ""
     return "transposed" if _transposed(one, other) else "differs"
@@ -303,49 +350,3 @@ def _missed(one: Quantity, others: Sequence[Quantity]) -> bool:
     if one.sort in NAMED or not one.weight:
         return False
     return not any(_same(one, other) and other.sort not in NAMED for other in others)
-
-
-@cache
-def _excuses() -> dict[tuple[Fraction, str], dict[str, re.Pattern[str]]]:
-    lines = (files("checker.facts.quantities") / "excuses.tsv").read_text(encoding="utf-8").splitlines()
-    table = {}
-    for line in lines[1:]:
-        value, dimension, german, french = line.split("\t")
-        table[Fraction(value), dimension] = {"de": re.compile(german), "fr": re.compile(french)}
-    return table
-
-
-def _excused(one: Quantity, other: Text, said: Sequence[Quantity]) -> bool:
-    """Whether the other side says the same in words that are no number; `said` are numbers with answers."""
-    if one.sort in NAMED:
-        return False
-    table, content = _excuses(), other.content.lower()
-    if one.sort is Sort.NAME and one.digits in unicodedata.normalize("NFKC", content):
-        return True
-    if one.sort is Sort.SCORE or (one.value == 1 and one.digits not in ("", "1")):
-        return False
-    keys = [(one.value, one.unit), (one.value, "")]
-    if one.dimension == "months":
-        keys.append((one.key[0], "months"))
-    if one.unit == "h":
-        keys.append((one.key[0], "time"))
-    if one.sort is Sort.TIME:
-        keys = [(one.value, "time")]
-    elif one.sort is Sort.DAY:
-        keys = [(one.value, "day")]
-    elif one.weight is Weight.DIGITS and one.value > 2:
-        keys = keys[2:] + (
-            keys[:1]
-            if one.unit and one.value > 12
-            else [key for key in keys if one.value <= 12 or one.sort is Sort.ORDINAL or one.value in (15, 24)]
-        )
-    for value, dimension in keys:
-        pattern = table.get((value, dimension), {}).get(other.language)
-        if pattern is not None and len(said) > MANY:
-            return pattern.search(content) is not None
-        if pattern is not None and any(
-            not any(each.start < found.end() and found.start() < each.end for each in said)
-            for found in pattern.finditer(content)
-        ):
-            return True
-    return False

@@ -175,7 +175,8 @@ def judged(
         if value == figure.value or not figure.open or other_misread:
             return "", ""
         return "misread", spelled(value, 3 if value.denominator != 1 else 0, locale.decimal, locale.group, 4)
-    if figure.after.lower() in FOREIGN[text.language] and not swiss:
+    mebi = figure.after == "Mio" and "MiB" in opposite.content
+    if figure.after.lower() in FOREIGN[text.language] and not swiss and not mebi:
         return "foreign", ""
     decimals = 0 if figure.open else figure.decimals
     mark = figure.decimal if swiss and figure.decimal else locale.decimal

@@ -112,7 +112,7 @@ def _joined(  # noqa: PLR0911 - one return a form
     if kind == "clock":
         ratio = (at and runs[at - 1].lower() in IN_RATIO) or "0" <= following[:1] <= "9"
         return None if ratio else (atom, at + 1)
-    if kind == "ordinal" and at and runs[at - 1] in HYPHENS:
+    if kind == "ordinal" and ((at and runs[at - 1] in HYPHENS) or runs[at + 2].lower().startswith("final")):
         return None
     if not following:
         return atom, at + 1
@@ -184,12 +184,7 @@ def _with(kind: str, atom: Atom, runs: list[str], at: int, language: str) -> Joi
     past = at + 1
     if says == "adjective":
         follower = followers[runs[past]] if runs[past] else None
-        if follower is None:
-            return atom, at
-        if follower.kind != "unit":
-            return None
-        says, closed, unit, scale = follower
-        past += 1
+        return (atom, at) if follower is None else None
     if says == "scale":
         value *= scale
         word = "" if closed else runs[past]

@@ -8,7 +8,7 @@ from checker.facts.quantities.lexemes import Lexeme
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import ONE, Scan
 from checker.facts.quantities.tokens import HYPHENS, Tokens
-from checker.lexicon import units
+from checker.lexicon import numerals, units
 
 
 def is_final(tokens: Tokens, at: int) -> bool:
@@ -94,3 +94,66 @@ def _half(scan: Scan, tokens: Tokens, at: int) -> int:
                 return at + 1
     scan.add(Sort.FRACTION, Fraction(1, 2), at, at + 1, weight=Weight.SOFT)
     return at + 1
+
+
+def french_run(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
+    """The number words from `at` on, joined by spaces, hyphens or `et`, and the index of each."""
+    words: list[str] = []
+    places: list[int] = []
+    while at < tokens.size and len(words) < 14:
+        low = tokens.lows[at]
+        if low not in numerals.FRENCH and not (low == "et" and words):
+            break
+        words.append(low)
+        places.append(at)
+        at += 1
+        if tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1):
+            at += 1
+    return words, places
+
+
+FULL_FIVES = frozenset(range(5, 60, 5))
+_AFTER_MINUTES = frozenset(
+    "minutes min plus du de d pour et avant après environ par à le la les chaque jusqu".split()
+)
+
+
+def french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Fraction) -> int:
+    """`sept heures et demie`, `une heure trente`; 0 if it is none."""
+    if tokens.low(after) not in ("heures", "heure") or value > 24:
+        return 0
+    rest = after + 1
+    for words, more in (
+        (("et", "demie"), 30), (("et", "quart"), 15), (("moins", "le", "quart"), -15),
+        (("moins", "quart"), -15), (("moins", "cinq"), -5), (("moins", "dix"), -10),
+        (("moins", "vingt"), -20),
+    ):  # fmt: skip
+        if tuple(tokens.lows[rest : rest + len(words)]) == words:
+            scan.add(Sort.TIME, value * 3600 + more * 60, at, rest + len(words), weight=Weight.WORDS)
+            return rest + len(words)
+    words_after, ends = french_run(tokens, rest)
+    minutes, taken = numerals.french(words_after)
+    if minutes in FULL_FIVES:
+        past = ends[taken - 1] + 1
+        if not tokens.word(past)[:1].isalpha() or tokens.low(past) in _AFTER_MINUTES:
+            past += tokens.low(past) in ("minutes", "min")
+            scan.add(Sort.TIME, value * 3600 + minutes * 60, at, past, weight=Weight.WORDS)
+            return past
+    return 0
+
+
+def minutes_to(tokens: Tokens, minutes: Fraction, at: int) -> Fraction | None:
+    """The time of `fünf nach acht` whose second word is at `at`; None for `zehn vor acht Jahren`."""
+    hour, beyond = tokens.lexeme(at + 1), tokens.word(at + 2)
+    if (
+        minutes not in (5, 10, 20)
+        or tokens.low(at) not in ("nach", "vor")
+        or hour is None
+        or hour.role != "number"
+        or hour.unit
+        or hour.value > 12
+        or beyond[:1].isupper()
+        or tokens.role(at + 2) != ""
+    ):
+        return None
+    return hour.value * 3600 + (minutes if tokens.low(at) == "nach" else -minutes) * 60

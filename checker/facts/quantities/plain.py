@@ -255,7 +255,7 @@ def _before(run: str, language: str) -> bool:
         (last in TELLING_BEFORE and last not in (".", "-"))
         or last in FRANCS
         or (last == "." and tokens[-2:-1] != [] and tokens[-2] in FRANCS)
-        or low in ("années", "+")
+        or low in ("années", "heure", "heures", "+")
         or low in _FIRSTS
         or low in PHASES[language]
     )

@@ -90,6 +90,7 @@ class Scan:
         ):  # nothing before or after has a say: three numbers in four
             self.add(sort, values, first, after, weight=weight, digits=digits)
             return after
+        french_mio = tokens.language == "fr" and tokens.words[after : after + 1] == ["Mio"]
         scale, after = self.scales(after)
         if scale > 1 and tokens.language == "fr":
             values, scale, after = self._rest(values, scale, after)
@@ -116,7 +117,10 @@ class Scan:
             values, past = self._after_unit(values, unit, past)
         else:
             past = after
-        if first > 0 and values:
+        torn = (
+            past == after and tokens.word(past) in HYPHENS and tokens.glued(past)
+        )  # `5.0- und -5.1-Dateien`
+        if first > 0 and values and not torn:
             values, first = self._sign(values, first, unit)
         per, past = tokens.per(past)
         if unit is not None and unit.dimension == "degree" and values and values[0] > 0:
@@ -131,6 +135,8 @@ class Scan:
             sort = Sort.CARDINAL
         if weight is Weight.SMALL and unit is not None and unit.dimension not in ("time", "months"):
             weight = Weight.WORDS
+        if french_mio and unit is None:
+            values = (*values, *(value / scale for value in values))  # megabytes of 1024, perhaps
         self.add(sort, values, first, past, weight=weight, digits=digits, scale=scale, unit=unit,
                  figure=figure, per=per)  # fmt: skip
         return past
@@ -269,6 +275,8 @@ class Scan:
             and not after_figure
         ):
             return tuple(-value for value in values), first - 1
+        if before in ("-", "–") and unit is not None and unit.dimension == "degree" and not after_figure:
+            return tuple(-value for value in values), first - 1
         low = before.lower()
         if low == "minus" or (before == "−" and not after_figure):
             return tuple(-value for value in values), first - 1
@@ -320,6 +328,7 @@ class Scan:
                 and one.sort in (Sort.CARDINAL, Sort.YEAR)
                 and other.sort in (Sort.MEASURE, Sort.MONEY)
                 and _SHARING.fullmatch(text[one.end : other.start])
+                and (one.sort is Sort.CARDINAL or other.value >= 1000)
             ):
                 between = text[one.end : other.start].strip() in ("und", "et")
                 if not between or _BETWEEN_TWO.search(text[max(0, one.start - 24) : one.start].lower()):

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 
 from checker.facts.quantities import named
 from checker.facts.quantities.lexemes import Lexeme
-from checker.facts.quantities.parts import fraction, is_final, one_before
+from checker.facts.quantities.parts import (
+    FULL_FIVES,
+    fraction,
+    french_run,
+    french_time,
+    is_final,
+    minutes_to,
+    one_before,
+)
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
-from checker.facts.quantities.tokens import HYPHENS, Tokens
+from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens
 from checker.lexicon import numerals, units
 
 REGNAL = frozenset(
@@ -44,8 +53,8 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
     after, value, weight = at + 1, lexeme.value, _weight(lexeme.value)
     if tokens.language == "fr":
         if lexeme.value <= 1:
-            return _french_time(scan, tokens, at, at + 1, Fraction(1)) or at + 1
-        words, ends = _french_run(tokens, at)
+            return french_time(scan, tokens, at, at + 1, Fraction(1)) or at + 1
+        words, ends = french_run(tokens, at)
         whole, taken = numerals.french(words)
         if not taken:
             return at + 1
@@ -97,7 +106,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
             scan.add(Sort.FRACTION, value / part.value, at, after + 1, weight=Weight.SMALL)
             return after + 1
     if tokens.language == "fr":
-        past = _french_time(scan, tokens, at, after, value)
+        past = french_time(scan, tokens, at, after, value)
         if past:
             return past
         if (
@@ -117,9 +126,16 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
             ):
                 scan.add(Sort.CARDINAL, value + Fraction(1, 2), at, after, weight=weight)
                 return after
+    elif (clock := minutes_to(tokens, value, after)) is not None:
+        scan.add(Sort.TIME, clock, at, after + 2, weight=Weight.WORDS)
+        return after + 2
     elif tokens.low(after) == "uhr" and value <= 24:
-        scan.add(Sort.TIME, value * 3600, at, after + 1, weight=Weight.WORDS)
-        return after + 1
+        rest, past = tokens.lexeme(after + 1), after + 1
+        counts = tokens.word(after + 2)[:1].isupper()  # `um acht Uhr zwanzig Leute`
+        if rest and rest.role == "number" and rest.value in FULL_FIVES and not counts:
+            value, past = value + rest.value / 60, past + 1
+        scan.add(Sort.TIME, value * 3600, at, past, weight=Weight.WORDS)
+        return past
     if after < tokens.size and tokens.role(after) == "month" and value <= 31:
         scan.add(Sort.DAY, value, at, after, weight=weight)
         return after
@@ -132,22 +148,6 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
     return scan.amount((value,), at, after, weight)
 
 
-def _french_run(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
-    """The number words from `at` on, joined by spaces, hyphens or `et`, and the index of each."""
-    words: list[str] = []
-    places: list[int] = []
-    while at < tokens.size and len(words) < 14:
-        low = tokens.lows[at]
-        if low not in numerals.FRENCH and not (low == "et" and words):
-            break
-        words.append(low)
-        places.append(at)
-        at += 1
-        if tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1):
-            at += 1
-    return words, places
-
-
 def _french_trap(tokens: Tokens, at: int, after: int) -> bool:
     """`un vélo neuf`, `pour cent`: not the number."""
     low, following, before = tokens.lows[at], tokens.word(after), tokens.low(at - 1)
@@ -156,20 +156,6 @@ def _french_trap(tokens: Tokens, at: int, after: int) -> bool:
     return not (following[:1].isalpha() and before in _NEUF_BEFORE | {""}) and not (
         following.endswith(("s", "x")) and following[:1].islower()
     )
-
-
-def _french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Fraction) -> int:
-    if tokens.low(after) in ("heures", "heure") and value <= 24:
-        rest = after + 1
-        for words, more in (
-            (("et", "demie"), 30), (("et", "quart"), 15), (("moins", "le", "quart"), -15),
-            (("moins", "quart"), -15), (("moins", "cinq"), -5), (("moins", "dix"), -10),
-            (("moins", "vingt"), -20),
-        ):  # fmt: skip
-            if tuple(tokens.lows[rest : rest + len(words)]) == words:
-                scan.add(Sort.TIME, value * 3600 + more * 60, at, rest + len(words), weight=Weight.WORDS)
-                return rest + len(words)
-    return 0
 
 
 def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa: C901 - what may stand around it
@@ -201,6 +187,8 @@ def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noq
     if tokens.language == "fr" and at >= 2 and tokens.words[at - 1] in HYPHENS:
         base, start = _before(tokens, at)
         if base:
+            while scan.found and scan.found[-1].start >= tokens.starts[start]:
+                scan.found.pop()
             value, at_first = value + base, start
             if base == 4 and lexeme.value == 20:
                 value = Fraction(80)
@@ -249,7 +237,7 @@ def _before(tokens: Tokens, at: int) -> tuple[Fraction, int]:
 def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """A scale word with no number before it: `eine Million`, `des millions`, `Milliarden Euro`."""
     low = tokens.lows[at]
-    if one_before(tokens, at):
+    if low not in ("md", "mds", "mill", "bio", "mia", "tsd") and one_before(tokens, at):
         return scan.amount((Fraction(1),), at, at, Weight.WORDS)
     plural = low.endswith("en") if tokens.language == "de" else low.endswith("s")
     if low in ("md", "mds", "mill", "bio", "mia", "mio", "mrd"):
@@ -260,8 +248,33 @@ def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     scale, after = scan.scales(at)
     if tokens.low(at - 1) == "zig":
         scale *= 10
+    counted = scan.last()
+    if (
+        tokens.language == "de"
+        and counted is not None
+        and counted.sort is Sort.CARDINAL
+        and counted.digits
+        and not counted.dimension
+        and counted.scale == 1
+        and _BETWEEN_NUMBER_AND_SCALE.fullmatch(tokens.text[counted.end : tokens.starts[at]])
+    ):  # `die 750 von Europa bereitgestellten Milliarden`
+        values = (*counted.values, *(value * scale for value in counted.values))
+        counted = counted._replace(values=values)
+        unit, _ = tokens.unit(after)
+        if unit is not None:
+            sort = Sort.MONEY if unit.dimension in units.MONEY else Sort.MEASURE
+            counted = counted._replace(
+                sort=sort, unit=unit.name, dimension=unit.dimension, factor=unit.factor
+            )
+        scan.found[-1] = counted
+        weight = Weight.SOFT
     scan.add(Sort.VAGUE, Fraction(scale), at, after, weight=weight)
     return after
+
+
+_BETWEEN_NUMBER_AND_SCALE = re.compile(
+    r"\s(?:[^\W\d_]+\s){0,9}[a-zäöüß]{3,30}(?:ten|nen|ige[nr]?|liche[nr]?)\s"
+)
 
 
 def _vague(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
@@ -311,6 +324,10 @@ def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     scale, past = scan.scales(jump)
     if scale > 1:
         value, after = value * scale, past
+    unit, past = tokens.unit(jump + (tokens.word(jump) in APOSTROPHES))
+    if unit is not None and scale == 1:
+        scan.add(Sort.CARDINAL, value, at, past, weight=weight, unit=unit, figure=at + 1)
+        return past
     scan.add(Sort.CARDINAL, value, at, after, weight=weight)
     return after
 
@@ -340,7 +357,7 @@ def _roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
             return at + 1
         if lexeme.value <= 1:
             return at + 1
-    elif lexeme.value <= 1:
+    elif lexeme.value <= 1 or (len(word) == 2 and not tokens.word(at + 1)[:1].isalpha()):
         return at + 1
     capital = tokens.word(at - 1)[:1].isupper()
     firm = named or lexeme.unit == "ordinal" or capital

@@ -30,9 +30,9 @@ _ENDINGS = (
     "com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php"
 )
 _MASKED = re.compile(
-    r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|&#[0-9]{1,6};|%[0-9]\$\w|\{[0-9]+\}"
+    r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|&#(?:[0-9]{1,6}|x[0-9a-fA-F]{1,6});|%[0-9]\$\w|\{[0-9]+\}"
     rf"|[\w-]{{1,60}}\.(?:{_ENDINGS})\b"
-    r"|<[a-zA-Z/][^<>]{0,300}>|`[^`\n]{1,200}`|\[[a-z_-]{2,30}(?: [^\[\]]{0,300})\]"
+    r"|<[a-zA-Z/][^<>]{0,300}>|`[^`\n]{1,200}`|\[[a-z_-]{2,30}(?: [^\[\]=]{0,99}=[^\[\]]{0,300})?\]"
     r"|__\w{0,8}[0-9]{1,3}__|%[0-9]\$ ?\w|\\u[0-9a-fA-F]{4}|%20"
 )
 _MAY_BE_MASKED = re.compile(
@@ -42,7 +42,8 @@ _MAY_BE_MASKED = re.compile(
 CARRIED = {
     "de": frozenset({"prozentpunkt", "basispunkt"}),
     "fr": frozenset({"pour", "point", "points", "mètre", "mètres", "centimètre", "centimètres", "kilomètre",
-                     "kilomètres", "dollar", "dollars", "livre", "livres", "franc", "francs"}),
+                     "kilomètres", "pied", "pieds", "dollar", "dollars", "livre", "livres", "franc",
+                     "francs"}),
 }  # fmt: skip
 """French words that begin a unit of several words."""
 ONE_LETTER = frozenset("mshgltjdVWK")
@@ -321,7 +322,7 @@ class Tokens:
                     return known[joined], first + length
         if low == "us" and self.word(first + 1) in HYPHENS and self.low(first + 2).startswith("dollar"):
             return signs["USD"], first + 3
-        if self.language == "fr" and self.word(first + 1) in HYPHENS and self.glued(first + 1):
+        if self.word(first + 1) in HYPHENS and self.glued(first + 1):
             joined = f"{low}-{self.low(first + 2)}"
             if joined in known:
                 return known[joined], first + 3

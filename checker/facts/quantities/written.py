@@ -23,6 +23,8 @@ VERSIONED = frozenset(
     python ziffer figure fig abb abbildung http v tls java bluetooth wifi wi-fi debian section
     abschnitt punkt doi isbn issn rfc iso""".split()
 )
+REFERRING = frozenset("kapitel kap chapitre chap figure fig abb abbildung section abschnitt".split())
+"""Words before the number of a part of a text, which another layout may number otherwise or not at all."""
 IDENTIFYING = frozenset(
     """nr no n° nummer numéro artikelnummer bestellnummer postleitzahl plz npa postal pin code iban
     konto ice tgv flug vol gleis voie gate porte zimmer chambre § art artikel article ziffer bus
@@ -47,6 +49,7 @@ def figure(scan: Scan, at: int) -> int:
         and not tokens.glued(at)
         and (not tokens.glued(at + 1) or tokens.words[at + 1] in _CLOSING)
         and tokens.low(at + 1) not in _HOURS
+        and (tokens.word(at + 2) != "/" or not tokens.glued(at + 2))
         and TELEPHONE.isdisjoint(tokens.lows[max(0, at - 5) : at])
     ):  # what half of all numbers are: nothing hangs on them
         return _plain(scan, tokens, at)
@@ -78,7 +81,7 @@ def _name(scan: Scan, tokens: Tokens, at: int) -> int:
                 return at + 1
         return at
     if tokens.words[before].isalpha():
-        if len(tokens.words[before]) == 1 and tokens.role(at + 1) == "scale":
+        if tokens.role(at + 1) == "scale" and (len(tokens.words[before]) == 1 or not word.isdigit()):
             return at
         if tokens.lows[before] == "x" or tokens.words[before] in _CURRENCIES:
             return at
@@ -174,6 +177,29 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
     return at + 2
 
 
+def _part(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`1/2`, `2 1/2`: a fraction in digits."""
+    over = at + 2 if tokens.word(at + 1) == "/" else at + 3
+    whole = 0 if over == at + 2 else tokens.words[at]
+    above, below = tokens.word(over - 2), tokens.word(over)
+    if (
+        tokens.word(over - 1) != "/"
+        or not (tokens.glued(over - 1) and tokens.glued(over))
+        or (tokens.glued(over + 1) and tokens.word(over + 1) in ("/", *HYPHENS))
+        or (whole and (not str(whole).isdigit() or tokens.glued(over - 2)))
+        or (above, below) not in _PARTS
+    ):
+        return at
+    value = int(whole) + Fraction(int(above), int(below))
+    if not whole:
+        scan.add(Sort.FRACTION, value, at, over + 1, digits=f"{above}/{below}", weight=Weight.WORDS)
+        return over + 1
+    return scan.amount((value,), at, over + 1, Weight.DIGITS)
+
+
+_PARTS = frozenset((str(above), str(below)) for below in (2, 3, 4, 5, 8) for above in range(1, below))
+
+
 def joined(tokens: Tokens, at: int) -> tuple[str, int]:
     """The digit string at `at` with the groups that follow after spaces: `1 250 000`."""
     figure, after = tokens.words[at], at + 1
@@ -207,10 +233,12 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911, 
             at,
             after,
             digits=figure,
+            weight=Weight.SMALL if before in REFERRING else Weight.DIGITS,
         )
         return after
     if before in VERSIONED and "." in figure:
-        scan.add(Sort.IDENTIFIER, values, at, after, digits=figure)
+        weight = Weight.SMALL if before in REFERRING else Weight.DIGITS
+        scan.add(Sort.IDENTIFIER, values, at, after, digits=figure, weight=weight)
         return after
     if (
         tokens.word(after) in (",", ".")
@@ -335,6 +363,7 @@ _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
     _name,
     _telephone,
     date,
+    _part,
     _ratio,
     clock,
     years,

@@ -1,0 +1,80 @@
+"""Numbers that the other side says without a number: `beide`, `midi`, `à la Saint-Sylvestre`.
+
+`excuses.tsv` beside this file lists the words; a figure that stands on the other side
+where none is read, as in a name, is excused as well.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+
+from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
+from checker.model import Text
+
+MANY = 60
+"""With more numbers than this on a side, words are not held against each of them."""
+
+
+@cache
+def _excuses() -> dict[tuple[Fraction, str], dict[str, re.Pattern[str]]]:
+    lines = (files("checker.facts.quantities") / "excuses.tsv").read_text(encoding="utf-8").splitlines()
+    table = {}
+    for line in lines[1:]:
+        value, dimension, german, french = line.split("\t")
+        table[Fraction(value), dimension] = {"de": re.compile(german), "fr": re.compile(french)}
+    return table
+
+
+def unread(one: Quantity, other: Text, read: Sequence[Quantity]) -> bool:
+    """Whether the same figure stands on the other side where none is read, as in a name or an address."""
+    if not one.digits or one.digits not in other.content or len(read) > MANY:
+        return False
+    return any(
+        not any(each.start < found.end() and found.start() < each.end for each in read)
+        for found in re.finditer(rf"(?<![0-9.,]){re.escape(one.digits)}(?![0-9]|[.,][0-9])", other.content)
+    )
+
+
+def excused(  # noqa: C901 - which entries of the table apply
+    one: Quantity, other: Text, said: Sequence[Quantity]
+) -> bool:
+    """Whether the other side says the same in words that are no number; `said` are numbers with answers."""
+    if one.sort in NAMED:
+        return False
+    table, content = _excuses(), other.content.lower()
+    if one.sort is Sort.NAME and one.digits in unicodedata.normalize("NFKC", content):
+        return True
+    if one.sort is Sort.SCORE or (one.value == 1 and one.digits not in ("", "1")):
+        return False
+    keys = [(one.value, one.unit), (one.value, "")]
+    if one.dimension == "months":
+        keys.append((one.key[0], "months"))
+    if one.unit == "year" and 40 <= one.value < 100:  # a man of 55 is a quinquagénaire
+        keys.append((Fraction(one.value // 10 * 10), "year"))
+    if one.unit == "h":
+        keys.append((one.key[0], "time"))
+    if one.sort is Sort.TIME:
+        keys = [(one.value, "time")]
+    elif one.sort is Sort.DAY:
+        keys = [(one.value, "day")]
+    elif one.weight is Weight.DIGITS and one.value > 2:
+        keys = keys[2:] + (
+            keys[:1]
+            if one.unit and one.value > 12
+            else [key for key in keys if one.value <= 12 or one.sort is Sort.ORDINAL or one.value in (15, 24)]
+        )
+    for value, dimension in keys:
+        pattern = table.get((value, dimension), {}).get(other.language)
+        if pattern is not None and len(said) > MANY:
+            return pattern.search(content) is not None
+        if pattern is not None and any(
+            not any(each.start < found.end() and found.start() < each.end for each in said)
+            for found in pattern.finditer(content)
+        ):
+            return True
+    return False
