@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import as_file, files
+from math import log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -110,15 +111,17 @@ class Lexicon:
 
     def answers(self, stem: str, least: float) -> frozenset[str]:
         """The French stems that answer a German stem, or are answered by it, at least so probably."""
-        number = int(self.find([stem], "de")[0])
-        if number < 0:
+        sought = zlib.crc32(stem.encode("utf-8", "replace"))
+        number = int(self.german_hash.searchsorted(self.german_hash.dtype.type(sought)))
+        if number == len(self.german_hash) or self.german_hash[number] != sought:
             return frozenset()
         part = slice(int(self.german_start[number]), int(self.german_start[number + 1]))
         forwards, backwards = self.french_given_german[part].tolist(), self.german_given_french[part].tolist()
+        most = -STEPS_PER_NAT * log(least)
         return frozenset(
             self.french_stem(french)
             for french, there, back in zip(self.french[part].tolist(), forwards, backwards, strict=True)
-            if self.probability[min(there, back)] >= least
+            if there <= most or back <= most
         )
 
     def french_stem(self, number: int) -> str:
