@@ -63,7 +63,8 @@ rule = Rule(
     muted_by_doubt=False,
 )
 
-_GLUED = re.compile(r"\w\.\w")
+_GLUED = re.compile(r"\w[./]\w")
+_COMMAND = re.compile(r"(?:^|\s)--?[a-z]|=|; (?:do|done|then|fi)\b")
 
 
 @rule.pair
@@ -85,6 +86,8 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
     if fragment.language != "en" and sum(len(word.content) > 3 for word in fragment.words) < 2:
         return False
     content = text.content[fragment.span.start : fragment.span.end]
+    if _COMMAND.search(content):
+        return False
     if not fragment.binds and (_bracketed(text.content, fragment.span) or _GLUED.search(content)):
         return False
     if re.search(rf"(?i)(?<!\w){re.escape(content)}(?!\w)", other.content):

@@ -88,7 +88,8 @@ def _may_address(spelt: tuple[str, ...], language: str, *, verb: bool) -> bool:
 def _german(text: str, token: Token, before: Token | None, after: Token | None) -> Address | None:
     word = token.content
     if word.lower() in _DU and not word.isupper():
-        if word.lower() == "du" and _in_a_name(before, after):
+        command = text[token.span.end : token.span.end + 1] == "("
+        if word.lower() == "du" and (command or _in_a_name(before, after)):
             return None
         return Address(Register.INFORMAL, token.span)
     if word.lower() in _EUCH:

@@ -44,6 +44,9 @@ ALWAYS = 0.75
 CHANCE = 0.03
 """The lexicon's probability, in either direction, from which on a word is a translation of another."""
 
+SURE = 0.1
+"""From this probability on it is sure to be one."""
+
 FAINT = 0.004
 """From this probability on a word is at least accounted for."""
 
@@ -58,7 +61,7 @@ TAIL = 5
 NEAR = 8
 """Two words so few characters apart are parts of one term."""
 
-TOO_COMMON = 6.0
+TOO_COMMON = 5.6
 """Words as frequent as that (Zipf) are tools of grammar."""
 
 
@@ -159,7 +162,10 @@ def _leads(
                 odds = [
                     row
                     for row in sorted(theirs.rows[odd])
-                    if (backwards[odd] - backwards[usual]).isdisjoint(mine.words[row])
+                    if all(
+                        one == term or _is_sure(one, usual, mine.language)
+                        for one in backwards[odd] & mine.words[row]
+                    )
                     and not (theirs.language == "de" and _covers_more(odd, usual, row, mine, theirs))
                 ]
                 if odds:
@@ -169,6 +175,12 @@ def _leads(
                 other = _lone(row, term, answers, mine, theirs)
                 if other and _may_stand(other, usual, here, met, theirs):
                     yield term, usual, met, other, [row]
+
+
+def _is_sure(one: str, other: str, language: str) -> bool:
+    """Whether a word of `language` is translated so for certain: `mot` by `Passwort`."""
+    german, french = (one, other) if language == "de" else (other, one)
+    return french in _answers(german, SURE)
 
 
 def _may_stand(odd: str, usual: str, here: Set[int], met: Set[int], theirs: Nouns) -> bool:
@@ -252,7 +264,11 @@ def _split(rows: Sequence[tuple[int, Pair]], mine: Nouns, theirs: Nouns, lead: L
     if not kept or sum(theirs.mark(row, usual) is not None for row in met) < LEAST:
         return None
     split = _named(rows, mine, theirs, (term, usual, met, odd, kept))
-    if max(zipf(split.term, mine.language), zipf(split.usual, theirs.language)) >= TOO_COMMON:
+    ours, others = (split.term,), (split.usual, split.odd)
+    if (
+        max(zipf(word, side.language) for side, said in ((mine, ours), (theirs, others)) for word in said)
+        >= TOO_COMMON
+    ):
         return None
     if leaning(split.odd.casefold(), "en", theirs.language) >= 1.0:
         return None
@@ -317,7 +333,8 @@ def _phrase_for(usual: str, odd: str, *, rows: Sequence[int], french: Nouns) -> 
         for head in sorted(heads):
             beside = frozenset.intersection(*(frozenset(french.beside(row, head)) for row in rows))
             told = phrase & beside if len(rows) <= LEAST + 1 else beside
-            if one & two & common or (told and first not in other and other not in first):
+            apart = first not in other and other not in first
+            if (told and apart) or (one & two & common and (apart or abs(len(first) - len(other)) < PART)):
                 return head
     return ""
 
