@@ -23,8 +23,8 @@ function folded(bytes) {
   for (let at = 0; at < last; at++) {
     const byte = bytes[at];
     let fate;
-    if (byte < 0x80) fate = fates[byte];
-    else if (byte >= 0xc2 && byte < 0xe0) fate = fates[((byte & 31) << 6) | (bytes[++at] & 63)];
+    if (byte < 0x80) { out[n++] = fates[byte]; continue; }
+    if (byte >= 0xc2 && byte < 0xe0) fate = fates[((byte & 31) << 6) | (bytes[++at] & 63)];
     else if (byte === 0xe2 && bytes[at + 1] < 0x82 && (bytes[at + 1] & 1 ? bytes[at + 2] < 0xb0 : true)) {
       fate = fates[0x800 + ((bytes[at + 1] & 1) << 6) + (bytes[at + 2] & 63)];
       at += 2;
