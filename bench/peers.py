@@ -77,9 +77,9 @@ def _sets() -> dict[str, list[Couple]]:
 
 def _judges() -> Iterator[tuple[str, Judge]]:
     yield "ours", _ours
-    pofilter = os.environ.get("POFILTER") or shutil.which("pofilter")
-    if pofilter:
-        yield "pofilter", lambda couples: _pofilter(pofilter, couples)
+    command = os.environ.get("POFILTER") or shutil.which("pofilter")
+    if command:
+        yield "pofilter", lambda couples: pofilter(command, couples, ("numbers",))
     else:
         print("pofilter: not installed", file=sys.stderr)
     if script := os.environ.get("NUM_MISMATCH"):
@@ -104,8 +104,8 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-def _pofilter(command: str, couples: Sequence[Couple]) -> set[int]:
-    """`pofilter -t numbers`, German as the source."""
+def pofilter(command: str, couples: Sequence[Couple], tests: Sequence[str]) -> set[int]:
+    """The pairs that tests of pofilter flag, German as the source."""
     with tempfile.TemporaryDirectory() as folder:
         po, out = Path(folder) / "in.po", Path(folder) / "out.po"
         head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: fr\\n"\n'
@@ -114,8 +114,9 @@ def _pofilter(command: str, couples: Sequence[Couple]) -> set[int]:
             for at, (de, fr) in enumerate(couples)
         ]
         po.write_text(head + "".join(units), encoding="utf-8")
+        asked = [f"--test={test}" for test in tests]
         subprocess.run(
-            [command, "--progress=none", "--language=fr", "-t", "numbers", str(po), str(out)],
+            [command, "--progress=none", "--language=fr", *asked, str(po), str(out)],
             check=True, capture_output=True,
         )  # fmt: skip
         found = out.read_text(encoding="utf-8") if out.exists() else ""

@@ -163,7 +163,7 @@ def _is_speech(text: Text, one: Quotation) -> bool:
     words = len(quoted.split())
     before = text.content[max(0, one.opening.span.start - 60) : one.opening.span.start]
     after = text.content[one.closing.span.end : one.closing.span.end + 60]
-    if words >= 8 or (words >= 3 and quoted[-1:] in ".!?"):
+    if words >= 8 or (words >= 3 and quoted[-1:] in ".!?" and not quoted.endswith("...")):
         return True
     if (
         words >= 2

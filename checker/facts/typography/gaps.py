@@ -230,6 +230,9 @@ def _high(plain: str, locale: Locale) -> Iterator[Gap]:
         token = _token(plain, start)
         if token.rstrip("!?:;") in _ENDINGS_OF_NAMES or (mark == ":" and re.fullmatch(r"[A-Z]:?", token)):
             continue
+        after = plain[match.end() : match.end() + 1]
+        if mark == ":" and (after == "]" or (after == COVER and plain[start - 1].isdigit())):
+            continue  # [HH:]MM, 1:{rate}
         if mark == ":" and (plain.count("{", 0, start) > plain.count("}", 0, start) or token in _SCHEMES):
             continue
         if "(" in token[1:] or "_" in token or _is_english(plain[max(0, start - 80) : start]):
