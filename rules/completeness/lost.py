@@ -46,6 +46,9 @@ class Doubt(Options, frozen=True):
     """From here on the finding is major."""
 
 
+FEW = 14
+"""A sentence of fewer words is short."""
+
 rule = Rule(
     code="COM05",
     category="omission",
@@ -67,7 +70,7 @@ def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
     if any("->" in text.content and "{" in text.content for text in pair.sides):
         return  # a program chooses among several texts; one of them stands against the other side
     for one in sorted(pair[lacunae], key=lambda one: not one.whole_sentence):
-        least = options.sentence if one.whole_sentence else options.end
+        least = options.sentence if one.whole_sentence else options.end + _doubt_of_few_words(one)
         if not one.whole_sentence and pair[truncation]:
             return  # another rule says that the other side breaks off
         if one.log_odds >= least and len(one.span):
@@ -77,6 +80,11 @@ def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
                 severity=_severity(one, options),
             )
             return
+
+
+def _doubt_of_few_words(one: Lacuna) -> float:
+    """How much surer it must be for a sentence that is short: a few other words make it much longer."""
+    return 0.9 if one.text.content.count(" ") < FEW - 1 else 0.0
 
 
 def _severity(one: Lacuna, options: Doubt) -> Severity:
