@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model import Edit, Fix, Origin, Run
+from checker.origin import KEY
 
 _XML = frozenset({"html", "xliff", "tmx"})
 _CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
@@ -33,6 +34,7 @@ class Obstacle(StrEnum):
     CHANGED = "The file no longer says what was checked."
     ENCODING = "The encoding of the file lacks a character of it."
     FORMAT = "The format has no way to write it there."
+    KEY = "It would change the message by which its translations are found."
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,8 @@ def _change(fix: Fix, edit: Edit, file: _File) -> _Change:
     text, origin = fix.text.content, fix.text.origin
     if origin is None or not origin.runs:
         raise _Refused(Obstacle.NOWHERE)
+    if origin.pointer == KEY:
+        raise _Refused(Obstacle.KEY)
     start, end, new = _trimmed(text, edit)
     if start == end:
         first = last = _gap(origin.runs, start, before_next=edit.span.start == start < edit.span.end)

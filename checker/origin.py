@@ -68,6 +68,8 @@ class Origin:
 
 
 NOWHERE = Origin()
+KEY = "msgid"
+"""The pointer of a text that others are found by, so that it must stay as it is."""
 
 
 def narrow(origin: Origin, start: int, end: int) -> Origin:

@@ -159,3 +159,22 @@ def test_a_pack_that_is_not_there_is_refused(run: Run, table: Path, tmp_path: Pa
     (tmp_path / "bitext.toml").write_text('packs = ["our-ruels"]', encoding="utf-8")
     code, _, err = run("check", table)
     assert (code, "There is no folder “our-ruels”" in err) == (2, True)
+
+
+def test_a_message_by_which_translations_are_found_stays_as_it_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.po").write_text('msgid "Das Haus ist ist alt."\nmsgstr "La maison est est vieille."\n')
+    _, _, err = run("fix", "a.po", "--source-locale", "de", "--target-locale", "fr")
+    assert (tmp_path / "a.po").read_text() == (
+        'msgid "Das Haus ist ist alt."\nmsgstr "La maison est vieille."\n'
+    )
+    assert "by which its translations are found" in err
+
+
+def test_two_catalogues_are_corrected_without_complaints(run: Run, tmp_path: Path) -> None:
+    head = 'msgid ""\nmsgstr ""\n"Language: {}\\n"\n\nmsgid "old house"\nmsgstr "{}"\n'
+    (tmp_path / "de.po").write_text(head.format("de", "Das Haus ist ist alt."))
+    (tmp_path / "fr.po").write_text(head.format("fr", "La maison est est vieille."))
+    code, _, err = run("fix", "de.po", "fr.po")
+    assert (code, "no longer" in err) == (0, False)
+    assert "ist alt" in (tmp_path / "de.po").read_text()
+    assert "est est" not in (tmp_path / "fr.po").read_text()

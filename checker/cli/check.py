@@ -189,7 +189,9 @@ def read(
     if tuple(files) == (_files.STDIN, _files.STDIN):
         raise UsageError("Only one of the documents can come from standard input.")
     if not input_format and readers.can_join(*files):
-        joined = readers.read_joined(*files, source_locale=source, target_locale=target, notes=notes)
+        joined = readers.read_joined(
+            *files, source_locale=source, target_locale=target, notes=notes, contents=contents
+        )
         return (_german_and_french(bitext, bitext.name) for bitext in joined)
     from checker.align import align
 

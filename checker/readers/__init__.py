@@ -156,22 +156,25 @@ def read_joined(
     source_locale: Locale | None = None,
     target_locale: Locale | None = None,
     notes: list[str] | None = None,
+    contents: Mapping[str, bytes] | None = None,
 ) -> Iterator[Bitext]:
     """The translations of one catalogue into two languages, joined by their messages or ids.
 
     The first file's is the source.  What only one of the files has is left out.  Two files whose
-    translations are in one language are read one after the other.
+    translations are in one language are read one after the other.  `contents` are the bytes of files
+    that are being corrected, by name.
     """
     from checker.readers import joining
 
     read = []
     for path in (first, second):
-        decoded = decode(read_bytes(path), str(path))
+        given = (contents or {}).get(str(path))
+        decoded = decode(read_bytes(path) if given is None else given, str(path))
         if notes is not None:
             notes.extend(decoded.notes)
         read.append((decoded.text, str(path)))
     format = BITEXTS[Path(first).suffix.lower()]
-    wanted = Wanted(source_locale, target_locale)
+    wanted = Wanted(source_locale, target_locale, for_fixing=contents is not None)
     found = joining.joined(read[0], read[1], format, wanted)
     if found is None:
         return chain.from_iterable(bitexts(text, file, wanted, format) for text, file in read)

@@ -31,6 +31,7 @@ class Row(NamedTuple):
     target_line: int = 0
     column: int = 0
     target_column: int = 0
+    pointer: str = ""
 
 
 def bitexts(
@@ -98,7 +99,7 @@ def pair(
         where = row.target_file or file
         other = Origin(where, row.target_line or row.line, row.target_column, "", row.target_runs)
         if lines and row.source_runs:
-            origin = lines[0].origin(file, row.source_runs)
+            origin = lines[0].origin(file, row.source_runs, row.pointer)
         if lines and row.target_runs:
             other = lines[1].origin(where, row.target_runs)
     return Pair(

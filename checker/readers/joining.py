@@ -34,6 +34,7 @@ def joined(
             target_line=two[identity].target_line,
             target_file=second[1],
             document="",
+            pointer="",
         )
         for identity, row in one.items()
         if identity in two and (row.target or two[identity].target)

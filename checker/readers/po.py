@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from checker.errors import InputError
 from checker.model import Bitext, Locale, Run
+from checker.origin import KEY
 from checker.readers.gathering import Row, bitexts
 from checker.readers.language import guess_language
 from checker.readers.layout import Wanted
@@ -97,7 +98,7 @@ def rows(text: str, file: str, header: Header) -> Iterator[tuple[Identity, Row]]
                 (context, message, str(form)),
                 Row(
                     f"{key} [{form}]" if plural else key, source, said, entry.line,
-                    source_runs=source_runs, target_runs=runs, target_line=line,
+                    source_runs=source_runs, target_runs=runs, target_line=line, pointer=KEY,
                 ),
             )  # fmt: skip
 
