@@ -23,7 +23,9 @@ import itertools
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.naming.names import Strength, names
+from checker.facts.naming.names import Name, Strength, names
+from checker.lexicon.gazetteer import is_french_word, is_given
+from checker.lexicon.words import zipf
 
 rule = Rule(
     code="NAM07",
@@ -56,6 +58,19 @@ def _neighbours(text: Text) -> dict[tuple[str, str], Mark]:
         (one.folded, other.folded): text.at(one.span.start, other.span.end)
         for one, other in itertools.pairwise(every)
         if text.content[one.span.end : other.span.start] == " "
-        and Strength.NAME in (one.strength, other.strength)
+        and _is_order_fixed(one, other)
         and not (one.acronym or other.acronym or one.shaped or other.shaped)
     }
+
+
+def _is_order_fixed(one: Name, other: Name) -> bool:
+    """Whether a name is among two words and no everyday word, which French may put first: `Configuration`."""
+    if is_given(one.folded) or is_given(other.folded):
+        return Strength.NAME in (one.strength, other.strength)
+    return Strength.NAME in (one.strength, other.strength) and all(
+        zipf(name.form, "fr") < EVERYDAY or not is_french_word(name.form) for name in (one, other)
+    )
+
+
+EVERYDAY = 4.3
+"""How common (Zipf) a French word is that may stand before a name as what the thing is."""

@@ -136,7 +136,8 @@ def _without_joined(lost: list[Name], other: Text) -> list[Name]:
         joined = (
             one.folded + name.folded if one.start < name.start else name.folded + one.folded for one in beside
         )
-        parted = name.shaped and len(name.form) > LEAST_JOINED and _parted(name.form) in fold(other.content)
+        spaced = fold(other.content.replace("-", " "))
+        parted = name.shaped and len(name.form) > LEAST_JOINED and _parted(name.form) in spaced
         if not parted and not any(form in there for form in joined):
             kept.append(name)
     return kept

@@ -95,6 +95,9 @@ PRONOUNS = frozenset(
 _FRENCH_MADE = re.compile(r"(?:[^aeiou](?:é|ée|és|ées)|tion|tions|ement|ements|ités?|iques?|[ai]bles?|ez)$")
 """Endings of French words that the dictionary need not list."""
 
+_INVERTED = re.compile(r"-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|t|moi|le|la|les|lui)$")
+"""A French verb before its pronoun: `Dois-je`."""
+
 _ROMAN = re.compile(r"[IVXLC]+e?r?")
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽŁĆČŚŻĐİ"
 _WORD = re.compile(
@@ -148,6 +151,7 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
     before: _Word | None = None
     run, end = 0, -_FARTHEST
     first, named = 0, False  # where the run begins, and whether it has a name
+    path = " > " in text
     for match in _WORD.finditer(text):
         start = match.start()
         if start and ((last := text[start - 1]).isalnum() or last in "@#/&_"):
@@ -155,7 +159,7 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
             if start < 0:
                 continue
         word = _word(text[start : match.end()], german=german)
-        if not word.form:
+        if not word.form or (path and _in_path(text, start, match.end())):
             continue
         start += word.inside
         last = text[start - 1] if start else "\n"
@@ -210,6 +214,13 @@ def _is_bare(text: str, start: int, *, german: bool) -> bool:
     return _BARE[german].search(text[max(0, start - 9) : start]) is not None
 
 
+def _in_path(text: str, start: int, end: int) -> bool:
+    """Whether a word is a step of a way through menus: `**Stores** > **Settings**`."""
+    return text[max(0, start - 5) : start].rstrip(" *").endswith(">") or text[end : end + 5].lstrip(
+        " *"
+    ).startswith(">")
+
+
 def _small_start(text: str, start: int) -> int:
     """Where a name begins that has one or two small letters before its capital (`eBay`), -1 if none does."""
     if not text[start + 1 : start + 2].islower():
@@ -255,7 +266,7 @@ def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
     """How sure it is that a word is a name, and whether its shape alone says so."""
     if len(form) < 2 or form in UNITS or form in PRONOUNS or _ROMAN.fullmatch(form):
         return Strength.WORD, False
-    if _KEY.search(form):
+    if _KEY.search(form) or (not german and _INVERTED.search(form)):
         return Strength.WORD, False
     if form.isupper() and _shouted(form, german=german):
         return Strength.WORD, False

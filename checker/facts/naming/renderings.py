@@ -254,10 +254,14 @@ def _is_english(word: str, language: str) -> bool:
     return zipf(word, "en") > zipf(word, language) - 0.5
 
 
+_LABELS = QUOTES + "*_>"
+"""Beside one of these stands a title or the label of a button, which each language has its own word for."""
+
+
 def _stands_alone(text: Text, name: Name) -> bool:
     """Whether a name is neither part of a longer one nor in quotation marks."""
     before, after = text.content[name.span.start - 1 : name.span.start], text.content[name.span.end :][:1]
-    if (before in QUOTES and before) or (after in QUOTES and after):
+    if (before in _LABELS and before) or (after in _LABELS and after):
         return False
     return not any(
         other.run == name.run
