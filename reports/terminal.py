@@ -58,7 +58,10 @@ def _words(verdict: Verdict, wording: Wording) -> dict[str, int | str]:
 
 
 def _line(found: Finding, wording: Wording) -> str:
-    text, spans = (found.pair.source, found.source) if found.source else (found.pair.target, found.target)
+    # Where both sides are marked, the one that would be corrected is at fault.
+    wrong_target = found.fix is not None and found.fix.text == found.pair.target
+    first = found.source and not (wrong_target and found.target)
+    text, spans = (found.pair.source, found.source) if first else (found.pair.target, found.target)
     origin, start = text.origin, spans[0].start if spans else 0
     if origin is not None and origin.line:
         row, column = origin.place(start)

@@ -38,8 +38,10 @@ GLOSSES = {
     r"|\b(?:Catégorie|Fichier|Modèle) ?:|\bParoles de\b",
 }
 TRACES = {
-    "de": r"\(|Kategorie|Datei|Vorlage|Songtext|Liedtext|Lyrics|Worte",
-    "fr": r"\(|[Cc]atégorie|[Ff]ichier|[Mm]odèle|[Pp]aroles|[Cc]hansons?|[Tt]extes?",
+    "de": r"\(|Kategorie|Datei|Vorlage|Songtext|Liedtext|Lyrics|Worte"
+    r"|Stadt|Ort|Gemeinde|Film|Album|Fluss|Gruppe",
+    "fr": r"\(|[Cc]atégorie|[Ff]ichier|[Mm]odèle|[Pp]aroles|[Cc]hansons?|[Tt]extes?"
+    r"|[Vv]ille|[Cc]ommune|[Ff]ilm|[Aa]lbum|[Rr]ivière|[Ff]leuve|[Gg]roupe",
 }
 """What on the other side shows that a gloss is meant."""
 

@@ -50,12 +50,12 @@ rule = Rule(
 
 @rule.bitext
 def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
-    """Report translations of names, and offer the name where only capitals stand."""
+    """Report translations of names, and offer the name in their place."""
     for index, found in bitext[renderings].items():
         pair = bitext.pairs[index]
         for one in found:
             mark = one.text.at(one.span)
-            fix = replace(mark, one.name) if one.form[0].isupper() else None
+            fix = replace(mark, one.name)
             marks = (mark, pair.other(one.text).at(one.kept)) if one.kept else (mark,)
             message = "here" if one.kept else "elsewhere"
             yield pair, hit(message, *marks, fix=fix, rendering=one.form, name=one.name)

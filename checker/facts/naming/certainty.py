@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from checker.facts.naming.names import Name, Strength
 from checker.lexicon.gazetteer import (
+    acronyms,
     capitalised_in_french,
     is_exonym,
     is_french_word,
@@ -53,11 +54,18 @@ def both_names(german: list[Name], french: list[Name]) -> bool:
             return not is_french_word(name.form) and (often == 0 or often - zipf(name.form, "de") < 1.0)
         return name.bare or not is_french_word(name.form) or is_known_name(name.folded)
 
+    if _is_explained(german, french, "fr") or _is_explained(french, german, "de"):
+        return False
     if french[0].bare and all(map(_foreign, german)) and not certain_run(french):
         return likely_run(german, german_word)
     return (certain_run(german) and likely_run(french, french_word)) or (
         likely_run(german, german_word) and certain_run(french)
     )
+
+
+def _is_explained(one: list[Name], acronym: list[Name], language: str) -> bool:
+    """Whether an acronym that has words in the other language stands against what is none: `PME`."""
+    return acronym[0].form in acronyms(language) and not one[0].acronym
 
 
 def _foreign(name: Name) -> bool:
@@ -120,6 +128,6 @@ def _noun_like(form: str) -> bool:
 _SUFFIXES = (
     "ung", "ungen", "keit", "keiten", "heit", "heiten", "schaft", "schaften", "tum", "ling", "nis", "tät",
     "ion", "ionen", "ismus",
-    "niveau", "ien", "ierung", "ler", "lern", "rung", "sektor", "mann", "oren", "ige", "igen", "stern",
-    "üster", "üstern",
+    "ieren", "niveau", "ien", "ierung", "ler", "lern", "rung", "sektor", "mann", "oren", "ige", "igen",
+    "stern", "üster", "üstern",
 )  # fmt: skip

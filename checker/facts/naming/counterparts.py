@@ -152,8 +152,16 @@ def _parted(form: str) -> str:
     return fold(_INNER_CAPITAL.sub(" ", form))
 
 
+@lru_cache(maxsize=4096)
+def _initials(content: str) -> str:
+    """The first letters of all words, folded."""
+    return "".join(fold(word[0]) for word in _WORD.findall(content))
+
+
 def _is_answered(name: Name, language: str, other: str, *, regnal: bool) -> bool:
     there = folded_words(other)
+    if len(name.form) > 2 and name.acronym and name.folded in _initials(other):
+        return True  # SSO, Single Sign-On
     return name.folded in there or answered(
         name.form, language, there, regnal=regnal, person=name.titled, family=name.family
     )

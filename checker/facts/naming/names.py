@@ -78,8 +78,13 @@ TITLES = frozenset(
 COMMONEST = 5.2
 """A word more common than this (Zipf) is no name where a sentence begins: `Selon`."""
 
-UNITS = frozenset("Mio Mrd EUR CHF USD GBP Nr Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste".split())
-"""Abbreviations that belong to a figure, not to a name."""
+UNITS = frozenset(
+    "Mio Mrd EUR CHF USD GBP Nr Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste"
+    " KB MB GB TB PB Ko Mo Go To Po Kio Gio Tio Pio KiB MiB GiB TiB PiB"
+    " HH DD MM SS JJ TT YYYY JJJJ AAAA"
+    " Corp Inc Ltd Co Cie GmbH mbH AG SA SARL Sàrl SAS SNC KG OHG LLC PLC Plc".split()
+)
+"""Abbreviations that belong to a figure, a pattern of dates or the legal form of a firm, not to a name."""
 
 _KEY = re.compile(
     r"(?:Strg|Ctrl|Umschalt|Shift|Maj|Befehl|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée|Enter)(?:\+|$)"
@@ -147,6 +152,8 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
 ) -> tuple[Name, ...]:
     german = locale.language == "de"
     text = prose(text, locale)
+    if text.isupper() and len(text) > SHOUT:
+        return ()
     found: list[Name] = []
     before: _Word | None = None
     run, end = 0, -_FARTHEST
@@ -219,6 +226,10 @@ def _in_path(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 5) : start].rstrip(" *").endswith(">") or text[end : end + 5].lstrip(
         " *"
     ).startswith(">")
+
+
+SHOUT = 12
+"""Characters from which on a text in capitals throughout says nothing about names."""
 
 
 def _small_start(text: str, start: int) -> int:
