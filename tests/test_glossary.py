@@ -62,3 +62,26 @@ def test_forbidden_words_and_kept_terms_are_found(tmp_path: Path) -> None:
     assert found("Der Warenkorb ist leer.", "Le panier est vide.", terms) == []
     assert found("Die Warenkorbseite lädt.", "La page charge.", terms) == ["missing"]
     assert found("Pocket Garden wächst.", "Jardin de poche grandit.", terms) == ["kept"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", "nonsense\n"),
+        ("a.toml", "[[trem]]\nde = 'Haus'\n"),
+        ("a.toml", "term = 3"),
+        ("a.toml", "term = [3]"),
+        ("a.toml", "[[term]]\nde = 'a'\nforbidden_de = 7"),
+        ("a.tbx", "<tbx/>"),
+        ("a.csv", ""),
+    ],
+)
+def test_a_glossary_without_terms_is_refused(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(InputError):
+        read_glossary(tmp_path / name)
+
+
+def test_a_glossary_from_a_spreadsheet_is_read_in_its_encoding(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("de;fr\nTür;porte\n".encode("cp1252"))
+    assert read_glossary(tmp_path / "a.csv") == ({"de": "Tür", "fr": "porte"},)

@@ -133,8 +133,11 @@ def text(name: str | Path) -> str:
     except FileNotFoundError:
         near = nearest(file.name, (entry.name for entry in _siblings(file)))
         raise ConfigError("There is no such file.", near=near, where=str(file)) from None
-    except (OSError, UnicodeDecodeError) as why:
-        raise ConfigError("The file cannot be read: {why}.", where=str(file), why=why) from None
+    except UnicodeDecodeError:
+        raise ConfigError("The file is not UTF-8.", hint="Save it as UTF-8.", where=str(file)) from None
+    except OSError as why:
+        said = why.strerror or str(why)
+        raise ConfigError("The file cannot be read: {why}.", where=str(file), why=said) from None
 
 
 def _siblings(file: Path) -> Iterator[Path]:

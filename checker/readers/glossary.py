@@ -25,6 +25,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from checker.errors import InputError
+from checker.readers.encoding import decode, read_bytes
 
 Terms = tuple[dict[str, Any], ...]
 
@@ -41,12 +42,24 @@ def read_glossary(path: Path) -> Terms:
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise InputError("It is no glossary: TBX, CSV or TOML.", where=str(path))
+    content = read_bytes(path)
     try:
-        return tuple(term for term in reader(path.read_bytes()) if term.get("de") or term.get("fr"))
-    except (OSError, ValueError, ET.ParseError) as why:
+        terms = tuple(term for term in reader(content) if term.get("de") or term.get("fr"))
+    except (TypeError, ValueError, ET.ParseError) as why:
         raise InputError(
             "It cannot be read as a glossary: {why}.", where=str(path), why=str(why).rstrip(".")
         ) from why
+    except InputError as error:
+        error.where = str(path)
+        raise
+    if not terms:
+        # Checked against nothing, every text would seem to keep to the terms.
+        raise InputError(
+            "The glossary holds no terms.",
+            where=str(path),
+            hint="Name the columns de and fr; in TOML, write tables [[term]].",
+        )
+    return terms
 
 
 def _term(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -54,7 +67,9 @@ def _term(row: Mapping[str, Any]) -> dict[str, Any]:
     term: dict[str, Any] = {name: str(row[name]).strip() for name in _TEXT if row.get(name)}
     for name in _LISTS:
         given = row.get(name) or ()
-        parts = given.split("|") if isinstance(given, str) else [str(one) for one in given]
+        if not isinstance(given, (str, list, tuple)):
+            raise TypeError(f"{name} = {given!r}")
+        parts = given.split("|") if isinstance(given, str) else map(str, given)
         if words := [part.strip() for part in parts if part.strip()]:
             term[name] = words
     for name in _FLAGS:
@@ -64,7 +79,7 @@ def _term(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _csv(content: bytes) -> Iterator[dict[str, Any]]:
-    text = content.decode("utf-8-sig")
+    text = decode(content).text
     head = text.partition("\n")[0]
     delimiter = max("\t;,", key=head.count)
     for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter):
@@ -72,8 +87,10 @@ def _csv(content: bytes) -> Iterator[dict[str, Any]]:
 
 
 def _toml(content: bytes) -> Iterator[dict[str, Any]]:
-    for row in tomllib.loads(content.decode("utf-8")).get("term", []):
-        yield _term(row)
+    rows = tomllib.loads(decode(content).text).get("term", [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise TypeError(f"term = {rows!r}"[:60])
+    yield from map(_term, rows)
 
 
 def _tbx(content: bytes) -> Iterator[dict[str, Any]]:
