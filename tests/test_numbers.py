@@ -143,7 +143,7 @@ def test_what_is_far_from_a_number_does_not_change_how_it_is_read() -> None:
 
 
 OUTLINED = """
-    Sommer automne Viertelfinale Achtelfinale. demi-finale mi-mai
+    dreißig Sommer automne Viertelfinale Achtelfinale. demi-finale mi-mai
     25 25. 25, (25) 1.234 12,5 1,250 0,5 25% 25€ 2012 2012. 1990er 20-jährige 20:30 31. 3. 7. zwei Zwei
     drei, zwölf vierundfünfzig sechsmonatig zweite dritten achten Mai Mai. Montag Montagabend verdoppelt
     Hälfte Quartal Covid-19 G20 hundert Dutzend Millionen Mio. Mrd. Viertel halb 1 000 250 000 20.30

@@ -15,7 +15,11 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       La vitesse est limitée à 30 km/h dans la vieille ville.
     ✓ Die Partei verlor vier Prozentpunkte.
       Le parti a perdu quatre points.
+    ✓ Die Seilbahn befördert 1800 Personen pro Stunde.
+      Le téléphérique transporte 1⎵800 personnes par heure.
 
+    ✗ Die Seilbahn befördert ⟦1800⟧ Personen pro Stunde.
+      Le téléphérique transporte ⟦1⎵800⟧ personnes par jour.
     ✗ Nehmen Sie ⟦20 ml⟧ Hustensaft.
       Prenez ⟦20 cl⟧ de sirop contre la toux.
     ✗ Die Etappe ist ⟦80 Kilometer⟧ lang.

@@ -15,7 +15,7 @@ from itertools import compress, count
 from checker.facts._fact import fact, pair_fact
 from checker.facts.quantities.plain import BEFORE, CORES, COUNTED, FOLLOWERS, Atom, Core, alters, amount
 from checker.facts.quantities.quantity import Sort
-from checker.facts.quantities.tokens import CALLS, HYPHENS, masked
+from checker.facts.quantities.tokens import CALLS, HYPHENS, RATES, masked
 from checker.facts.quantities.written import IN_RATIO, VERSIONED
 from checker.model import Locale, Pair
 
@@ -94,6 +94,8 @@ def _drawn(text: str, runs: list[str], hits: list[int], language: str) -> Outlin
             if shared and _LINKS.issuperset(runs[bare:at]):
                 return None
         if atom[0] is COUNTED and not atom[2]:
+            if not RATES.isdisjoint(runs[past : past + 4]):
+                return None
             bare = past
         atoms.append(atom)
     return tuple(atoms)
@@ -179,7 +181,12 @@ def _with(kind: str, atom: Atom, runs: list[str], at: int, language: str) -> Joi
     if kind != "grouped" and says in ("month", "hour"):
         if says == "month":
             return ((Sort.DAY, value, ""), at) if value <= 31 else None
-        timely = value <= 24 and not "0" <= runs[at + 1][:1] <= "9" and (language == "de" or kind == "figure")
+        beyond = runs[at + 1]
+        timely = (
+            value <= 24
+            and not "0" <= beyond[:1] <= "9"
+            and (kind == "figure" or (language == "de" and not (beyond and followers[beyond])))
+        )
         return ((Sort.TIME, value * 3600, ""), at + 1) if timely else None
     past = at + 1
     if says == "adjective":

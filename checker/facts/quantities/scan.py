@@ -88,7 +88,8 @@ class Scan:
         if (after >= tokens.size or not TELLING[tokens.language][tokens.words[after]]) and (
             first == 0 or tokens.words[first - 1] not in TELLING_BEFORE
         ):  # nothing before or after has a say: three numbers in four
-            self.add(sort, values, first, after, weight=weight, digits=digits)
+            per = tokens.rate_after(after)
+            self.add(sort, values, first, after, weight=weight, digits=digits, per=per)
             return after
         french_mio = tokens.language == "fr" and tokens.words[after : after + 1] == ["Mio"]
         scale, after = self.scales(after)

@@ -69,6 +69,8 @@ ERAS = {
     "après": "AD",
     "ap": "AD",
 }
+RATES = frozenset(("pro", "je", "par"))
+_TIMES = frozenset(("s", "min", "h", "d", "week", "month", "year"))
 _OUR_ERA = (("notre", "ère"), ("unserer", "zeitrechnung"), ("unserer", "zeit"))
 _PUNCTUATION = '.,;:!?()"“”„«»…'
 BEFORE, AFTER = 5, 7
@@ -347,6 +349,19 @@ class Tokens:
         if self.words[at] != "p":
             return 0
         return at + 3 if after[:1] == ["100"] else at + 4 if after == ["c", "."] else 0
+
+    def rate_after(self, at: int) -> str:
+        """The time for each of which so many are counted: `3 Tabletten pro Tag`; empty if none is given."""
+        following = self.lows[at : at + 4]
+        if RATES.isdisjoint(following):
+            return ""
+        for place, low in enumerate(following, at):
+            if low in RATES:
+                per, _ = self.per(place)
+                return per if per in _TIMES else ""
+            if not low.isalpha():
+                break
+        return ""
 
     def per(self, at: int) -> tuple[str, int]:
         """What a rate is for each of, `pro Stunde`, `par an`, `/h`, and the index after it."""
