@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.align import weights as w
-from checker.align.confidence import coverage
+from checker.align.confidence import Coverage
 from checker.align.search import Step
 from checker.model import Bead
 
@@ -33,9 +33,9 @@ def uncrossed(german: Side, french: Side, links: Links, found: Sequence[Sure]) -
     ways = [way for place in couples for way in _ways(found[place][0])]
     if not ways:
         return list(found)
-    covered, told = coverage(german, french, links, ways)
+    found_words = Coverage.of(german, french, links, ways)
     # One word more, unanswered, so that sentences of a word or two prove nothing.
-    share = (covered / (told + 1.0)).reshape(-1, 2, 2)
+    share = (found_words.covered / (found_words.told + 1.0)).reshape(-1, 2, 2)
     straight, across = share[:, 0].max(axis=1), share[:, 1].min(axis=1)
     turned = (across >= w.TURNED_LEAST) & (across - straight >= w.TURNED_MARGIN)
     crossed = {place: ways[4 * number + 2 : 4 * number + 4] for number, place in enumerate(couples)}
