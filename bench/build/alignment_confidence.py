@@ -1,6 +1,6 @@
 """Fits the confidence of beads: a logistic regression of being right on the evidence for it.
 
-    python bench/build/alignment_confidence.py
+    python -m bench.build.alignment_confidence
 
 On the Text+Berg dev document, on synthetic pages of newstest2008–2011 with all
 kinds of noise, and on pairs of pages that have nothing to do with each other.
@@ -12,15 +12,10 @@ a fit to the rest.
 from __future__ import annotations
 
 import random
-import sys
-from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from alignment import CLEAN, HEAVY, MOVED, USUAL, Page, make_page, news_documents, textberg_dev
-
+from bench.alignment.pages import CLEAN, HEAVY, MOVED, USUAL, Page, make_page, news_documents, textberg_dev
 from checker.align import pipeline
 from checker.align import weights as w
 from checker.align.confidence import evidence

@@ -1,6 +1,6 @@
 """Learns the weights of the aligner: maximum likelihood of the true beads over the lattice (a CRF).
 
-    python bench/build/alignment_weights.py
+    python -m bench.build.alignment_weights
 
 Trains on the Text+Berg dev document and on synthetic pages of newstest2008–2012
 (clean, usual and heavy noise; with half of the lexicon left out in a third of
@@ -14,15 +14,11 @@ import argparse
 import random
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from alignment import CLEAN, HEAVY, USUAL, Bead, Page, make_page, news_documents, textberg_dev
-
+from bench.alignment.pages import CLEAN, HEAVY, USUAL, Bead, Page, make_page, news_documents, textberg_dev
 from checker.align import scores, search
 from checker.align import weights as w
 from checker.align.band import find_lattice

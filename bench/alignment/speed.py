@@ -1,0 +1,44 @@
+"""Sentences a second, and memory, from 1,000 to 20,000 sentences a side."""
+
+from __future__ import annotations
+
+import random
+import resource
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from bench.alignment.aligners import DE, FR
+from bench.alignment.pages import DATA, USUAL, make_page, read_rows
+from checker.align import aligned
+from checker.model import Block, Document
+
+
+def speed(sizes: Iterable[int] = (1000, 5000, 20000)) -> Iterator[list[str]]:
+    """CPU seconds, segmenting included, and peak memory of the process so far."""
+    names = [f"newstest{year}" for year in (2008, 2009, 2010, 2011, 2012)]
+    rows = [(row["de"], row["fr"]) for name in names for row in read_rows(DATA / "newstest" / f"{name}.tsv")]
+    manual = read_rows(DATA / "docs_human" / "libreoffice_help.tsv")
+    rows += [(row["de"], row["fr"]) for row in manual if row["de"] != row["fr"]]
+    for size in sizes:
+        some = [(german, french, place // 4) for place, (german, french) in enumerate(rows[:size])]
+        page = make_page("long", some, USUAL, random.Random(1))
+        documents = [
+            Document(
+                name, tuple(Block(" ".join(text for text, _ in group)) for _, group in _grouped(side, blocks))
+            )
+            for name, side, blocks in (
+                ("de", page.german, page.german_blocks),
+                ("fr", page.french, page.french_blocks),
+            )
+        ]
+        start = time.process_time()
+        found = aligned(*documents, DE, FR)
+        spent = time.process_time() - start
+        count = len(found.source_segments) + len(found.target_segments)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        yield [str(size), str(count), f"{spent:.2f}", f"{count / spent:,.0f}", f"{peak:.0f} MB"]
+
+
+def _grouped(texts: Sequence[str], blocks: Sequence[int]) -> Iterator[tuple[int, Iterator[tuple[str, int]]]]:
+    return groupby(zip(texts, blocks, strict=True), key=lambda item: item[1])
