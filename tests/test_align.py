@@ -9,7 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from checker.align import aligned, find_beads, writing
+from checker import packs
+from checker.align import align, aligned, find_beads, writing
+from checker.engine import check
 from checker.facts.coverage.passages import moved_passages
 from checker.model import Block, Document, Locale, Origin, Run, Segment, Span
 
@@ -219,3 +221,33 @@ def test_control_characters_do_not_break_xml() -> None:
     found = aligned(document("a", "Eins\0 zwei."), document("b", "Un\x07 \ufffe deux."), DE, FR)
     ElementTree.fromstring(writing.tmx(found))
     ElementTree.fromstring(writing.xliff(found))
+
+
+STRANGE = [
+    "Le médecin a conseillé aux malades de rester couchés pendant trois jours.",
+    "Les élections auront lieu dimanche prochain dans tout le pays.",
+    "Cette voiture consomme beaucoup trop d’essence, dit Bernard Duval.",
+    "Le musicien accorde longuement son instrument avant le concert.",
+    "La Banque de France relève ses taux d’intérêt.",
+    "Une tempête a renversé des arbres sur la voie ferrée.",
+]
+
+
+@pytest.mark.parametrize(
+    ("german", "french"),
+    [
+        ([*GERMAN, "Hans Müller wohnt seit 1998 in Köln."], STRANGE),
+        (GERMAN[:1], [f"{text[:-1]} {number}." for number in range(60) for text in STRANGE]),
+    ],
+)
+def test_of_texts_with_nothing_in_common_that_is_said_and_nothing_of_their_words(
+    german: list[str], french: list[str]
+) -> None:
+    bitext = align(document("a.txt", *german), document("b.txt", *french), DE, FR)
+    rules = [
+        rule for rule in packs.rules() if rule.family in {"alignment", "completeness", "names", "numbers"}
+    ]
+    found = check([bitext], rules).findings
+    assert [finding.rule for finding in found if finding.rule == "ALI03"] == ["ALI03"]
+    assert {finding.rule for finding in found} <= {"ALI03", "COM01"}
+    assert len(found) < len(bitext) / 3

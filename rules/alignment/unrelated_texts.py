@@ -34,13 +34,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.coverage.kinship import kinship
+from checker.facts.coverage.kinship import UNRELATED, kinship
 
 
 class Limits(Options, frozen=True):
     """How unlike two texts may be."""
 
-    least: float = 0.3
+    least: float = UNRELATED
     """The share of the text that must have a counterpart with words in common."""
 
 

@@ -38,6 +38,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Role, Rule, Severity, Text, hit
+from checker.facts.coverage.kinship import UNRELATED, kinship
 from checker.facts.protected.masks import unmasked
 
 rule = Rule(
@@ -61,6 +62,9 @@ PASSAGE = 3
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 
+_SURE = 0.5
+"""Where two texts have nothing in common, ALI03 says so once: not each segment that is less surely alone."""
+
 
 @rule.bitext
 def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
@@ -71,8 +75,11 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
                 yield pair, hit("empty", text.whole, severity=Severity.CRITICAL)
         return
     run: list[tuple[Pair, Text]] = []
-    for pair in bitext:
-        alone = _alone(pair)
+    related = bitext[kinship]
+    strangers = related if related is not None and related.share < UNRELATED else None
+    for row, pair in enumerate(bitext):
+        said = strangers and (row == strangers.first or pair.confidence < _SURE)
+        alone = None if said else _alone(pair)
         if run and (alone is None or alone.locale != run[0][1].locale):
             yield from _told(run)
             run = []

@@ -45,6 +45,7 @@ rule = Rule(
         "german": "“{name}” is named in German only.",
         "french": "“{name}” is named in French only.",
     },
+    muted_by_doubt=True,
 )
 
 

@@ -37,6 +37,7 @@ rule = Rule(
     severity=Severity.MINOR,
     issue="misspelling",
     messages={"misspelt": "“{german}” and “{french}” look like one name, spelt in two ways."},
+    muted_by_doubt=True,
 )
 
 

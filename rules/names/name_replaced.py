@@ -37,6 +37,7 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="mistranslation",
     messages={"replaced": "“{german}” stands against “{french}”: these are different names."},
+    muted_by_doubt=True,
 )
 
 

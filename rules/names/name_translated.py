@@ -45,6 +45,7 @@ rule = Rule(
         "here": "“{rendering}” translates the name “{name}”, which the other side keeps.",
         "elsewhere": "“{rendering}” translates “{name}”, as the document calls it elsewhere.",
     },
+    muted_by_doubt=True,
 )
 
 

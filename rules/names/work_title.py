@@ -38,6 +38,7 @@ rule = Rule(
     issue="inconsistency",
     certainty="hint",
     messages={"twice": "“{title}” is “{here}” here and “{usual}” elsewhere in the document."},
+    muted_by_doubt=True,
 )
 
 _QUOTED = re.compile(r"[„“«»\"] ?([A-ZÀ-Þ0-9][^„“”«»\"\n]{3,80}?) ?[“”»«\"]")

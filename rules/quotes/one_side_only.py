@@ -57,6 +57,7 @@ rule = Rule(
     },
     options=Scope,
     only_where=quoted,
+    muted_by_doubt=True,
 )
 
 

@@ -37,6 +37,7 @@ rule = Rule(
     certainty="hint",
     messages={"speaker": "The other side says who speaks, this side does not."},
     only_where=quoted,
+    muted_by_doubt=True,
 )
 
 

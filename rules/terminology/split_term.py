@@ -83,6 +83,7 @@ rule = Rule(
     certainty="hint",
     messages={"split": "“{word}” stands here for “{term}”, elsewhere “{usual}”."},
     options=Custom,
+    muted_by_doubt=True,
 )
 
 EVERYDAY = 5.0

@@ -40,6 +40,7 @@ rule = Rule(
     severity=Severity.MINOR,
     issue="inconsistency",
     messages={"varies": "This heading was “{before}” above; the other side has not changed."},
+    muted_by_doubt=True,
 )
 
 ALIKE = 0.5

@@ -39,6 +39,7 @@ rule = Rule(
     issue="mistranslation",
     certainty="hint",
     messages={"unrelated": "These headings hardly have a word in common."},
+    muted_by_doubt=True,
 )
 
 LEAST_WEIGHT = 60.0

@@ -16,6 +16,9 @@ LEAST_TOLD = 30.0
 RELATED = 0.25
 """Coverage of the poorer side from which on two segments are related."""
 
+UNRELATED = 0.3
+"""Two texts have hardly anything in common if a smaller share of their pairs is related."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kinship:
@@ -50,7 +53,7 @@ def kinship(bitext: Bitext) -> Kinship | None:
         for row, one, alone in zip(rows, measured, lonely, strict=True)
         if one.weight >= LEAST_TOLD
     ]
-    if len(judged) < LEAST_PAIRS or all(lonely):
+    if len(judged) < LEAST_PAIRS:
         return None
     return Kinship(len(judged), sum(related for _, related in judged), judged[0][0])
 
