@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from checker.facts.languages.words import Token, prose_in, raw_words
 from checker.lexicon.stems import stem
@@ -16,6 +17,12 @@ from checker.model import Mark, Text
 
 SHORTEST = 3
 """A shorter word is no term."""
+
+CUT = 4
+"""A stem so short, of a word three letters longer, is that of several words: `Rechner`, `Recht`."""
+
+TITLE = 4
+"""In a text of more words a word that only ever opens a sentence may be anything: `Abhängig vom System`."""
 
 LABEL = 40
 """A shorter quotation is a label or a title."""
@@ -29,8 +36,11 @@ class Nouns:
         self.texts = texts
         self.words: list[frozenset[str]] = []
         self.rows: dict[str, set[int]] = defaultdict(set)
+        self._inside: set[str] = set()
         for row, text in enumerate(texts):
-            read = {_root(word, language) for word in raw_words(text.content)}
+            spelt = raw_words(text.content)
+            read = {_root(word, language) for word in spelt}
+            self._inside.update(root for root, likely in map(_root, spelt[1:], repeat(language)) if likely)
             self.words.append(frozenset(root for root, _ in read))
             for root, likely in read:
                 if likely:
@@ -57,7 +67,8 @@ class Nouns:
             last = token.content.rpartition("-")[2]
             if stem(last.lower(), text.language) == root:
                 label = token.quotation is not None and len(token.quotation) <= LABEL
-                if not any_word and (label or not _is_noun(prose, place, text.language)):
+                opens = token.opens and len(prose) > TITLE and root not in self._inside
+                if not any_word and (label or opens or not _is_noun(prose, place, text.language)):
                     return None
                 found = found or text.at(token.span)
         return found
@@ -81,7 +92,7 @@ class Nouns:
 def _root(word: str, language: str) -> tuple[str, bool]:
     """The stem of a word, and whether it may be a noun: with a capital in German, without in French."""
     root = stem(word.lower(), language)
-    if len(word) < SHORTEST or word.isupper():
+    if len(word) < SHORTEST or word.isupper() or (len(root) <= CUT and len(word) - len(root) >= CUT - 1):
         return root, False
     return root, word[0].isupper() if language == "de" else word[1:].islower()
 

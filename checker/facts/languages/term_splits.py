@@ -166,6 +166,7 @@ def _leads(
                         one == term or _is_sure(one, usual, mine.language)
                         for one in backwards[odd] & mine.words[row]
                     )
+                    and not _is_within(usual, theirs.words[row])
                     and not (theirs.language == "de" and _covers_more(odd, usual, row, mine, theirs))
                 ]
                 if odds:
@@ -175,6 +176,11 @@ def _leads(
                 other = _lone(row, term, answers, mine, theirs)
                 if other and _may_stand(other, usual, here, met, theirs):
                     yield term, usual, met, other, [row]
+
+
+def _is_within(usual: str, words: Collection[str]) -> bool:
+    """Whether the usual answer is part of another word of the row: `Befehl` of `Befehlszeile`."""
+    return len(usual) >= PART and any(usual in word for word in words)
 
 
 def _is_sure(one: str, other: str, language: str) -> bool:
@@ -332,7 +338,7 @@ def _phrase_for(usual: str, odd: str, *, rows: Sequence[int], french: Nouns) -> 
         phrase = one | two | _answers(stem(usual, "de"), CHANCE) | _answers(stem(odd, "de"), CHANCE)
         for head in sorted(heads):
             beside = frozenset.intersection(*(frozenset(french.beside(row, head)) for row in rows))
-            told = phrase & beside if len(rows) <= LEAST + 1 else beside
+            told = phrase & beside
             apart = first not in other and other not in first
             if (told and apart) or (one & two & common and (apart or abs(len(first) - len(other)) < PART)):
                 return head
