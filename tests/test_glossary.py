@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -85,3 +86,31 @@ def test_a_glossary_without_terms_is_refused(tmp_path: Path, name: str, content:
 def test_a_glossary_from_a_spreadsheet_is_read_in_its_encoding(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes("de;fr\nTür;porte\n".encode("cp1252"))
     assert read_glossary(tmp_path / "a.csv") == ({"de": "Tür", "fr": "porte"},)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("t.csv", "Wort;mot\nWarenkorb;panier\n", "Name the columns de and fr"),
+        ("t.csv", "de,fr,forbiden_fr\nWarenkorb,panier,chariot\n", "t.csv:1"),
+        ("t.csv", "de,fr,keep\nWarenkorb,panier,perhaps\n", "t.csv:2"),
+        ("t.toml", '[[term]]\nde = "Warenkorb"\nfr = 3\n', "“fr” must be text"),
+        ("t.toml", '[[term]]\nde = "Warenkorb"\nforbiden_fr = ["caddie"]\n', "forbidden_fr"),
+    ],
+)
+def test_a_glossary_that_would_do_something_else_says_where_and_why(
+    tmp_path: Path, name: str, content: str, said: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match=re.escape(said)):
+        read_glossary(path)
+
+
+def test_columns_may_be_named_as_spreadsheets_name_them(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("Deutsch;fr-FR;also_fr;Definition\nE-Mail;courriel;e-mail;Post\n", encoding="utf-8")
+    terms = read_glossary(path)
+    assert terms == ({"de": "E-Mail", "fr": "courriel", "also_fr": ["e-mail"]},)
+    assert found("Per E-Mail.", "Par e-mail.", terms) == []
+    assert found("Per E-Mail.", "Par message.", terms) == ["missing"]

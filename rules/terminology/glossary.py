@@ -28,7 +28,7 @@ speech and a narrower form then.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -41,6 +41,8 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     de: str = ""
     fr: str = ""
+    also_de: tuple[str, ...] = ()
+    also_fr: tuple[str, ...] = ()
     forbidden_de: tuple[str, ...] = ()
     forbidden_fr: tuple[str, ...] = ()
     keep: bool = False
@@ -54,7 +56,7 @@ class Glossary(Options, frozen=True):
     """The terms to hold the text against."""
 
     terms: tuple[Term, ...] = ()
-    """Terms: German, French, forbidden words of either, whether to keep and whether capitals count."""
+    """Terms: German, French, accepted and forbidden words, whether to keep and whether capitals count."""
     pairs: Mapping[str, str] = {}
     """German terms and their French ones, where no more needs saying."""
 
@@ -88,7 +90,8 @@ def check(pair: Pair, options: Glossary) -> Iterator[Hit]:
         if term.keep:
             yield from _kept(pair, term)
             continue
-        here, there = _find(pair.de, term.de, term), _find(pair.fr, term.fr, term)
+        here = _any(pair.de, (term.de, *term.also_de), term)
+        there = _any(pair.fr, (term.fr, *term.also_fr), term)
         forbidden = list(_forbidden(pair, term, german=bool(here), french=bool(there)))
         yield from forbidden
         if here and term.fr and not there and not forbidden:
@@ -116,6 +119,11 @@ def _forbidden(pair: Pair, term: Term, *, german: bool, french: bool) -> Iterato
                 mark = text.at(span)
                 fix = replace(mark, wanted) if mark.content == word else None
                 yield hit("forbidden", mark, fix=fix, word=mark.content, wanted=wanted)
+
+
+def _any(text: Text, forms: Iterable[str], entry: Term) -> Span | None:
+    """Where the term or an accepted form of it stands."""
+    return next((span for form in forms if (span := _find(text, form, entry))), None)
 
 
 def _find(text: Text, term: str, entry: Term) -> Span | None:
