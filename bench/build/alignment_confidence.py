@@ -103,7 +103,7 @@ def main() -> None:
 
 def show(kind: str, odds: np.ndarray, right: np.ndarray) -> None:
     """Print how many beads there are above a confidence, and how many of these are right."""
-    share = 1 / (1 + np.exp(w.CAUTION - odds))
+    share = 1 / (1 + np.exp(w.TEMPER * (w.CAUTION - odds)))
     for least in (0.5, 0.9, 0.95):
         above = share >= least
         if above.any():

@@ -44,7 +44,8 @@ def confidence(
 
     if not steps:
         return np.zeros(0)
-    odds = evidence(german, french, links, steps, posterior) @ np.array(w.CONFIDENCE) - w.CAUTION
+    odds = evidence(german, french, links, steps, posterior) @ np.array(w.CONFIDENCE)
+    odds = w.TEMPER * (odds - w.CAUTION)
     sure: Doubles = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
     return np.minimum(sure, _MOST)
 
