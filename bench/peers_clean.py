@@ -32,6 +32,7 @@ POFILTER = {
     "markup": ("xmltags", "printf", "variables", "pythonbraceformat", "urls", "emails"),
     "typography": ("brackets", "doublespacing", "doublewords", "endpunc", "puncspacing", "startpunc"),
 }
+OURS = {"quotes": ("quote",), "markup": ("markup",), "typography": GROUPS["typography"]}
 LEAST = {"quotes": Severity.MAJOR, "markup": Severity.NEUTRAL, "typography": Severity.MINOR}
 
 
@@ -67,7 +68,7 @@ def _ours(bitexts: Sequence[Bitext]) -> dict[str, int]:
     flagged: dict[str, set[tuple[str, str]]] = {family: set() for family in LEAST}
     for finding in check(bitexts, packs.rules()).findings:
         for family, least in LEAST.items():
-            if finding.category in GROUPS[family] and finding.severity >= least:
+            if finding.category in OURS[family] and finding.severity >= least:
                 flagged[family].add((finding.document, finding.pair.key))
     return {family: len(pairs) for family, pairs in flagged.items()}
 

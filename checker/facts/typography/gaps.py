@@ -214,6 +214,8 @@ def _plenken(plain: str, locale: Locale) -> Iterator[Gap]:
         around = plain[max(0, match.start() - 1)] + plain[match.end() : match.end() + 9].lstrip()[:1]
         if mark == ":" and (around.isdigit() and len(around) == 2):
             continue  # 1 : 25 000
+        if mark == ":" and plain[: match.start()].strip().isdigit():
+            continue  # 12 : Hellrot, a key and its meaning
         if match["both"]:
             yield Gap(Slip.BEFORE, Span(*match.span()), f"{mark} ", mark, _token(plain, match.end()))
             continue
