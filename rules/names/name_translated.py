@@ -13,6 +13,10 @@ that are translated on both sides.
       Quiet River, littéralement « rivière tranquille », grandit.
     ✓ „Der kleine Prinz“ läuft als Ballett.
       « Le Petit Prince » est dansé.
+    ✓ Der Nordwind bläst.
+      Le vent du nord souffle.
+    ✓ Basic-IDE
+      L’EDI Basic
     ✓ Das Weiße Haus dementierte.
       La Maison-Blanche a démenti.
 
@@ -22,6 +26,16 @@ that are translated on both sides.
       Blue Lantern est lancée à Vienne.
       ⟦Blaue Laterne→Blue Lantern⟧ hat Nutzer.
       ⟦Blue Lantern⟧ compte des utilisateurs.
+    ✗ Wir bauen mit WoodFrame.
+      Nous construisons avec WoodFrame.
+      Das Bausystem ⟦WoodFrame⟧ kurz erklärt
+      Le système de construction ⟦Cadre en bois→WoodFrame⟧ en bref
+    ✗ Nordwind ist ein Hersteller.
+      Nordwind est un fabricant.
+      Hier baut Nordwind seit Jahren.
+      Ici, Nordwind construit depuis des années.
+      Die Geschichte von ⟦Nordwind⟧
+      L’histoire de ⟦Vent du nord→Nordwind⟧
 
 Mend it by putting the name back as the other side has it.
 

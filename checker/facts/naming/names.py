@@ -329,8 +329,12 @@ def _glued(form: str, *, german: bool) -> bool:
         and not (form[len(words[0]) :].isdigit() or len(form) - len(words[0]) == 1)
     ):
         return False
+    language = "de" if german else "fr"
     return all(
-        len(word) > 3 and word.istitle() and (is_german_noun(word) if german else is_french_word(word))
+        len(word) > 3
+        and word.istitle()
+        and (is_german_noun(word) if german else is_french_word(word))
+        and zipf(word, "en") <= zipf(word, language)  # of English words one makes brands: `WoodFrame`
         for word in words
     )
 

@@ -9,7 +9,7 @@ from dictionaries, so any name made of words is found.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from checker.facts._fact import bitext_fact
@@ -24,6 +24,7 @@ from checker.facts.naming.windows import (
     find_window,
     is_glossed,
     is_titled,
+    splits,
 )
 from checker.lexicon.gazetteer import fold, is_given
 from checker.lexicon.glosses import has_meaning, meanings, means
@@ -51,7 +52,7 @@ class Rendering:
 
 @bitext_fact
 def shared_names(bitext: Bitext) -> Mapping[str, int]:
-    """Names of two words or more that stand on both sides letter by letter, and in how many pairs."""
+    """Names of two words or more, joined or not, that stand on both sides, and in how many pairs."""
     found: Counter[str] = Counter()
     for pair in bitext:
         found.update(set(_verbatim(pair)))
@@ -63,9 +64,11 @@ def _verbatim(pair: Pair) -> Iterator[str]:
     german = pair.de.content
     for run in _stretches(pair.fr):
         at = 0
-        while at < len(run) - 1:
-            for end in range(min(len(run), at + LONGEST), at + 1, -1):
+        while at < len(run):
+            for end in range(min(len(run), at + LONGEST), at, -1):
                 form = pair.fr.content[run[at].span.start : run[end - 1].span.end]
+                if end == at + 1 and not (form.isalpha() and len(carriers(form)) > 1):
+                    continue
                 if form in german and any(name.strength > Strength.WORD for name in run[at:end]):
                     yield form
                     at = end
@@ -75,16 +78,35 @@ def _verbatim(pair: Pair) -> Iterator[str]:
 
 
 def _stretches(text: Text) -> Iterator[list[Name]]:
-    """Capitalised words with one space between."""
+    """Capitalised words with one space between, or one that is made of several: `WoodFrame`."""
     stretch: list[Name] = []
     for name in text[names]:
         if stretch and text.content[stretch[-1].span.end : name.span.start] != " ":
-            if len(stretch) > 1:
-                yield stretch
+            yield stretch
             stretch = []
         stretch.append(name)
-    if len(stretch) > 1:
+    if stretch:
         yield stretch
+
+
+@bitext_fact
+def kept_words(bitext: Bitext) -> Mapping[str, int]:
+    """Names of one word that stand on both sides letter by letter, and in how many pairs."""
+    found: Counter[str] = Counter()
+    for pair in bitext:
+        german = pair.de.content
+        found.update(
+            {
+                name.form
+                for name in pair.fr[names]
+                if name.strength > Strength.WORD and len(name.form) > SHORT and name.form in german
+            }
+        )
+    return found
+
+
+SHORT = 5
+"""Names of no more letters are not taken apart."""
 
 
 @bitext_fact
@@ -96,12 +118,13 @@ def renderings(bitext: Bitext) -> Mapping[int, tuple[Rendering, ...]]:
     for name in often:
         if name not in shared:
             others.setdefault(WORD.findall(name)[0], []).append(name)
+    whole = frozenset(name for name, often_kept in bitext[kept_words].items() if often_kept > 1)
     found: dict[int, tuple[Rendering, ...]] = {}
     for index, pair in enumerate(bitext):
         if not (pair.source.content and pair.target.content):
             continue
         here = list(_by_the_document(pair, shared, often)) if shared else []
-        for more in (_altered_names(pair, others), _by_the_other_side(pair)):
+        for more in (_altered_names(pair, others), _by_its_parts(pair, whole), _by_the_other_side(pair)):
             here += [one for one in more if not any(_same_place(one, other) for other in here)]
         if here:
             found[index] = tuple(here)
@@ -137,8 +160,13 @@ def _by_the_document(
             if window:
                 start = keeper.content.index(name)
                 yield _rendering(text, window, name, Span(start, start + len(name)))
-        elif all(hits) and any(
-            window and is_titled(text, window) for text, window in zip((pair.de, pair.fr), hits, strict=True)
+        elif (
+            " " in name
+            and all(hits)
+            and any(
+                window and is_titled(text, window)
+                for text, window in zip((pair.de, pair.fr), hits, strict=True)
+            )
         ):
             for text, window in zip((pair.de, pair.fr), hits, strict=True):
                 if window:
@@ -153,6 +181,17 @@ def _altered_names(pair: Pair, others: Mapping[str, list[str]]) -> Iterator[Rend
             if name in keeper.content and name not in text.content and (span := _altered(text, name)):
                 start = keeper.content.index(name)
                 yield _rendering(text, span, name, Span(start, start + len(name)))
+
+
+def _by_its_parts(pair: Pair, whole: Set[str]) -> Iterator[Rendering]:
+    """Names of one word kept elsewhere in the document, taken apart here: `Vent du nord` for `Nordwind`."""
+    for keeper, text in ((pair.de, pair.fr), (pair.fr, pair.de)) if whole else ():
+        for place in WORD.finditer(keeper.content):
+            if (name := place[0]) in whole and name not in text.content:
+                for parts in splits(name):
+                    if window := find_window(text, parts):
+                        yield _rendering(text, window, name, Span(*place.span()))
+                        break
 
 
 def _altered(text: Text, name: str) -> Span | None:

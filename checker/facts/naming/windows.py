@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.lexicon.glosses import french_stems_for, meanings, means, uninflected
+from checker.lexicon.glosses import french_stems_for, has_meaning, meanings, means, uninflected
 from checker.lexicon.stems import stem
 from checker.model import Span, Text
 
 WORD = re.compile(r"[^\W\d_]+")
+_JOINED = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])|[^\W\d_A-ZÀ-Þa-zß-ÿ]+")
+"""The words of a name, apart even where only a capital parts them."""
 _SMALL = frozenset(
     "the of and a an in on for der die das des dem den von vom zu zum zur und"
     " le la les l de du d et un une à au aux en".split()
@@ -19,8 +22,22 @@ QUOTES = '„“”"«»‹›‚‘'
 
 
 def carriers(name: str) -> list[str]:
-    """The words of a name that mean something, in lower case."""
-    return [word for word in WORD.findall(name.lower()) if word not in _SMALL]
+    """The words of a name that mean something, in lower case; those of `WoodFrame` are two."""
+    return [word for part in _JOINED.findall(name) if (word := part.lower()) not in _SMALL]
+
+
+def splits(name: str) -> Iterator[list[str]]:
+    """The two words a name may be made of, by the dictionary: `nord`, `wind`; all ways there are."""
+    word = name.lower()
+    for at in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        parts = [word[:at], word[at:]]
+        if all(has_meaning(part, "fr") or part in _DIRECTIONS for part in parts):
+            yield parts
+
+
+_SHORTEST = 3
+_DIRECTIONS = frozenset(("nord", "ost", "west"))
+"""Parts of names that French spells alike, so that no dictionary of stems has them."""
 
 
 def is_titled(text: Text, window: Span) -> bool:
