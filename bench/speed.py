@@ -2,6 +2,7 @@
 
     python -m bench.speed                      20,000 pairs of news text
     python -m bench.speed --rows 2000          fewer
+    python -m bench.speed --family numbers     the rules of a family alone, in this process, start left out
     python -m bench.speed --pofilter PATH      the peer, where it is installed (translate-toolkit, GPL)
 
 Runs alternate, so that a machine that slows down slows both; the ratio is what
@@ -13,15 +14,20 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from bench import corpora
+from checker import packs
+from checker.engine import check
+from checker.model import Kind
 
 SETS = ("newstest2012", "newstest2021")
 
@@ -34,10 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--rows", type=int, default=20_000)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--pofilter", default=shutil.which("pofilter") or "")
+    parser.add_argument("--family", default="")
     parser.add_argument("--json", default="")
     asked = parser.parse_args(arguments)
     if not corpora.DATA.exists():
         sys.exit(f"{corpora.DATA} is not here; there is nothing to measure on.")
+    if asked.family:
+        _family(asked.family, asked.rows, asked.runs)
+        return
     with tempfile.TemporaryDirectory() as folder:
         table, po = _inputs(Path(folder), asked.rows)
         bitext = str(Path(sys.executable).parent / "bitext")
@@ -71,6 +81,33 @@ def main(arguments: Sequence[str] | None = None) -> None:
         told[name] = {"cpu": seconds, "rows": rows, "mb": memory}
     if asked.json:
         Path(asked.json).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+
+
+def _family(family: str, rows: int, runs: int) -> None:
+    """Pairs a CPU-second for one family: with words unseen, and seen; beside splitting into words."""
+    rules = [rule for rule in packs.rules() if rule.family == family]
+    pairs = [pair for name in SETS for bitext in corpora.clean(name) for pair in bitext]
+    pairs = (pairs * (rows // len(pairs) + 1))[:rows]
+    digits = sum(re.search("[0-9]", pair.de.content + pair.fr.content) is not None for pair in pairs)
+    print(f"{len(pairs):,} pairs, {digits / len(pairs):.0%} with a digit, {len(rules)} rules")
+    timed = []
+    for _ in range(runs + 1):
+        made = [corpora.pair(str(at), pair.de.content, pair.fr.content) for at, pair in enumerate(pairs)]
+        bitext = corpora.bitext("speed", made, Kind.STRINGS)
+        start = time.process_time()
+        check([bitext], rules)
+        timed.append(time.process_time() - start)
+    start = time.process_time()
+    for pair in pairs:
+        pair.de.content.split()
+        pair.fr.content.split()
+    split = time.process_time() - start
+    for name, seconds in (
+        ("first run", timed[0]),
+        ("later runs, best", min(timed[1:])),
+        ("split alone", split),
+    ):
+        print(f"{name:20}{rows / seconds:10,.0f} pairs/s{1e6 * seconds / rows:8.1f} µs a pair")
 
 
 def _inputs(folder: Path, rows: int) -> tuple[str, str]:
