@@ -110,6 +110,14 @@ def cities() -> Iterator[tuple[str, str]]:
             ranked = sorted(((zipf_frequency(form, language), form) for form in forms), reverse=True)
             best.append(ranked[0] if ranked else (0.0, ""))
         (here, german), (there, french) = best
+        own = city["name"]
+        if (
+            own in forms
+            and len(french) > 4
+            and _is_at_home(city)
+            and there >= zipf_frequency(own, "fr") + 0.5
+        ):
+            yield own, french  # Leuven, Louvain
         if german != french and min(here, there) >= 2.2 and city["population"] > 50000:
             same_start = plain(german.lower())[:2] == plain(french.lower())[:2]
             if (
@@ -118,6 +126,11 @@ def cities() -> Iterator[tuple[str, str]]:
                 and there - zipf_frequency(german, "fr") > 0.4
             ):
                 yield german, french
+
+
+def _is_at_home(city: dict[str, object]) -> bool:
+    """Whether German texts often keep the name that a city has in its own country."""
+    return city["countrycode"] in ("BE", "NL") and int(str(city["population"])) > 60000
 
 
 def exonyms(people: set[str]) -> dict[str, set[str]]:  # noqa: C901 - one source after the other

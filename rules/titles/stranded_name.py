@@ -28,6 +28,7 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.languages.headings import is_heading
 
 rule = Rule(
     code="TTL02",
@@ -48,6 +49,6 @@ _STRANDED = re.compile(
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look for a reflexive verb that a capitalised phrase follows without an article."""
-    if pair.role.is_heading and pair.fr.language == "fr":
+    if is_heading(pair) and pair.fr.language == "fr":
         for found in _STRANDED.finditer(pair.fr.content):
             yield hit("stranded", pair.fr.at(*found.span("verb")), name=found["name"], verb=found["verb"])

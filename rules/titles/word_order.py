@@ -28,6 +28,8 @@ without a verb and infinitives are fine.
 
     ✗ [heading] Wie GenAI ⟦wächst⟧ Kleines Rotes Buch
       Comment la GenAI fait grandir Little Red Book
+    ✗ Warum Eltern ⟦wählen⟧ unsere Schule
+      Pourquoi les parents choisissent notre école
     ✗ [heading] Warum Kunden ⟦lieben⟧ unsere Suppen
       Pourquoi les clients adorent nos soupes
     ✗ [heading] Wie wir ⟦sparen⟧ Energie im Alltag
@@ -51,7 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.languages.headings import misplaced_verbs
+from checker.facts.languages.headings import is_heading, misplaced_verbs
 
 rule = Rule(
     code="TTL01",
@@ -66,6 +68,6 @@ rule = Rule(
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look for a finite verb in the middle of a heading whose last word is no verb."""
-    if pair.role.is_heading and pair.de.language == "de":
+    if is_heading(pair) and pair.de.language == "de":
         for verb in misplaced_verbs(pair.de.content, pair.de.locale):
             yield hit("middle", pair.de.at(verb.span), verb=verb.content)

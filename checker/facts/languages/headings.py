@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.facts._fact import fact
 from checker.facts.languages.words import Token, tokens
 from checker.lexicon.words import zipf
-from checker.model import Locale
+from checker.model import Locale, Pair, Role
 
 _W_WORDS = frozenset(
     "wie warum weshalb wieso wo wohin woher womit wodurch worauf wofür woran was wer wen wem wann".split()
@@ -37,6 +37,31 @@ _NO_VERBS = frozenset(
 )
 _ENDING = re.compile(r"(?:[^e]t|et|e?st|te|ten|en|eln|ern)$")
 _PARTICIPLE = re.compile(r"(?:^|[a-zäöü])ge[a-zäöüß]{2,}(?:t|en)$|^(?:ver|be|er|ent|zer)[a-zäöüß]{3,}t$")
+
+
+_ASKING = {
+    "de": re.compile(r"(?:Wie|Warum|Weshalb|Wieso|Wann|Wo|Was)\b[^.!?…:;]{3,90}$"),
+    "fr": re.compile(r"(?:Comment|Pourquoi|Quand|Où|Que|Ce qu[ei’'])\b[^.!?…:;]{3,90}$"),
+}
+
+
+def is_heading(pair: Pair) -> bool:
+    """Whether it is a heading, or surely reads as one where nobody says what a pair is.
+
+    Both sides begin with a question word, are short and end without a mark: no sentence does.
+    """
+    if pair.role.is_heading:
+        return True
+    return pair.role is Role.BODY and all(
+        text.language in _ASKING
+        and len(text.content) < LONGEST
+        and _ASKING[text.language].match(text.content) is not None
+        for text in (pair.de, pair.fr)
+    )
+
+
+LONGEST = 90
+"""Characters of a heading that is told by its words."""
 
 
 @dataclass(frozen=True, slots=True)

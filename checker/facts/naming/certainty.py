@@ -65,7 +65,7 @@ def both_names(german: list[Name], french: list[Name]) -> bool:
 
 def _is_explained(one: list[Name], acronym: list[Name], language: str) -> bool:
     """Whether an acronym that has words in the other language stands against what is none: `PME`."""
-    return acronym[0].form in acronyms(language) and not one[0].acronym
+    return acronym[0].form in acronyms(language) and not (one[0].acronym or one[0].shaped)
 
 
 def _foreign(name: Name) -> bool:
