@@ -61,6 +61,9 @@ LEAST = 3.0
 CLEAR = 8.0
 """So much likelier, and names of the other language say nothing against it."""
 
+WORDS_PER_LINK = 5
+"""A text with fewer words to an address is a list of links."""
+
 LONG = 300
 """Texts of more words that share this many are the same; comparing their order would take long."""
 
@@ -76,7 +79,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         return
     if not _same(folded_in(pair.source), folded_in(pair.target)):
         return
-    if is_code(one):
+    if is_code(one) or one.count("://") * WORDS_PER_LINK > len(one.split()):
         return
     strange = []
     for text in pair.sides:

@@ -117,6 +117,8 @@ def _in_lower_case(text: Text, other: Text) -> Iterator[Hit]:
         word = token.content
         if word not in _terms() or word in ADJECTIVES or token.quoted or word in theirs:
             continue
+        if text.content[token.span.end : token.span.end + 2].lstrip(".").isalpha():
+            continue  # data.links
         if leaning(word, "en", "de") >= 0.7 and not is_english(word, "de"):
             yield hit("stray", text.at(token.span), term=word)
 

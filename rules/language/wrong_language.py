@@ -15,6 +15,8 @@ names say little, so addresses and names alone are passed over.
       Title is: Chemin de classe
     ✓ Isle of Wight
       Île de Wight
+    ✓ language: de
+      language: fr
     ✓ Newsletter
       Infolettre
     ✓ Magento Open Source On-Premises 2.3
@@ -121,9 +123,10 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 
 def _sure(told: Tongue, text: Text, other: Text) -> bool:
     """Whether it is clear enough; the shorter the text, the more of it must speak."""
-    if is_code(text.content) or _shared(text, other, told.language):
-        return False
     prose = [word for word in prose_in(text) if len(word.content) > 1]
+    apart = set(folded_in(text)).isdisjoint(folded_in(other))
+    if is_code(text.content) or _shared(text, other, told.language) or (len(prose) == 2 and not apart):
+        return False
     if len(prose) == 1:
         return _is_english_word(prose[0].folded, text, other)
     least = LEAST if len(prose) > 3 or told.share < 1.0 else LEAST_SHORT
@@ -138,7 +141,7 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
     low = [word for word in prose if not word.capitalised and (not word.quoted or len(prose) > 6)]
     if told.language in _NEAR and any(word.folded not in IN_TITLES for word in low):
         return True
-    return bool(low) and set(folded_in(text)).isdisjoint(folded_in(other))
+    return bool(low) and apart
 
 
 def _is_english_word(word: str, text: Text, other: Text) -> bool:
