@@ -13,6 +13,8 @@ Elsewhere the order is free.
     ✓ Sie gewann 6:4, 7:5.
       Elle s’est imposée 6-4, 7-5.
 
+    ✗ Der Umsatz liegt zwischen ⟦8⟧ und ⟦12 Millionen Euro⟧.
+      Le chiffre d’affaires se situe entre ⟦12⟧ et ⟦8 millions d’euros⟧.
     ✗ Das Fieber sank von ⟦40,1⟧ auf ⟦38,5 Grad⟧.
       La fièvre est passée de ⟦38,5⟧ à ⟦40,1 degrés⟧.
     ✗ Der Lauf wurde ⟦fünf Mal⟧ in ⟦drei Monaten⟧ verschoben.

@@ -13,11 +13,19 @@ doubled on both sides, as names (`Bora Bora`) and sounds are.
       C’est très, très bien.
     ✓ Er weiß, dass sie sie liebt, und er lachte und lachte.
       Il sait qu’elle l’aime, et il rit tout en en parlant.
+    ✓ Die die Debatte prägenden Fragen bleiben offen.
+      Les questions qui marquent le débat restent ouvertes.
+    ✓ Ich lasse den Schlüssel nachmachen.
+      Je vais faire faire un double de la clé.
 
     ✗ Der ⟦Zug Zug→Zug⟧ ist pünktlich.
       Le train est à l’heure.
     ✗ Der Zug ist pünktlich.
       Le train ⟦est est→est⟧ à l’heure.
+    ✗ Klicken Sie bitte hier.
+      Cliquez ici ⟦s’il s’il→s’il⟧ vous plaît.
+    ✗ Der Hund hat sechs Jahre gewartet.
+      Le chien ⟦a a→a⟧ attendu six ans.
     ✗ ⟦Der der→Der⟧ Fahrer blieb unverletzt.
       Le conducteur est sorti indemne.
 

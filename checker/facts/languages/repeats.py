@@ -49,9 +49,11 @@ _ALWAYS = {
         "sie ihr euch uns ihnen so ja nein na ha ho he hi bla la tja oh ach hopp werden haben sein zu "
         "sehr viel ganz".split()
     ),
-    "fr": frozenset("nous vous oui non si ha ho hé hi bla oh ah très tout bien là donnant".split()),
+    "fr": frozenset("nous vous oui non si ha ho hé hi bla oh ah très tout bien là donnant faire".split()),
 }
 _RELATIVE = frozenset("die das der den dem denen deren dessen was wer wo".split())
+_ATTRIBUTE = re.compile(r"\w+ \w+(?: \w+){1,3} [a-zß-ü]+(?:end|[^aeiou]t|en)e[rsnm]? [A-ZÄÖÜ]")
+"""A German attribute with a participle after two articles: `Der der Agentur vorliegende Entwurf`."""
 _INSIDE = re.compile(r"[^\w\s'’-]")
 _LINKS = frozenset("zu und oder ou et à für um an nach par bei in auf von pour en sur".split())
 _IDIOMS = frozenset({"un chat", "est fait", "est dit"})
@@ -156,7 +158,7 @@ def _repeat(
         return None
     if plain[second.end : second.end + 1] in ("-", "/", "_", "’", "'", "(", "="):
         return None
-    if not any(word.isalpha() and len(word) > 1 for word in words[:size]):
+    if not any(_is_word(word, locale) for word in words[:size]):
         return None
     if size == 1:
         return Repeat(Unit.WORD, first, second, _is_grammar(plain, words[0], first, again, locale, behind))
@@ -167,16 +169,25 @@ def _repeat(
     return Repeat(Unit.PHRASE, first, second)
 
 
+def _is_word(word: str, locale: Locale) -> bool:
+    """Whether it is made of letters; a single one may be a variable, but not the French `a` and `à`."""
+    if len(word) == 1:
+        return locale.language == "fr" and word in "aà"
+    return word.replace("’", "").replace("'", "").isalpha()
+
+
 def _is_grammar(
     plain: str, word: str, first: Span, again: str, locale: Locale, behind: Sequence[str]
 ) -> bool:
     if word in _ALWAYS.get(locale.language, ()):
         return True
     if plain[first.start : first.end] != again and (
-        not again.islower() or (locale.language == "de" and len(word) > 4)
+        not again.islower() or (locale.language == "de" and len(word) > 4 and word.endswith("n"))
     ):
         return True  # `Spinnen spinnen`, `la marque Marque`
     if locale.language == "de" and word in _RELATIVE:
+        if _ATTRIBUTE.match(plain, first.start):
+            return True
         near = plain[max(0, first.start - 24) : first.start].split()[-2:]
         return any(part.endswith((",", ";", ":", "–", "(")) or part in _BEFORE_RELATIVE for part in near)
     return locale.language == "fr" and word == "en" and bool(behind) and behind[0].endswith("ant")

@@ -37,6 +37,9 @@ _INSTEAD = re.compile(
 )
 _OPENS = {"de": re.compile(r"\bvon (?:\w+ )?$"), "fr": re.compile(r"\bd(?:e (?:\w+ )?|['’])$")}
 _COUNTED = (Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.SCORE)
+_AND = frozenset(("und", "et"))
+_BETWEEN = re.compile(r"\b(?:zwischen|entre) $")
+"""What makes a range of two numbers that a plain “and” joins: `zwischen 8 und 12 Millionen`."""
 _WORD = re.compile(r"[^\W\d_]+|[0-9]|[.,;:()!?]")
 _EMPTY = frozenset(
     "de des du d l la le les un une en à et ou plus par dans sur pour au aux autres autre".split()
@@ -69,6 +72,8 @@ def _frame(text: Text, first: Quantity, second: Quantity) -> str:
     between = text.content[first.end : second.start].strip().lower()
     kind = _LINKS.get(text.language, {}).get(between) or ("instead" if _INSTEAD.fullmatch(between) else "")
     before = text.content[max(0, first.start - 16) : first.start].lower()
+    if between in _AND and _BETWEEN.search(before):
+        return "range"
     if kind == "change" and not _OPENS[text.language].search(before):
         return "range" if text.language == "fr" and between == "à" else ""
     return kind
