@@ -45,7 +45,7 @@ class Verdict:
 
 
 def judge(outcome: Outcome, config: Config) -> Verdict:
-    """Block at `fail-on`, warn at `warn-on`, else pass."""
+    """Block at `fail-on`, warn at `warn-on` or where most pairs could not be compared, else pass."""
     return _judged(outcome, (config.fail_on, config.warn_on))
 
 
@@ -60,10 +60,16 @@ def _judged(outcome: Outcome, levels: tuple[str, str]) -> Verdict:
             words: dict[str, int | str] = {"n": len(reached), "level": level, "pairs": outcome.pairs}
             template = _REACHED[len(reached) == 1, outcome.pairs == 1]
             return Verdict(decision, template, words, counts, complete, levels)
+    doubted = sum(len(document.doubted) for document in outcome.documents)
+    if doubted * 2 > outcome.pairs and levels[1] != "never":
+        words = {"n": doubted, "pairs": outcome.pairs}
+        return Verdict(Decision.WARN, _DOUBTFUL, words, counts, complete, levels)
     template = "No findings that matter in one pair." if outcome.pairs == 1 else _NOTHING
     return Verdict(Decision.PASS, template, {"pairs": outcome.pairs}, counts, complete, levels)
 
 
+_DOUBTFUL = "{n} of {pairs} pairs are so doubtful that their sides were not compared."
+"""Where that holds for most, finding nothing says nothing."""
 _NOTHING = "No findings that matter in {pairs} pairs."
 _REACHED = {
     (False, False): "{n} findings of severity {level} or worse in {pairs} pairs.",

@@ -186,6 +186,15 @@ def test_the_gate_blocks_warns_and_passes() -> None:
     assert judge(outcome, Config(fail_on="never", warn_on="never")).decision is Decision.PASS
 
 
+@pytest.mark.parametrize(("doubted", "decision"), [(3, Decision.WARN), (2, Decision.PASS)])
+def test_a_text_that_could_mostly_not_be_compared_does_not_pass(doubted: int, decision: Decision) -> None:
+    pairs = tuple(
+        Pair(str(number), Text("Ja.", DE), Text("Oui.", FR), confidence=0.2 if number < doubted else 1.0)
+        for number in range(5)
+    )
+    assert judge(check([Bitext("page", DE, FR, pairs)], []), Config()).decision is decision
+
+
 def test_a_site_can_give_a_rule_another_severity() -> None:
     config = Config(severity={"XXX01": "minor"})
     outcome = check([bitext(("Wort", "mot"))], [rule_of("XXX01", "name", "Wort")], config)
