@@ -21,6 +21,8 @@ a named one may be used more than once.
       ⟦%1$ s→%1$s⟧ vous a écrit.
     ✗ Hallo ⟦{{first_name}}⟧, willkommen zurück!
       Bonjour, nous sommes ravis de vous revoir !
+    ✗ Konten werden nach 90 Tagen ⟦{⟧name gelöscht.
+      Les comptes sont supprimés après 90 jours.
     ✗ {n, plural, one {eine Datei} other {Dateien}}
       ⟦{⟧n, plural, one {un fichier} other {fichiers}
 
@@ -97,11 +99,15 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             yield hit("missing", text.at(one.span), name=one.name)
 
 
+_AT_WORD = re.compile(r"\{\w|\w\}")
+
+
 def _lone_brace(text: Text, other: Text) -> Mark | None:
-    """The brace without a partner in a choice between texts, where the other side's are whole."""
-    if not any(one.system == "icu" for one in (*text[placeholders], *other[placeholders])):
-        return None
+    """The brace without a partner, in a choice or at a word, where the other side's are whole."""
     lone = _unpaired(text.content)
+    chosen = any(one.system == "icu" for one in (*text[placeholders], *other[placeholders]))
+    if lone < 0 or not (chosen or _AT_WORD.search(text.content, max(0, lone - 1), lone + 2)):
+        return None
     return text.at(lone, lone + 1) if lone >= 0 and _unpaired(other.content) < 0 else None
 
 
