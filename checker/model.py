@@ -13,7 +13,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, TypeVar
 
 from checker.columns import BitextFact, Fact, PairColumns, PairFact, TextColumns
-from checker.origin import NOWHERE, Origin, Run, narrow
+from checker.origin import NOWHERE, Insets, Origin, Run, narrow
 
 T = TypeVar("T")
 
@@ -212,13 +212,17 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Bitext:
-    """One document in order, or a list of strings that have nothing to do with each other."""
+    """One document in order, or a list of strings that have nothing to do with each other.
+
+    `insets` are what stands on the pages beside text, of source and target; empty where nobody looked.
+    """
 
     name: str
     source_locale: Locale
     target_locale: Locale
     pairs: tuple[Pair, ...]
     kind: Kind = Kind.RUNNING_TEXT
+    insets: tuple[Insets, ...] = ()
     _cells: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -239,14 +243,9 @@ class Bitext:
         if kept is not None:
             return kept
         made = object.__new__(Bitext)
-        for name, value in (
-            ("name", self.name),
-            ("source_locale", self.source_locale),
-            ("target_locale", self.target_locale),
-            ("pairs", (pair,)),
-            ("kind", self.kind),
-            ("_cells", {}),
-        ):
+        locales = self.source_locale, self.target_locale
+        values: Iterable[Any] = (self.name, *locales, (pair,), self.kind, (), {})
+        for name, value in zip(Bitext.__slots__, values, strict=True):
             object.__setattr__(made, name, value)
         self._cells[id(pair)] = made
         return made
@@ -364,12 +363,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text as a reader gives it.  `notes` are remarks on how it was read (an encoding guessed)."""
+    """A text as a reader gives it.  `notes` say how it was read; `insets` are None if a format has none."""
 
     name: str
     blocks: tuple[Block, ...]
     locale: Locale | None = None
     notes: tuple[str, ...] = ()
+    insets: Insets | None = None
 
 
 @dataclass(frozen=True, slots=True)

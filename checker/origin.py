@@ -67,6 +67,15 @@ class Origin:
         return ":".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A picture, link or table on a page; `offset` is where it stands in the file."""
+
+    kind: str
+    offset: int
+
+
+Insets = tuple[Inset, ...]
 NOWHERE = Origin()
 KEY = "msgid"
 """The pointer of a text that others are found by, so that it must stay as it is."""

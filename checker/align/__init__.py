@@ -48,7 +48,9 @@ def aligned(
         for document, locale in ((source, source_locale), (target, target_locale))
     )
     beads = find_beads(first, second, source_locale, target_locale)
-    return Alignment(source.name, target.name, source_locale, target_locale, first, second, tuple(beads))
+    names, locales = (source.name, target.name), (source_locale, target_locale)
+    insets = tuple(one.insets for one in (source, target) if one.insets is not None)
+    return Alignment(*names, *locales, first, second, tuple(beads), insets if len(insets) == 2 else ())
 
 
 def find_beads(

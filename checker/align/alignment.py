@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.model import Bead, Bitext, Locale, Origin, Pair, Role, Run, Segment, Text
-from checker.origin import joined_breaks
+from checker.origin import Insets, joined_breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Alignment:
     source_segments: tuple[Segment, ...]
     target_segments: tuple[Segment, ...]
     beads: tuple[Bead, ...]
+    insets: tuple[Insets, ...] = ()
 
     def bitext(self) -> Bitext:
         """The pairs to check: one a bead, with keys `1`, `2`, …"""
@@ -31,7 +32,8 @@ class Alignment:
             source = joined(self.segments_of(bead, "source"), self.source_locale, self.source_name)
             target = joined(self.segments_of(bead, "target"), self.target_locale, self.target_name)
             pairs.append(Pair(str(number), source, target, self.role(bead), bead.confidence))
-        return Bitext(self.source_name, self.source_locale, self.target_locale, tuple(pairs))
+        locales = self.source_locale, self.target_locale
+        return Bitext(self.source_name, *locales, tuple(pairs), insets=self.insets)
 
     def segments_of(self, bead: Bead, side: str) -> list[Segment]:
         """The segments of one side of a bead, `source` or `target`."""

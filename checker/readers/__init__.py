@@ -79,25 +79,25 @@ def document(decoded: Decoded, file: str, *, name: str = "", format: str = "") -
         raise InputError(
             "The file holds nothing but white space.", where=file, hint="Export it again, or leave it out."
         )
-    locale = None
+    locale = insets = None
     if not format:
         start = text[:2000].lstrip().lower()
         format = "html" if start.startswith(("<!doctype html", "<html")) else "text"
     if format == "html":
         from checker.readers import html
 
-        blocks, locale = html.read(text, file)
+        blocks, locale, insets = html.read(text, file)
     elif format == "markdown":
         from checker.readers import markdown
 
-        blocks, locale = markdown.read(text, file)
+        blocks, locale, insets = markdown.read(text, file)
     else:
         from checker.readers import text as plain
 
         blocks = (plain.lines if format == "lines" else plain.read)(text, file)
     if not blocks:
         raise InputError("The file holds no text.", where=file, hint="Export it again, or leave it out.")
-    return Document(name or file, blocks, locale, decoded.notes)
+    return Document(name or file, blocks, locale, decoded.notes, insets)
 
 
 def read_bitexts(  # noqa: PLR0913 - the options of the command line, by name

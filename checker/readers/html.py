@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.model import Block, Locale, Role
+from checker.origin import Inset, Insets
 from checker.readers.passage import Lines, Passage
 from checker.readers.tags import Piece, Tag, tags
 
@@ -47,6 +48,8 @@ _CLOSED_BY: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "option": (frozenset({"option"}), frozenset({"select"})),
 }
 _SAID_BY_ATTRIBUTE = {"alt": Role.CAPTION, "title": Role.UI, "placeholder": Role.UI, "aria-label": Role.UI}
+_INSETS = {"img": ("picture", "src"), "a": ("link", "href"), "table": ("table", "")}
+# What is counted as beside the text, if it has the attribute that makes it one.
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Elements whose end is always written, so that `hidden` on them does not swallow the rest of the page.
 _ENDS_ALWAYS = frozenset(
@@ -75,6 +78,7 @@ class Page:
 
     def __init__(self, content: str, file: str, lines: Lines) -> None:
         self.blocks: list[Block] = []
+        self.insets: list[Inset] = []
         self.locale: Locale | None = None
         self._content = content
         self._file = file
@@ -132,11 +136,19 @@ class Page:
                 self.flush()
                 self._close_implied(name)
             self._attributes(tag)
+            if name in _INSETS:
+                self._inset(tag)
         if name in _VOID:
             return
         self._stack.append(self._place(tag, self._stack[-1]))
         self._names.append(name)
         self._open[name] = self._open.get(name, 0) + 1
+
+    def _inset(self, tag: Tag) -> None:
+        kind, needs = _INSETS[tag.name]
+        start, end = tag.attributes.get(needs, (0, 0))
+        if not needs or (start < end and self._content[start] != "#"):
+            self.insets.append(Inset(kind, tag.end))
 
     def _place(self, tag: Tag, outer: _Place) -> _Place:
         name = tag.name
@@ -236,8 +248,8 @@ class Page:
             self._open[name] -= 1
 
 
-def read(content: str, file: str) -> tuple[tuple[Block, ...], Locale | None]:
-    """The blocks of a page, and the language it says it is in."""
+def read(content: str, file: str) -> tuple[tuple[Block, ...], Locale | None, Insets]:
+    """The blocks of a page, the language it says it is in, and what stands beside the text."""
     page = Page(content, file, Lines(content))
     page.read()
-    return tuple(page.blocks), page.locale
+    return tuple(page.blocks), page.locale, tuple(page.insets)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.model import Block, Locale, Origin, Role
+from checker.origin import Inset, Insets
 from checker.readers.html import Page
 from checker.readers.passage import Lines, Passage, clip
 
@@ -35,9 +36,11 @@ _LONGEST = 200_000
 """Paragraphs with more characters are not parsed but kept as they stand: no author wrote them."""
 
 
-def read(content: str, file: str) -> tuple[tuple[Block, ...], Locale | None]:
-    """The blocks of a Markdown file, and the language its front matter states."""
-    return _Reading(content, file).blocks()
+def read(content: str, file: str) -> tuple[tuple[Block, ...], Locale | None, Insets]:
+    """The blocks of a Markdown file, the language its front matter states, what stands beside the text."""
+    reading = _Reading(content, file)
+    blocks, locale = reading.blocks()
+    return blocks, locale, tuple(reading.insets)
 
 
 class _Reading:
@@ -48,6 +51,7 @@ class _Reading:
         self.file = file
         self.lines = Lines(content)
         self.made: list[Block] = []
+        self.insets: list[Inset] = []
         self.first = 0
         self._row = -1
         self._row_at = 0
@@ -87,6 +91,8 @@ class _Reading:
             kind = token.type
             depth += {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1}.get(kind, 0)
             depth -= kind == "ordered_list_close"
+            if kind == "table_open" and token.map:
+                self.insets.append(Inset("table", self.lines.start(token.map[0] + shift + 1)))
             role = _role(token, depth)
             if token.nesting == 1:
                 roles.append(role or roles[-1])
@@ -103,6 +109,7 @@ class _Reading:
         page = Page(self.content, self.file, self.lines)
         page.read(start, end)
         self.made.extend(page.blocks)
+        self.insets.extend(page.insets)
 
     def _code(self, token: Token, line: int) -> None:
         passage = Passage()
@@ -205,10 +212,15 @@ class _Inline:
                 self._tag(token)
             elif kind == "link_open":
                 self._skip("<" if token.markup == "autolink" else "[")
+                if not str(token.attrGet("href") or "#").startswith("#"):
+                    self._inset("link")
             elif kind == "link_close":
                 self._link_end(autolink=token.markup == "autolink")
             else:
                 self._skip(token.markup)
+
+    def _inset(self, kind: str) -> None:
+        self.reading.insets.append(Inset(kind, max(self.placed.offset(self.at), 0)))
 
     def _skip(self, markup: str) -> bool:
         if not self.lost and self.content.startswith(markup, self.at):
@@ -278,6 +290,7 @@ class _Inline:
     def _image(self, token: Token) -> None:
         outer, self.passage = self.passage, Passage()
         self._skip("![")
+        self._inset("picture")
         self.walk(token.children or ())
         said, runs = self.passage.finish()
         self.passage = outer
@@ -298,6 +311,7 @@ class _Inline:
                 page = Page(self.reading.content, self.reading.file, self.reading.lines)
                 page.read(offset, offset + len(token.content))
                 self.later.extend(page.blocks)
+                self.reading.insets.extend(page.insets)
         if token.content[:3].lower() == "<br":
             self.passage.break_line()
         self.after_gap = True

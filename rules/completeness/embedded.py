@@ -1,7 +1,10 @@
-r"""A picture, a link or the cell of a table is missing on one side of a Markdown text.
+r"""A picture, a link or a table is missing on one side of a page, or the cell of a table.
 
-Translators seldom touch what is not prose, so both sides have as many.  What one
-side has and the other has none of at all is for the rules on markup, as is HTML.
+Translators seldom touch what is not prose, so both sides have as many.  Two Markdown or
+HTML pages are counted as wholes and reported once, where they part; a link in a passage
+that is missing altogether goes with the passage.  In an aligned file, where Markdown
+stands in the text, each pair is counted; what one side has and the other has none of
+at all is for the rules on markup, as is HTML.
 
     ✓ Siehe [Hilfe](hilfe.md) und [Preise](preise.md).
       Voir l’[aide](aide.md) et les [tarifs](tarifs.md).
@@ -21,7 +24,7 @@ side has and the other has none of at all is for the rules on markup, as is HTML
     ✗ ⟦| Brot | 3 € | frisch |⟧
       ⟦| Pain | 3 € |⟧
 
-Mend it by putting in the picture, link or cell where the other side has it.
+Mend it by putting in the picture, link, table or cell where the other side has it.
 
 It is wrong where a page exists in one language only and is not linked in the other.
 """
@@ -31,7 +34,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, Text, hit
+from checker.authoring import Bitext, Hit, Options, Pair, Role, Rule, Severity, Text, hit
+from checker.facts.coverage.insets import imbalances
 from checker.facts.protected.markup import code
 
 rule = Rule(
@@ -44,21 +48,33 @@ rule = Rule(
         "pictures": "There are {source} pictures here and {target} on the other side.",
         "links": "There are {source} links here and {target} on the other side.",
         "cells": "The row has {source} cells here and {target} on the other side.",
+        "picture": "Pictures on the page: {de} in German, {fr} in French.",
+        "link": "Links in the passages both pages have: {de} in German, {fr} in French.",
+        "table": "Tables on the page: {de} in German, {fr} in French.",
     },
-    only_if=r"\]\(|(?m:^\|)",
 )
 
+_SYNTAX = re.compile(r"\]\(|^\|", re.MULTILINE)
 _ADDRESSED = re.compile(r"\]\([^()\s]{1,400}")
 _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,400}")
 _ROW = re.compile(r"\|[^\n]*\|")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-@rule.pair
-def check(pair: Pair, options: Options) -> Iterator[Hit]:
-    """Count on both sides."""
-    if pair.role is Role.CODE:
-        return
+@rule.bitext
+def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
+    """Count on both pages, and in both texts of a pair."""
+    for found in bitext[imbalances]:
+        pair, counts = found.pair, (found.source, found.target)
+        de, fr = counts if pair.de is pair.source else counts[::-1]
+        yield pair, hit(found.kind, *(text.whole for text in pair.sides if text.content), de=de, fr=fr)
+    for pair in bitext:
+        if pair.role is not Role.CODE and _SYNTAX.search(pair.source.content):
+            for one in _in_pair(pair):
+                yield pair, one
+
+
+def _in_pair(pair: Pair) -> Iterator[Hit]:
     source, target = (_prose(text) for text in pair.sides)
     if "](" in source and "](" in target:
         pictures = [len(_PICTURE.findall(content)) for content in (source, target)]
