@@ -11,6 +11,12 @@ moved.  One finding stands for the whole block; mend the table before reading on
       Le boulanger vend du pain frais.
       Die Kinder gehen in die Schule.
       Les enfants vont à l’école.
+    ✓ Das Dorf liegt am Fluss.
+      Le village est au bord de la rivière.
+      Die Brücke wurde im Frühling gebaut.
+      Le boulanger vend du pain frais.
+      Die Kinder gehen in die Schule.
+      Les enfants vont à l’école.
 
     ✗ Das Dorf liegt am Fluss.
       Le village est au bord de la rivière.

@@ -11,6 +11,8 @@ article that belongs to a name stays as well (`de Le Corbusier`).
       Il essaie de ne pas le montrer et de le ou la convaincre.
     ✓ Er hat Lust, die Kinder zu sehen.
       Il a envie de les revoir et de les y conduire.
+    ✓ Er schlägt vor, es zu verkaufen.
+      Il propose de le vendre.
 
     ✗ Der Preis des Brotes steigt.
       Le prix ⟦de le→du⟧ pain augmente.

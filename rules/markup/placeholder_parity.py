@@ -14,6 +14,8 @@ a named one may be used more than once.
       { -brand-name } contient { $count } fichiers
     ✓ Der Rabatt beträgt 20 % auf alles.
       La remise est de 20 % sur tout.
+    ✓ Wählen Sie aus der Menge {a, b, c}.
+      Choisissez dans l’ensemble {a, b, c}.
 
     ✗ Guten Tag ⟦{{user}}⟧, Ihr Termin ist am {{date}}.
       Bonjour ⟦{{utilisateur}}⟧, votre rendez-vous est le {{date}}.

@@ -11,6 +11,8 @@ reported.
       Dans la catégorie : sport, Anna l’a emporté.
     ✓ Die Songtexte von Anna sind schön.
       Les paroles d’Anna sont belles.
+    ✓ Halle (Saale) liegt in Sachsen-Anhalt.
+      Halle (Saale) se trouve en Saxe-Anhalt.
 
     ✗ John ⟦(Stadt)⟧ lebt in London.
       John habite à Londres.

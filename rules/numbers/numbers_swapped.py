@@ -12,6 +12,8 @@ Elsewhere the order is free.
       La course a été reportée cinq fois en trois mois.
     ✓ Sie gewann 6:4, 7:5.
       Elle s’est imposée 6-4, 7-5.
+    ✓ Zwischen 8 und 12 Uhr ist geöffnet.
+      C’est ouvert entre 8 et 12 heures.
 
     ✗ Der Umsatz liegt zwischen ⟦8⟧ und ⟦12 Millionen Euro⟧.
       Le chiffre d’affaires se situe entre ⟦12⟧ et ⟦8 millions d’euros⟧.

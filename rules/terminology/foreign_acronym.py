@@ -11,6 +11,8 @@ so are acronyms that stand on both sides.
       Edouard Mézerac, Artefact / Data & AI
     ✓ Die DSGVO gilt auch für Vereine.
       Le RGPD s’applique aussi aux associations.
+    ✓ Die AI-Messe in Köln öffnet.
+      Le salon AI ouvre à Cologne.
 
     ✗ Viele Ärzte trauen der ⟦AI→KI⟧ nicht.
       De nombreux médecins se méfient de l’IA.

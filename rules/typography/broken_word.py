@@ -8,6 +8,8 @@ is by itself.
       Ils veulent y prendre part et revenir aussi tôt que possible.
     ✓ Er ist in der Stadt Bern zu Hause, nicht weit vom Aare Ufer.
       Il habite la ville de Berne, non loin de l’Aar.
+    ✓ Sie steht sehr früh auf.
+      Elle se lève bien tôt.
 
     ✗ Die Ver⟦ →⟧waltung bleibt am Freitag geschlossen.
       L’administration reste fermée vendredi.
