@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.facts.protected.markup import code
 from checker.model import Edit, Fix, Origin, Run
 from checker.origin import KEY
 
@@ -34,6 +35,7 @@ class Obstacle(StrEnum):
     CHANGED = "The file no longer says what was checked."
     ENCODING = "The encoding of the file lacks a character of it."
     FORMAT = "The format has no way to write it there."
+    CODE = "It lies inside code, which is not prose."
     KEY = "It would change the message by which its translations are found."
 
 
@@ -159,6 +161,8 @@ def _change(fix: Fix, edit: Edit, file: _File) -> _Change:
     if origin.pointer == KEY:
         raise _Refused(Obstacle.KEY)
     start, end, new = _trimmed(text, edit)
+    if any(shown.start < start and end < shown.end for shown in fix.text[code]):
+        raise _Refused(Obstacle.CODE)
     if start == end:
         first = last = _gap(origin.runs, start, before_next=edit.span.start == start < edit.span.end)
     else:

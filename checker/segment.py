@@ -10,8 +10,10 @@ ever looked at further than a few dozen characters away, so time is linear.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checker.abbreviations import Habits, habits
+from checker.facts.protected.markup import code
 from checker.model import Block, Document, Locale, Role, Segment, Span, narrow
 
 _SPACE = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
@@ -44,7 +46,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)[\s(]+\Z")
 
 
 def segment(content: str, locale: Locale) -> list[Span]:
-    """The sentences of a text, in order: spans without white space at their ends.
+    """The sentences of a text, in order: spans without white space at their ends; none ends inside code.
 
     Nothing but white space lies between them.  A language we have no table for
     is split as French is: a full stop and a capital.
@@ -55,7 +57,7 @@ def segment(content: str, locale: Locale) -> list[Span]:
     size = len(content)
     counted = 0
     quotes = 0
-    for found in _END.finditer(content):
+    for found in _possible_ends(content, locale):
         mark, end = found.span()
         if mark < start:
             continue
@@ -86,6 +88,16 @@ def segment(content: str, locale: Locale) -> list[Span]:
         start = _skip_space(content, cut)
     _add(spans, content, start, size)
     return spans
+
+
+def _possible_ends(content: str, locale: Locale) -> Iterator[re.Match[str]]:
+    """Where a sentence might end, from left to right."""
+    shown = list(reversed(code(content, locale)))
+    for found in _END.finditer(content):
+        while shown and shown[-1].end <= found.start():
+            shown.pop()
+        if not shown or found.start() < shown[-1].start:
+            yield found
 
 
 def segments(document: Document, locale: Locale) -> tuple[Segment, ...]:

@@ -218,3 +218,22 @@ def test_what_is_written_is_read_again(content: str, one: int, two: int, new: st
     assert mended.done == (fix,)
     if fix.apply():
         assert sides(mended.content, "a.jsonl")[0].content == fix.apply()
+
+
+@pytest.mark.parametrize(
+    ("name", "format", "content"),
+    [
+        ("a.html", "html", "<p>Nimm <code>a  b</code> oder  ja.</p>"),
+        ("a.md", "markdown", "Nimm `a  b` oder  ja.\n"),
+        ("a.md", "markdown", "Nimm <code>a  b</code> oder  ja.\n"),
+    ],
+)
+def test_nothing_is_corrected_inside_code(name: str, format: str, content: str) -> None:
+    found = texts(content, name)
+    text = found[0].content
+    at = text.index("b`")
+    inside = Fix(found[0], (Edit(Span(at, at + 1), "c"),))
+    after = Fix(found[0], (Edit(Span(text.index("ja"), text.index("ja") + 2), "nein"),))
+    mended = apply([inside, after], content, format)
+    assert mended.content == content.replace("ja", "nein")
+    assert mended.left == ((inside, Obstacle.CODE),)

@@ -159,7 +159,7 @@ def test_markdown_is_read_as_it_is_shown() -> None:
     assert [(block.role.value, block.level, block.content) for block in document.blocks] == [
         ("title", 0, "Ein Titel"),
         ("heading", 1, "Über uns & mehr"),
-        ("body", 0, "Ein fetter Satz mit Link und code x über zwei ä Zeilen. Ende\nneu"),
+        ("body", 0, "Ein fetter Satz mit Link und `code x` über zwei ä Zeilen. Ende\nneu"),
         ("caption", 0, "Bild alt"),
         ("quote", 0, "Zitat zwei"),
         ("list-item", 1, "eins"),
@@ -287,3 +287,22 @@ def test_bitexts_are_known_by_their_name() -> None:
     assert is_bitext("a.TSV")
     assert is_bitext("x/y.xliff")
     assert not is_bitext("page.html")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.html", "<p>Der Befehl <code class='x'>echo <b>1.</b> Zwei</code> hilft <tt> </tt>.</p>"),
+        ("a.html", "<p>Der Befehl <code>echo 1. Zwei</code> hilft .<pre><code>x</code></pre>"),
+        ("a.md", "Der Befehl `echo 1. Zwei` hilft ."),
+        ("a.md", "Der Befehl <code>echo 1. Zwei</code> hilft ."),
+    ],
+)
+def test_inline_code_stands_between_backticks(name: str, content: str) -> None:
+    assert read(content, name).blocks[0].content == "Der Befehl `echo 1. Zwei` hilft ."
+
+
+def test_inline_code_over_two_lines_and_with_backticks_is_kept() -> None:
+    assert [block.content for block in read("Ein `a\nb` und `` `c` `` hier.", "a.md").blocks] == [
+        "Ein `a b` und `` `c` `` hier."
+    ]

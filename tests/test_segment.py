@@ -30,6 +30,7 @@ def cut(content: str, locale: Locale) -> list[str]:
         "„Ist das wahr?“, fragte er.",
         "Das steht auf JD.com, in Node.js und im Kapitel 3.2.1 von e.V. und z.B. hier.",
         "Er wartete … und schwieg.",
+        "Der Befehl `echo Ende. Weiter` hilft.",
         "1. Einleitung",
         "3.2.1. Die Einleitung",
         "Tabelle 5. Das Ergebnis der Wahl",

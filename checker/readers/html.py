@@ -1,6 +1,6 @@
 """HTML: what a visitor can read, block by block, and where in the file it stands.
 
-Inline tags are left out of the text, which runs through them.  What should not
+Inline tags are left out of the text, which runs through them; code stands between backticks.  What should not
 be visible but is (half a tag, an entity escaped twice) stays in the text, as it
 does on the page.  `alt`, `title`, `placeholder` and `aria-label` are blocks of
 their own, after the block they stand in.
@@ -50,6 +50,8 @@ _CLOSED_BY: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 _SAID_BY_ATTRIBUTE = {"alt": Role.CAPTION, "title": Role.UI, "placeholder": Role.UI, "aria-label": Role.UI}
 _INSETS = {"img": ("picture", "src"), "a": ("link", "href"), "table": ("table", "")}
 # What is counted as beside the text, if it has the attribute that makes it one.
+INLINE_CODE = frozenset({"code", "samp", "tt"})
+"""Elements whose text is put between backticks, as in Markdown, so that nobody takes it for prose."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Elements whose end is always written, so that `hidden` on them does not swallow the rest of the page.
 _ENDS_ALWAYS = frozenset(
@@ -90,6 +92,8 @@ class Page:
         self._started = -1
         self._where = self._stack[0]
         self._later: list[Block] = []
+        self._code = 0
+        self._ticked = False
 
     def read(self, start: int = 0, end: int | None = None) -> None:
         """Add the blocks of `content[start:end]`."""
@@ -105,6 +109,7 @@ class Page:
     def flush(self) -> None:
         """End the block that is being gathered."""
         where = self._where
+        self._untick()
         if self._passage.size:
             content, runs = self._passage.finish()
             if content and not content.isspace():
@@ -124,7 +129,13 @@ class Page:
                 return
             self._where = where
             self._started = piece.start
+        if self._code and not self._ticked and self._is_said_as_code(piece):
+            self._passage.add_unwritten("`")
+            self._ticked = True
         self._passage.add_html(self._content, piece.start, piece.end, keep_space=where.keeps_space)
+
+    def _is_said_as_code(self, piece: Piece) -> bool:
+        return self._where.role is not Role.CODE and not self._content[piece.start : piece.end].isspace()
 
     def _start(self, tag: Tag) -> None:
         name = tag.name
@@ -143,6 +154,8 @@ class Page:
         self._stack.append(self._place(tag, self._stack[-1]))
         self._names.append(name)
         self._open[name] = self._open.get(name, 0) + 1
+        if name in INLINE_CODE and not self._code:
+            self._code = len(self._names)
 
     def _inset(self, tag: Tag) -> None:
         kind, needs = _INSETS[tag.name]
@@ -246,6 +259,14 @@ class Page:
                 self.flush()
             self._stack.pop()
             self._open[name] -= 1
+            if len(self._names) < self._code:
+                self._untick()
+                self._code = 0
+
+    def _untick(self) -> None:
+        if self._ticked:
+            self._passage.add_unwritten("`")
+            self._ticked = False
 
 
 def read(content: str, file: str) -> tuple[tuple[Block, ...], Locale | None, Insets]:

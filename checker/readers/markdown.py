@@ -1,7 +1,7 @@
 """Markdown: blocks with their role, and where in the file their words stand.
 
-Kept of inline markup: the text of links and of emphasis, and code spans as
-their text.  HTML is read as tags.  Alternative texts of images are blocks of
+Kept of inline markup: the text of links and of emphasis, and code spans with
+their backticks.  HTML is read as tags.  Alternative texts of images are blocks of
 their own.  Of the front matter, what visitors get to see: title, description.
 """
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.model import Block, Locale, Origin, Role
 from checker.origin import Inset, Insets
-from checker.readers.html import Page
+from checker.readers.html import INLINE_CODE, Page
 from checker.readers.passage import Lines, Passage, clip
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _BREAK = re.compile(r"(?:\\|[ \t]*)\n[ \t]*")
 _LINK_END = re.compile(r"\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.DOTALL)
 _ANCHOR = re.compile(r"\s*\{[#.:][^{}]*\}\s*\Z")
 _ALERT = re.compile(r"\[![A-Z]+\]\s*")  # `> [!NOTE]` names the kind of a box; what is written in it is text
+_TAG_NAME = re.compile(r"</?([A-Za-z]+)")
 _LONGEST = 200_000
 """Paragraphs with more characters are not parsed but kept as they stand: no author wrote them."""
 
@@ -262,20 +263,18 @@ class _Inline:
             self.passage.add_unwritten(said)
 
     def _code(self, token: Token) -> None:
-        fence = token.markup
+        fence, start = token.markup, self.at
+        closed = None
         if self._skip(fence):
             closed = re.compile(rf"(?<!`){fence}(?!`)").search(self.content, self.at)
-            if closed:
-                inside = self.content.find(token.content, self.at, closed.start())
-                if inside >= 0 and token.content:
-                    self.at = inside
-                    self._say(token.content, token.content)
-                else:
-                    self.passage.add_unwritten(token.content or " ")
-                self.at = closed.end()
-                return
-        self.lost = True
-        self.passage.add_unwritten(token.content or " ")
+        if closed and "\n" not in closed.string[start : closed.end()]:
+            self.at = start
+            written = self.content[start : closed.end()]
+            self._say(written, written)
+            return
+        self.passage.add_unwritten(f"{fence}{token.content}{fence}")
+        self.lost = not closed
+        self.at = closed.end() if closed else self.at
 
     def _link_end(self, *, autolink: bool) -> None:
         if autolink:
@@ -314,6 +313,9 @@ class _Inline:
                 self.reading.insets.extend(page.insets)
         if token.content[:3].lower() == "<br":
             self.passage.break_line()
+        name = _TAG_NAME.match(token.content)
+        if name and name[1].lower() in INLINE_CODE:
+            self.passage.add_unwritten("`")
         self.after_gap = True
 
 
