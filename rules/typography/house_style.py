@@ -12,6 +12,8 @@ country instead.
       Un⍽! Deux⍽! Trois⍽! Quatre⍽! Cinq⍽! Six⍽!
     ✓ [with fr = {high = "space"}] Eins! Zwei!
       Un ! Deux !
+    ✓ [with fr = {high = "no-break space"}] Eins! Zwei!
+      Un⍽! `deux !`
     ✓ Er sagt: Ja – nein.
       Il dit⎵: oui — non.
 
@@ -32,6 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.facts.protected.markup import code
 from checker.facts.typography.style import PLACES, SPACE_SIGNS, Profile, authority, given, style
 
 
@@ -98,6 +101,8 @@ def _departures(text: Text, name: str, form: str, *, strict: bool) -> Iterator[H
         place = found.lastindex or 0
         if found[place] != sign:
             mark = text.at(*found.span(place))
+            if any(shown.overlaps(mark.span) for shown in text[code]):
+                continue
             message = "strict" if strict else "space" if form in SPACE_SIGNS else "sign"
             severity = Severity.MINOR if strict else None
             words = {"usual": form} if message == "sign" else {}
