@@ -19,6 +19,8 @@ DE, FR = Locale("de", "DE"), Locale("fr", "FR")
 
 GERMAN = {
     "18.300 Unterschriften": 18300,
+    "4&thinsp;000 Euro": 4000,
+    "12&nbsp;Gäste": 12,
     "2,500 Gramm": Fraction(5, 2),
     "1,2 Milliarden": 1_200_000_000,
     "eine halbe Million": 500_000,
@@ -42,6 +44,7 @@ FRENCH = {
     "183 000 signatures": 183_000,
     "1 234,5": Fraction(2469, 2),
     "1 200 millions": 1_200_000_000,
+    "1&#8239;234&#x202F;567 arbres": 1_234_567,
     "un demi-million": 500_000,
     "un million et demi": 1_500_000,
     "soixante-dix-sept": 77,

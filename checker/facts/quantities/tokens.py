@@ -19,6 +19,10 @@ SPACES = (
     " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}"
     "\N{PUNCTUATION SPACE}\N{EN SPACE}\N{FOUR-PER-EM SPACE}"
 )
+SPACE_REFERENCES = re.compile(
+    r"&(?:(?:nb|thin|num|punc|en)sp|emsp14|#(?:160|8194|8197|8199|8200|8201|8239)|#[xX](?:[aA]0|200[25789]|202[fF]));"
+)
+"""The same, as HTML writes them in files whose texts are kept as they stand."""
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 DASHES = ("\N{EN DASH}", "\N{EM DASH}")
 APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}", "\N{MODIFIER LETTER APOSTROPHE}")
@@ -33,10 +37,11 @@ _MASKED = re.compile(
     r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|&#(?:[0-9]{1,6}|x[0-9a-fA-F]{1,6});|%[0-9]\$\w|\{[0-9]+\}"
     rf"|[\w-]{{1,60}}\.(?:{_ENDINGS})\b"
     r"|<[a-zA-Z/][^<>]{0,300}>|`[^`\n]{1,200}`|\[[a-z_-]{2,30}(?: [^\[\]=]{0,99}=[^\[\]]{0,300})?\]"
+    rf"|{SPACE_REFERENCES.pattern}"
     r"|__\w{0,8}[0-9]{1,3}__|%[0-9]\$ ?\w|\\u[0-9a-fA-F]{4}|%20"
 )
 _MAY_BE_MASKED = re.compile(
-    r"`|__|\[[a-z]|://|www\.|@|&#|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\\u|%20"
+    r"`|__|\[[a-z]|://|www\.|@|&#|sp;|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\\u|%20"
     rf"|\.(?:{_ENDINGS})"
 )
 CARRIED = {
@@ -56,7 +61,7 @@ _DE_COMPOUND = re.compile(
 """A German noun that ends in a unit: `Krankentage`, `Arbeitsstunden`."""
 
 
-_SIGNS = ("`", "<", "@", "[", "{", "%1", "%2", "\\", "__", "://", "www", "&#")
+_SIGNS = ("`", "<", "@", "[", "{", "%1", "%2", "\\", "__", "://", "www", "&#", "sp;")
 _DOTTED = re.compile(r"\.[a-z]")
 ERAS = {
     "v": "BC",

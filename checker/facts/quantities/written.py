@@ -11,7 +11,7 @@ from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, years
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
-from checker.facts.quantities.tokens import DASHES, HYPHENS, SPACES, TELEPHONE, Tokens
+from checker.facts.quantities.tokens import DASHES, HYPHENS, SPACE_REFERENCES, SPACES, TELEPHONE, Tokens
 from checker.lexicon import numerals, units
 
 _GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
@@ -206,8 +206,7 @@ def joined(tokens: Tokens, at: int) -> tuple[str, int]:
     if len(figure) <= 3 and figure.isdigit() and figure[0] != "0":
         while (
             after < tokens.size
-            and tokens.starts[after] - tokens.ends[after - 1] == 1
-            and tokens.text[tokens.ends[after - 1]] in SPACES
+            and _is_one_space(tokens.text[tokens.ends[after - 1] : tokens.starts[after]])
             and _GROUP.fullmatch(tokens.words[after])
         ):
             if "." in tokens.words[after] and tokens.words[after][-4:-3] == ".":
@@ -217,6 +216,10 @@ def joined(tokens: Tokens, at: int) -> tuple[str, int]:
             if not tokens.words[after - 1].isdigit():
                 break
     return figure, after
+
+
+def _is_one_space(gap: str) -> bool:
+    return gap in SPACES if len(gap) == 1 else SPACE_REFERENCES.fullmatch(gap) is not None
 
 
 def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911, PLR0912 - what may follow, in order
