@@ -2,7 +2,8 @@
 
 `OECD` is `OCDE` in French, and `OSCE` is `OSZE`: one letter further lies another
 organisation.  Acronyms made of the same letters in another order (`LPG`, `GPL`)
-and those that a document uses side by side throughout are taken for translations.
+and those that a document uses side by side throughout are taken for translations,
+and so are two that only their own language uses (`BMI`, `IMC`).
 
     ✓ Die OECD senkte ihre Prognose.
       L’OCDE a abaissé ses prévisions.
@@ -14,6 +15,10 @@ and those that a document uses side by side throughout are taken for translation
       La Commission européenne refuse.
     ✓ DAS PROGRAMM WIRD OHNE JEDE GEWÄHRLEISTUNG GELIEFERT.
       LE PROGRAMME EST FOURNI SANS AUCUNE GARANTIE.
+    ✓ Der BMI liegt bei 25.
+      L’IMC est de 25.
+    ✓ Die ETH Lausanne sucht Forscher.
+      L’EPFL cherche des chercheurs.
 
     ✗ Die ⟦OECD⟧ senkte ihre Prognose.
       L’⟦OSCE⟧ a abaissé ses prévisions.

@@ -16,11 +16,15 @@ may be a noun after all and is minor.
       Christophe Colomb débarqua sur une île.
     ✓ Die Lufthansa streicht Flüge.
       Lufthansa annule des vols.
+    ✓ Der Konzern Roche investiert.
+      Roche investit.
 
     ✗ Der Regisseur ⟦Wim Wenders⟧ dreht in Tokio.
       Le réalisateur tourne à Tokyo.
     ✗ Eine Sprecherin bestätigte den Verkauf.
       Une porte-parole de ⟦Renault⟧ a confirmé la vente.
+    ✗ Der Streamingdienst ⟦Netflix⟧ erhöht die Preise.
+      Le service de streaming augmente ses prix.
 
 Mend it by naming the person or the house on the other side too.
 

@@ -2,7 +2,8 @@
 
 `Rammstein` and `Ramstein`, `Massachusetts` and `Massachussetts`: one letter makes
 another family of it.  Names that German and French each write in their own way
-(`Putin`, `Poutine`) are left alone, and so are inflections.
+(`Putin`, `Poutine`) are left alone, and so are inflections; but a form that its own
+language hardly uses, while it uses that of the other side, was altered by mistake.
 
     ✓ Wagners Opern und Rammsteins Lieder.
       Les opéras de Wagner et les chansons de Rammstein.
@@ -12,11 +13,15 @@ another family of it.  Names that German and French each write in their own way
       Le soir, David Oïstrakh jouait à Cologne.
     ✓ Xi Jinping eröffnete den Kongress.
       Xi Jinping a ouvert le congrès.
+    ✓ Amazonas und Nil sind lang.
+      L’Amazone et le Nil sont longs.
 
     ✗ Die Band ⟦Rammstein⟧ geht auf Abschiedstournee.
       Le groupe ⟦Ramstein⟧ entame une tournée d’adieu.
     ✗ Am Abend sang ⟦Édith⟧ Piaf.
       Le soir, ⟦Edyth⟧ Piaf chantait.
+    ✗ ⟦Amazon⟧ plant ein neues Lager.
+      ⟦Amazone⟧ prévoit un nouvel entrepôt.
 
 Mend it by looking the spelling up in a reliable source and using it on both sides.
 

@@ -4,7 +4,9 @@ The reader of one language meets Angela Merkel where the other meets Emmanuel
 Macron.  Names count as the same through inflection (`Macrons`), compounds
 (`Airbus-Werk`), what the other language calls a place (`Genf`, `Genève`), an
 acronym (`EU`, `UE`) or a person written in another alphabet (`Tschechow`,
-`Tchekhov`); what a document pairs again and again is its custom.
+`Tchekhov`); what a document pairs again and again is its custom.  Where all other words of a
+short sentence correspond, or right behind the word for a firm, a name is known by
+its place even if it could be a word.
 
     ✓ Macrons Rede löste Proteste aus.
       Le discours de Macron a déclenché des protestations.
@@ -12,11 +14,21 @@ acronym (`EU`, `UE`) or a person written in another alphabet (`Tschechow`,
       Selon Schinecker, patron de Roche, les affaires tournent à Genève.
     ✓ Tschechow schrieb auch Erzählungen.
       Tchekhov a aussi écrit des nouvelles.
+    ✓ Die New Yorkerin Kim Lee stellt aus.
+      La New-Yorkaise Kim Lee expose.
+    ✓ Die Krankenkasse Helsana senkt die Prämien.
+      L’assureur Helsana baisse ses primes.
+    ✓ Die Universität Freiburg feiert.
+      L’Université de Fribourg fête.
 
     ✗ Gestern traf sie ⟦Roger Federer⟧ in Basel.
       Hier, elle a rencontré ⟦Rafael Nadal⟧ à Bâle.
     ✗ Die Reederei ⟦Maersk⟧ bestellt Frachter.
       La compagnie maritime ⟦Hapag⟧ commande des cargos.
+    ✗ Die Kathedrale von ⟦Reims⟧ wird saniert.
+      La cathédrale de ⟦Rennes⟧ est restaurée.
+    ✗ Der Händler ⟦Target⟧ öffnet Filialen in Kanada.
+      L’enseigne ⟦Cible⟧ ouvre des magasins au Canada.
 
 Mend it by finding out who is meant and correcting the wrong name.
 

@@ -22,6 +22,31 @@ def both_acronyms(german: list[Name], french: list[Name]) -> bool:
     return german[0].acronym and french[0].acronym
 
 
+def are_different(german: list[Name], french: list[Name]) -> bool:
+    """Whether two acronyms are different ones, and not each its own language's for one thing."""
+    if _is_spelt_out(german, french):
+        return False
+    one, other = german[0].form, french[0].form
+    if one in acronyms("de") or other in acronyms("fr"):
+        return True
+    return not (_is_at_home(one, "de", "fr") and _is_at_home(other, "fr", "de"))
+
+
+def _is_at_home(acronym: str, here: str, abroad: str) -> bool:
+    """Whether an acronym is used in one language and hardly in the other: `BMI`, `IMC`."""
+    often, there = zipf(acronym, here), zipf(acronym, abroad)
+    return often >= USED and there < ABROAD and often > there
+
+
+USED, ABROAD = 2.0, 2.7
+"""How common (Zipf) an acronym is in a language that uses it, and how rare in one that does not."""
+
+
+def _is_spelt_out(german: list[Name], french: list[Name]) -> bool:
+    """Whether one side abbreviates a name whole and the other only a part of it: `EPFL`, `ETH Lausanne`."""
+    return (len(german) == 1) != (len(french) == 1)
+
+
 def both_places(german: list[Name], french: list[Name]) -> bool:
     """Whether both are places or peoples that the other language may rename."""
     return (

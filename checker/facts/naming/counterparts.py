@@ -37,22 +37,8 @@ _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[^\W_]+")
 _NAME_ENDINGS = ("s", "ns", "ens", "er", "ern", "ers", "ner", "sche", "schen", "schem", "scher")
 _GERMAN_ENDINGS = (
-    "s",
-    "es",
-    "n",
-    "en",
-    "er",
-    "ern",
-    "ers",
-    "e",
-    "ns",
-    "ens",
-    "ner",
-    "sche",
-    "schen",
-    "schem",
-    "scher",
-)
+    "s", "es", "n", "en", "er", "ern", "ers", "e", "ns", "ens", "ner", "sche", "schen", "schem", "scher",
+)  # fmt: skip
 MOST = 200
 """What has more names that the other side lacks is a list: each would be held against each word of it."""
 
@@ -248,6 +234,8 @@ def _part_answered(
         return True
     if len(part) > 3 and _begins(part, there, language):
         return True
+    if _same_inhabitant(part, language, there):
+        return True
     if (
         language == "de"
         and len(part) > 4
@@ -295,6 +283,18 @@ def _is_adjective(word: str, language: str) -> bool:
     return word.endswith(_PEOPLE[language])
 
 
+def _same_inhabitant(part: str, language: str, there: frozenset[str]) -> bool:
+    """Whether both call somebody after one place, each in its way: `New Yorkerin`, `New-Yorkaise`."""
+    ours, theirs = (
+        (_GERMAN_INHABITANTS, _INHABITANTS) if language == "de" else (_INHABITANTS, _GERMAN_INHABITANTS)
+    )
+    for ending in ours:
+        if part.endswith(ending) and len(stem := part.removesuffix(ending)) > 3:
+            return any(other.startswith(stem) and other[len(stem) :] in theirs for other in there)
+    return False
+
+
+_GERMAN_INHABITANTS = ("erinnen", "erin", "ern", "ers", "er")
 _INHABITANTS = ("ois", "oise", "oises", "ais", "aise", "aises", "ien", "ienne", "iens", "iennes")
 _PEOPLE = {
     "fr": (

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from checker.facts._fact import bitext_fact
 from checker.facts.naming.certainty import (
+    are_different,
     both_acronyms,
     both_names,
     both_places,
@@ -31,8 +32,9 @@ from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.names import TITLES, Name, Strength, capitals, names
 from checker.facts.naming.peoples import other_peoples, turned_ways
 from checker.facts.naming.renderings import Rendering, renderings
-from checker.facts.naming.respelt import other_accents, other_hyphens
+from checker.facts.naming.respelt import against_usage, other_accents, other_hyphens
 from checker.facts.naming.spelling import distance
+from checker.facts.naming.stand_ins import stand_ins
 from checker.lexicon.gazetteer import (
     is_exonym,
     is_french_word,
@@ -52,15 +54,17 @@ def discords(bitext: Bitext) -> Mapping[int, tuple[Discord, ...]]:
     found: dict[int, tuple[Discord, ...]] = {}
     for index, pair in enumerate(bitext):
         lost = pair[unanswered]
-        judged = other_accents(pair) + other_hyphens(pair)
+        judged = other_accents(pair) + other_hyphens(pair) + against_usage(pair)
         peoples = [_people(pair, *spans) for spans in pair[other_peoples] + pair[turned_ways]]
         judged += peoples
         if lost:
             if custom is None:
                 custom = _customs([pair[unanswered] for pair in bitext])
                 shared = _shared(bitext)
-            left = _without(_outside(lost, peoples), pair, translated.get(index, ()))
+            left = _without(_outside(lost, judged), pair, translated.get(index, ()))
             judged += _judge(pair, left, custom, shared)
+        elif not judged:
+            judged += stand_ins(pair, lost)
         if judged:
             found[index] = tuple(judged)
     return _without_custom_spellings(found)
@@ -160,10 +164,20 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
         for french_run in list(french_runs):
             for german_run in german_runs:
                 if fits(german_run, french_run):
-                    found.append(_discord(kind, pair, german_run, french_run))
+                    if kind is not Kind.ACRONYM or are_different(german_run, french_run):
+                        found.append(_discord(kind, pair, german_run, french_run))
                     german_runs.remove(german_run)
                     french_runs.remove(french_run)
                     break
+    new = [
+        one
+        for one in stand_ins(pair, Unanswered(tuple(german), tuple(french)))
+        if not _told(one, found)
+        and not (one.kind is Kind.MISSING and any(shared[part] for part in parts(one.de_form + one.fr_form)))
+    ]
+    found += new
+    german_runs = [run for run in german_runs if not _lies_in(run, [one.de for one in new])]
+    french_runs = [run for run in french_runs if not _lies_in(run, [one.fr for one in new])]
     for french_run in french_runs:
         if _is_missed(french_run, pair.fr, folded_words(pair.de.content), lost.fr, shared):
             found.append(_discord(Kind.MISSING, pair, [], french_run))
@@ -171,6 +185,19 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
         if _is_missed(german_run, pair.de, folded_words(pair.fr.content), lost.de, shared):
             found.append(_discord(Kind.MISSING, pair, german_run, []))
     return found
+
+
+def _told(one: Discord, known: list[Discord]) -> bool:
+    """Whether a disagreement about these words is known already."""
+    return any(
+        (one.de and other.de and one.de.overlaps(other.de))
+        or (one.fr and other.fr and one.fr.overlaps(other.fr))
+        for other in known
+    )
+
+
+def _lies_in(run: list[Name], spans: list[Span | None]) -> bool:
+    return any(span and span.overlaps(name.span) for span in spans for name in run)
 
 
 def _anchors(pair: Pair) -> dict[tuple[int, int], tuple[int, int]]:

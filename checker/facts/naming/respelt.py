@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from checker.facts.naming.counterparts import bare_forms, folded_words
 from checker.facts.naming.discord import Discord, Kind
-from checker.facts.naming.names import Strength, names
+from checker.facts.naming.names import Name, Strength, capitals, names
+from checker.facts.naming.spelling import same_sound
 from checker.lexicon.gazetteer import (
     fold,
     french_for,
@@ -15,7 +17,8 @@ from checker.lexicon.gazetteer import (
     is_given,
     named_alike,
 )
-from checker.model import Pair, Span
+from checker.lexicon.words import zipf
+from checker.model import Pair, Span, Text
 
 _ACCENTED = re.compile(r"(?:[!-~]|[äöüÄÖÜßéèêëàâîïôûùçÉÈÊËÀÂÎÏÔÛÙÇœáíóúñãõÁÍÓÚÑ’])+")
 """A name of letters of western languages; neither German nor French keeps those of others with care."""
@@ -36,13 +39,90 @@ def other_accents(pair: Pair) -> list[Discord]:
             ):
                 continue
             for other in there[names]:
-                if other.folded == name.folded and _differ(name.form, other.form):
+                if (
+                    other.folded == name.folded
+                    and _differ(name.form, other.form)
+                    and (not _changes(name.folded) or _before_one_name(here, name, there, other))
+                ):
                     german, french = (name, other) if here is pair.de else (other, name)
                     one = Discord(Kind.MISSPELT, german.span, french.span, german.form, french.form)
                     if one not in found:
                         found.append(one)
                     break
     return found
+
+
+_NEXT = re.compile(r" ([A-ZÀ-Þ][\w-]{2,})")
+
+
+def _before_one_name(here: Text, name: Name, there: Text, other: Name) -> bool:
+    """Whether a first name stands before the same family name on both sides, so that it is one person."""
+    after = _NEXT.match(here.content, name.end), _NEXT.match(there.content, other.end)
+    return after[0] is not None and after[1] is not None and after[0][1] == after[1][1]
+
+
+def against_usage(pair: Pair) -> list[Discord]:
+    """Names altered on one side, whose language writes them as the other side does: `Amazone` for `Amazon`.
+
+    `Putin` is `Poutine` in French; but nobody there writes `Nakamoura`, and many write `Nakamura`.
+    """
+    found = []
+    german, french = pair.de.content, pair.fr.content
+    for ours in pair.de[names]:
+        if not _may_be_altered(ours, french):
+            continue
+        for theirs in capitals(french, pair.fr.locale):
+            if (
+                theirs.initial == ours.initial
+                and theirs.form not in german
+                and theirs.form.isalpha()
+                and not french.startswith(("...", "…"), theirs.end)
+                and _alike(ours, theirs)
+                and (_is_altered(theirs, ours, "fr") or _is_altered(ours, theirs, "de"))
+            ):
+                found.append(Discord(Kind.MISSPELT, ours.span, theirs.span, ours.form, theirs.form))
+                break
+    return found
+
+
+def _may_be_altered(name: Name, there: str) -> bool:
+    return (
+        name.strength > Strength.WORD
+        and len(name.form) >= SHORTEST
+        and name.form.isalpha()
+        and not name.acronym
+        and name.folded not in folded_words(there)
+        and not is_exonym(name.folded, "de")
+    )
+
+
+SHORTEST = 5
+"""Names of fewer letters are alike by chance."""
+
+
+def _alike(ours: Name, theirs: Name) -> bool:
+    one, other = ours.folded, theirs.folded
+    abroad = is_exonym(other, "fr") and not is_french_word(other)
+    if one == other or (abroad and ours.strength is not Strength.NAME):
+        return False
+    if other in bare_forms(one, "de") or other == one + "s":
+        return False
+    return one.startswith(other) or other.startswith(one) or same_sound(one, other)
+
+
+def _is_altered(name: Name, other: Name, language: str) -> bool:
+    """Whether a form is rarer in its own language than that of the other side."""
+    ours, theirs, abroad = (
+        (is_german_noun, is_french_word, "fr") if language == "de" else (is_french_word, is_german_noun, "de")
+    )
+    here, there = zipf(name.form, language), zipf(other.form, language)
+    if ours(other.form) or (theirs(other.form) and zipf(other.form, abroad) - there > CLEARLY):
+        return False
+    return there >= USUAL and there - here >= CLEARLY
+
+
+USUAL, CLEARLY = 2.5, 0.8
+"""How common (Zipf) a name is that a language has as it is, and how much rarer at least what is wrong."""
 
 
 def other_hyphens(pair: Pair) -> list[Discord]:
@@ -63,7 +143,7 @@ def other_hyphens(pair: Pair) -> list[Discord]:
     return found
 
 
-_JOINED = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]{2,}-[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w-])")
+_JOINED = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]{2,}-[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w-])")
 
 
 def _is_no_name(word: str) -> bool:
@@ -76,5 +156,9 @@ def _differ(one: str, other: str) -> bool:
         one.casefold() != other.casefold()
         and (fold(one),) not in french_for(fold(one))
         and not is_exonym(fold(one), "de")
-        and not named_alike(fold(one), "de")
     )
+
+
+def _changes(given: str) -> bool:
+    """Whether the languages have each its own form of a first name."""
+    return bool(named_alike(given, "de"))

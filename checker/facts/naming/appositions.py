@@ -1,0 +1,64 @@
+"""Names that stand right behind what they are: `der Versorger Vattenfall`, `l’opérateur mobile Orange`.
+
+Behind the word for a firm or its product stands its name, even where the name is a
+common word; and where one language has the word for the firm without the name, the
+name is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.facts._fact import fact
+from checker.facts.naming.names import capitals
+from checker.model import Locale, Span
+
+_GERMAN = re.compile(
+    r"\b(?:[A-ZÄÖÜ][\wäöüß-]{0,30})?"
+    r"(?:[Aa]nbieter|[Hh]ändler|[Hh]ersteller|[Kk]onzern|[Bb]etreiber|[Vv]ersorger|[Bb]ank|[Vv]ersicherer|[Mm]arke"
+    r"|\bFirma|[Uu]nternehmen|[Dd]iscounter|\wdienst|[Pp]lattform|[Ss]oftware|[Bb]rowser|[Mm]essenger|[Ss]tart-up"
+    r"|[Rr]eederei|[Aa]irline|[Ff]luggesellschaft|(?:\b|[Ff]ernseh)[Ss]ender|[Zz]eitschrift|\bApp|-App|[Kk]ette)"
+    r"(?= [A-ZÄÖÜ])"
+)
+_FRENCH = re.compile(
+    r"\b(?:opérateur|enseigne|fournisseur|groupe|constructeur|fabricant|éditeur|chaîne|marque|banque|assureur"
+    r"|plateforme|application|appli|logiciel|service|géant|société|entreprise|start-up|compagnie|distributeur"
+    r"|détaillant|réseau|messagerie|navigateur|discounter|magazine|armateur|producteur)"
+    r"(?: (?!pour |dans )[a-zà-ÿœ]{4,15}){0,2}"
+    r"(?= [A-ZÀ-ÖØ-ÞŒ])"
+)
+_FRENCH_HEAD = re.compile(_FRENCH.pattern.split("(?: ")[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Apposition:
+    """The name of a firm or product behind the word for it."""
+
+    span: Span
+    form: str
+
+
+@fact(only_if=r"[a-zß-ÿ] [A-ZÀ-Þ]")
+def appositions(text: str, locale: Locale) -> tuple[Apposition, ...]:
+    """The names right behind the word for a firm or product, left to right."""
+    return tuple(_read(text, locale))
+
+
+def _read(text: str, locale: Locale) -> Iterator[Apposition]:
+    every = {name.start: name for name in capitals(text, locale)}
+    for head in (_GERMAN if locale.language == "de" else _FRENCH).finditer(text):
+        start = end = head.end() + 1
+        while (name := every.get(end)) and not name.initial:
+            end = name.end + 1
+        if end > start:
+            yield Apposition(Span(start, end - 1), text[start : end - 1])
+
+
+def has_bare_head(text: str, language: str) -> bool:
+    """Whether a text has the word for a firm or product, with a name behind it or not."""
+    return (_GERMAN_HEAD if language == "de" else _FRENCH_HEAD).search(text) is not None
+
+
+_GERMAN_HEAD = re.compile(_GERMAN.pattern.removesuffix("(?= [A-ZÄÖÜ])") + r"s?\b")
