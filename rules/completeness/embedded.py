@@ -38,6 +38,8 @@ from checker.authoring import Bitext, Hit, Options, Pair, Role, Rule, Severity, 
 from checker.facts.coverage.insets import imbalances
 from checker.facts.protected.markup import code
 
+_SYNTAX = re.compile(r"\]\(|(?m:^\|)")
+
 rule = Rule(
     code="COM09",
     category="omission",
@@ -52,9 +54,9 @@ rule = Rule(
         "link": "Links in the passages both pages have: {de} in German, {fr} in French.",
         "table": "Tables on the page: {de} in German, {fr} in French.",
     },
+    only_if=_SYNTAX.pattern,
 )
 
-_SYNTAX = re.compile(r"\]\(|^\|", re.MULTILINE)
 _ADDRESSED = re.compile(r"\]\([^()\s]{1,400}")
 _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,400}")
 _ROW = re.compile(r"\|[^\n]*\|")
