@@ -170,7 +170,7 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
             continue
         start += word.inside
         last = text[start - 1] if start else "\n"
-        if last == " " and start > 1:
+        if last in " \N{NO-BREAK SPACE}" and start > 1:
             last = text[start - 2]
         if last in "'’" and not text[max(0, start - 2) : start - 1].isalpha():
             last = "«"

@@ -14,7 +14,7 @@ from functools import lru_cache
 from checker.facts._fact import pair_fact
 from checker.facts.naming.counterparts import answered, folded_words
 from checker.facts.naming.names import prose
-from checker.lexicon.gazetteer import fold
+from checker.lexicon.gazetteer import fold, is_german_noun, is_known_name
 from checker.lexicon.stems import french_stem, german_stem
 from checker.lexicon.translations import translation_lexicon
 from checker.lexicon.words import zipf
@@ -26,7 +26,7 @@ LONGEST = 14
 LEAST_MATCHED = 1
 """So many words that mean something must correspond."""
 
-MOST_OTHER = 1
+MOST_OTHER = 2
 """So many other words of a side may have no counterpart that the dictionary knows."""
 
 LEAST_CHANCE = 0.02
@@ -66,7 +66,7 @@ def slot(pair: Pair) -> Slot | None:
     )
     if min(len(german) - len(lost[0]), len(french) - len(lost[1])) < LEAST_MATCHED:
         return None
-    ours, theirs = _stretch(german, lost[0]), _stretch(french, lost[1])
+    ours, theirs = _stretch(german, lost[0], german=True), _stretch(french, lost[1], german=False)
     if ours is None or theirs is None:
         return None
     (first, last), (begin, end) = ours, theirs
@@ -97,12 +97,19 @@ def _words(text: Text) -> list[tuple[str, Span]] | None:
     return found
 
 
-def _stretch(words: Sequence[tuple[str, Span]], lost: list[int]) -> tuple[int, int] | None:
+def _stretch(words: Sequence[tuple[str, Span]], lost: list[int], *, german: bool) -> tuple[int, int] | None:
     """First and last of the capitalised words that are left over, if they stand side by side."""
     big = [at for at in lost if not words[at][0].islower() and not words[at][0].isdigit()]
+    if german:
+        big = [at for at in big if not is_common_noun(words[at][0])] or big
     if not big or big[-1] - big[0] != len(big) - 1:
         return None
     return big[0], big[-1]
+
+
+def is_common_noun(word: str) -> bool:
+    """Whether a German word is a common noun and no name besides."""
+    return is_german_noun(word) and not is_known_name(fold(word)) and zipf(word, "fr") == 0
 
 
 def _matches_german(word: str, others: Sequence[str], content: str) -> bool:

@@ -10,10 +10,11 @@ import re
 
 from checker.facts.naming.appositions import Apposition, appositions, has_bare_head
 from checker.facts.naming.certainty import COMMON
-from checker.facts.naming.counterparts import Unanswered, bare_forms, parts
+from checker.facts.naming.counterparts import Unanswered, bare_forms, folded_words, parts
 from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.names import Name, Strength, capitals
 from checker.facts.naming.slots import Slot, slot
+from checker.facts.naming.spelling import distance
 from checker.lexicon.gazetteer import (
     acronyms,
     capitalised_in_french,
@@ -30,7 +31,7 @@ from checker.model import Pair, Span, Text
 
 def stand_ins(pair: Pair, lost: Unanswered) -> list[Discord]:
     """The disagreements that a place tells: another name, or none, where one side has a name."""
-    found = _in_slot(pair) if lost else []
+    found = (_in_slot(pair) or _in_addresses(pair)) if lost else []
     german, french = pair.de[appositions], pair.fr[appositions]
     if not found and len(german) == len(french) == 1:
         found = _behind_heads(pair, german[0], french[0])
@@ -51,17 +52,24 @@ def _in_slot(pair: Pair) -> list[Discord]:
     german, french = _within(pair.de, place.de), _within(pair.fr, place.fr)
     if not (_is_readable(pair.de, place.de, german) and _is_readable(pair.fr, place.fr, french)):
         return []
+    if _beside_one_name(pair, place) and _is_half_translated(german, french):
+        return [_replaced(pair, place.de, place.fr)]
     if _may_paraphrase(german, french):
         return []
-    surely = bool(german) and all(map(_certain_inside, german))
+    loose = place.rest > CLOSE
+    if loose and german and french and german[0].initial != french[0].initial:
+        return []
+    surely = bool(german) and not loose and all(map(_certain_inside, german))
     strong = all(name.strength is not Strength.WORD for name in german) and _beside_one_name(pair, place)
-    if (
-        (_in_address(pair.de, place.de) and _in_address(pair.fr, place.fr))
-        or (all(map(_german_name, german)) and all(map(_french_name, french)))
-        or (bool(german and french) and (surely or strong) and all(map(_stands_as_name, french)))
+    if (all(map(_german_name, german)) and all(map(_french_name, french))) or (
+        bool(german and french) and (surely or strong) and all(map(_stands_as_name, french))
     ):
         return [_replaced(pair, place.de, place.fr)]
     return []
+
+
+CLOSE = 2
+"""Where more other words than this are left over, only what is a name by itself counts."""
 
 
 def _is_readable(text: Text, span: Span, names: list[Name]) -> bool:
@@ -84,14 +92,39 @@ def _within(text: Text, span: Span) -> list[Name]:
 
 
 _STREET = re.compile(
-    r"\b(?:[Pp]lace|[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Ss]quare|[Ss]alle|[Tt]héâtre|[Gg]are|[Pp]ont)"
-    r" (?:d(?:e la|es?|u) |de l[’'])?$"
+    r"\b([Pp]lace|[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Ss]quare|[Ss]alle|[Tt]héâtre|[Gg]are|[Pp]ont)"
+    r" (?:d(?:e la|es?|u) |de l[’'])?(?=[A-ZÀ-ÖØ-ÞŒ])"
 )
 
 
-def _in_address(text: Text, span: Span) -> bool:
-    """Whether a name stands behind the French word for a street or hall, which German keeps."""
-    return _STREET.search(text.content[: span.start]) is not None
+def _in_addresses(pair: Pair) -> list[Discord]:
+    """Two names behind the French word for a street or hall, which German keeps: `Salle Pleyel`."""
+    places = [list(_STREET.finditer(text.content)) for text in (pair.de, pair.fr)]
+    if [len(found) for found in places] != [1, 1] or places[0][0][1].lower() != places[1][0][1].lower():
+        return []
+    spans = []
+    for text, found in zip((pair.de, pair.fr), places, strict=True):
+        names = [name for name in capitals(text.content, text.locale) if name.start >= found[0].end()]
+        if not names or names[0].start > found[0].end() + 2:
+            return []
+        spans.append(names[0])
+    german, french = spans
+    if french.folded in folded_words(pair.de.content) or german.folded in folded_words(pair.fr.content):
+        return []
+    alike = distance(german.folded, french.folded, 2) <= 2
+    return [] if alike else [_replaced(pair, german.span, french.span)]
+
+
+def _is_half_translated(german: list[Name], french: list[Name]) -> bool:
+    """Whether French translates an English word of a name that German keeps: `Siemens Énergie`."""
+    return (
+        len(german) == len(french) == 1
+        and german[0].strength > Strength.WORD
+        and not is_german_noun(german[0].form)
+        and zipf(german[0].form, "en") > zipf(german[0].form, "de")
+        and is_french_word(french[0].form)
+        and _stands_as_name(french[0])
+    )
 
 
 def _beside_one_name(pair: Pair, place: Slot) -> bool:
