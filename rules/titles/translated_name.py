@@ -62,11 +62,6 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
                 yield hit("translated", mark, name=mark.content, other=name)
 
 
-def _is_salad(text: Text) -> bool:
-    """Whether the verb of a German heading is misplaced, which is reported instead."""
-    return text.language == "de" and bool(misplaced_verbs(text.content, text.locale))
-
-
 def _absent(run: tuple[Token, ...], text: Text) -> bool:
     """Whether the other side has none of the words."""
     return {word.folded for word in run}.isdisjoint(folded_in(text))

@@ -115,9 +115,7 @@ def strangers(text: str, locale: Locale) -> tuple[Fragment, ...]:
             found += _fragments(part, language, locale.language)
     found += _intruders(prose, locale.language)
     kept: list[Fragment] = []
-    for fragment in sorted(
-        found, key=lambda one: -one.weight - (_ENGLISH_FIRST if one.language == "en" else 0)
-    ):
+    for fragment in sorted(found, key=_rank):
         if not any(fragment.span.overlaps(other.span) for other in kept):
             kept.append(fragment)
     return tuple(sorted(kept, key=lambda one: one.span))
