@@ -54,6 +54,10 @@ def seed() -> Bitext:
         ("Das französische Parlament tagt.", "Le parlement de la France siège."),
         ("Googles Suche", "la recherche de Google"),
         ("In St. Gallen entsteht ein Campus.", "Un campus naît à Saint-Gall."),
+        ("Das sagte Frau Randle.", "C’est ce qu’a dit Melle Randle."),
+        ("Er stammt aus Budweis.", "Il est né à České Budějovice."),
+        ("Mehrere Landesbanken fusionieren.", "Plusieurs banques des Länder fusionnent."),
+        ("Der Farbwert am Einhängepunkt ist falsch.", "La couleur du point de montage est fausse."),
     ],
 )
 def test_a_name_is_answered_by_what_the_other_language_calls_it(german: str, french: str) -> None:

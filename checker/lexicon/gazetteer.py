@@ -31,6 +31,9 @@ SMALL = frozenset(
 SURE = 9
 """Letters from which on a word that no text has may be put together of others."""
 
+COMMON, USUAL, VERB = 4.0, 3.5, 2.0
+"""How common (Zipf) the last part of a short compound is, its first part if no noun, and a verb as such."""
+
 LONGEST = 60
 """Longer words are not taken to pieces."""
 
@@ -106,11 +109,12 @@ def is_german_noun(word: str) -> bool:
         return True
     if not 7 <= len(lower) <= LONGEST or zipf(lower, "fr") > 0:
         return False  # what French texts know and the dictionary does not is rather a name than a compound
-    if len(lower) < SURE and zipf(lower, "de") == 0:
-        return False  # `Roseanna` is none of `Rose`
+    sure = len(lower) >= SURE or zipf(lower, "de") > 0
     for cut in range(3, len(lower) - 2):
         head, tail = lower[:cut], lower[cut:]
-        if german_stem(tail) in known and len(tail) > 2 and _is_first_part(head, known):
+        # `Roseanna` is none of `Rose`, but `Farbwert` one of `Wert`
+        common = sure or (zipf(tail, "de") >= COMMON and not is_known_name(fold(tail)))
+        if common and len(tail) > 2 and german_stem(tail) in known and _is_first_part(head, known):
             return True
     return False
 
@@ -161,6 +165,9 @@ def _is_first_part(head: str, known: frozenset[str]) -> bool:
         return False
     if german_stem(head) in known or (len(head) > 4 and german_stem(_LINK.sub("", head)) in known):
         return True
+    usual = zipf(head, "de") >= USUAL or (head.endswith("e") and zipf(head + "n", "de") >= VERB)
+    if usual and len(head) > 3 and not is_known_name(fold(head)):
+        return True  # `Audio`, `Einhänge`
     return any(
         german_stem(head[:cut]) in known and german_stem(head[cut:]) in known
         for cut in range(4, len(head) - 3)

@@ -21,6 +21,8 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       Changer le fichier file.old en file.new.
     ✓ Das Team of the Year kommt aus Bern.
       L’équipe de l’année vient de Berne.
+    ✓ Er räumte seinen Fehler ein.
+      Il admit son erreur.
 
     ✗ Sie können Ihre Bestellung ⟦at any time⟧ stornieren.
       Vous pouvez annuler votre commande à tout moment.

@@ -14,6 +14,8 @@ never the 3rd of December.
       Le semestre d’hiver 2023/2024 commence.
     ✓ Das Konzert ist am Dienstag, 14. Juli.
       Le concert a lieu le 14 juillet.
+    ✓ Die Dienstagsgeschäfte folgten auf das Minus vom Montag.
+      Les échanges de mardi ont suivi la baisse de la veille.
 
     ✗ Das Gesetz tritt am 1. ⟦Januar⟧ in Kraft.
       La loi entre en vigueur le 1er ⟦février⟧.

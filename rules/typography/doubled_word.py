@@ -15,6 +15,8 @@ doubled on both sides, as names (`Bora Bora`) and sounds are.
       Il sait qu’elle l’aime, et il rit tout en en parlant.
     ✓ Die die Debatte prägenden Fragen bleiben offen.
       Les questions qui marquent le débat restent ouvertes.
+    ✓ Alle redeten durcheinander.
+      Tous parlaient à qui mieux mieux.
     ✓ Ich lasse den Schlüssel nachmachen.
       Je vais faire faire un double de la clé.
 

@@ -181,6 +181,8 @@ def _is_grammar(
 ) -> bool:
     if word in _ALWAYS.get(locale.language, ()):
         return True
+    if word == "mieux" and plain[: first.start].endswith("qui "):
+        return True  # `à qui mieux mieux`
     if plain[first.start : first.end] != again and (
         not again.islower() or (locale.language == "de" and len(word) > 4 and word.endswith("n"))
     ):

@@ -71,7 +71,8 @@ class Name(NamedTuple):
 
 
 TITLES = frozenset(
-    "herr herrn frau dr prof professor professorin m mme mlle monsieur madame maitre me mr mrs".split()
+    "herr herrn frau dr prof professor professorin m mme mlle melle monsieur madame maitre me mr mrs"
+    " scheich scheichs sheikh sheik cheikh cheik".split()
 )
 """Words after which a person's name stands (folded)."""
 
@@ -192,7 +193,7 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
             ):
                 strength = Strength.MAYBE
         bare = not initial and before is None and _is_bare(text, start, german=german)
-        if bare and strength is Strength.WORD and not german and len(word.form) > 2:
+        if bare and strength is Strength.WORD and not (german or word.title) and len(word.form) > 2:
             strength = Strength.MAYBE
         stop = start + len(word.form)
         family = gap == 1 and before is not None and before.given
@@ -275,7 +276,7 @@ def _lifted(name: Name, word: _Word, *, german: bool) -> bool:
 @lru_cache(maxsize=65536)
 def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
     """How sure it is that a word is a name, and whether its shape alone says so."""
-    if len(form) < 2 or form in UNITS or form in PRONOUNS or _ROMAN.fullmatch(form):
+    if len(form) < 2 or form in UNITS or form in PRONOUNS or _ROMAN.fullmatch(form) or fold(form) in TITLES:
         return Strength.WORD, False
     if _KEY.search(form) or (not german and _INVERTED.search(form)):
         return Strength.WORD, False

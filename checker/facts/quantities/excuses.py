@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 
+from checker.facts.quantities.lexemes import WEEKDAYS
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
 from checker.model import Text
 
@@ -40,10 +41,21 @@ def unread(one: Quantity, other: Text, read: Sequence[Quantity]) -> bool:
     )
 
 
+def _in_compound(day: Quantity, content: str) -> bool:
+    """Whether a German word begins with the weekday: `Dienstagsgeschäfte`."""
+    return any(
+        re.search(rf"\b{name}s?[a-zäöüß]{{4,}}", content, re.IGNORECASE)
+        for name, number in WEEKDAYS["de"].items()
+        if number == day.value
+    )
+
+
 def excused(  # noqa: C901 - which entries of the table apply
     one: Quantity, other: Text, said: Sequence[Quantity]
 ) -> bool:
     """Whether the other side says the same in words that are no number; `said` are numbers with answers."""
+    if one.sort is Sort.WEEKDAY:
+        return other.language == "de" and _in_compound(one, other.content)
     if one.sort in NAMED:
         return False
     table, content = _excuses(), other.content.lower()
