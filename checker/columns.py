@@ -6,12 +6,13 @@ distinct string is read once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from checker.model import Bitext, Locale, Pair
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -20,7 +21,7 @@ class Fact(Protocol[T_co]):
 
     name: str
 
-    def column(self, contents: Sequence[str], locale: Locale) -> Mapping[str, T_co]:
+    def cells(self, texts: TextColumns) -> Mapping[str, T_co]:
         """The reading of each distinct string."""
         ...
 
@@ -30,7 +31,7 @@ class Column(Protocol[T_co]):
 
     def __getitem__(self, row: int) -> T_co: ...
 
-    def rows(self) -> Iterator[int]:
+    def rows(self) -> Sequence[int]:
         """The rows that are not empty."""
         ...
 
@@ -69,6 +70,13 @@ class TextColumns:
         self.locale = locale
         self.cells: dict[Any, Mapping[str, Any]] = {}
 
+    def column(self, fact: Fact[T]) -> Mapping[str, T]:
+        """The readings of all the texts."""
+        cells = self.cells.get(fact)
+        if cells is None:
+            cells = self.cells[fact] = fact.cells(self)
+        return cells
+
 
 class PairColumns:
     """Pairs that are checked together, and what has been read off them."""
@@ -78,3 +86,10 @@ class PairColumns:
     def __init__(self, pairs: Sequence[Pair]) -> None:
         self.pairs = pairs
         self.columns: dict[Any, Column[Any]] = {}
+
+    def column(self, fact: PairFact[T]) -> Column[T]:
+        """The readings of all the pairs."""
+        column = self.columns.get(fact)
+        if column is None:
+            column = self.columns[fact] = fact.column(self.pairs)
+        return column

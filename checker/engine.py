@@ -156,7 +156,8 @@ class _Job:
             yield from pool.map(_work, (_portable(bitext) for bitext in bitexts))
 
     def examine(self, bitext: Bitext) -> Examined:
-        doubted = [pair for pair in bitext if pair.confidence < self.config.doubt]
+        doubt, pairs = self.config.doubt, bitext.pairs
+        doubted = [pair for pair in pairs if pair.confidence < doubt]
         doubtful = {id(pair) for pair in doubted}
         by_pair: dict[int, list[tuple[Rule, Hit]]] = {}
         crashes: list[Crash] = []
@@ -171,23 +172,20 @@ class _Job:
         findings: list[Finding] = []
         running = bitext.kind is Kind.RUNNING_TEXT
         elsewhere = precedence.repeated(by_pair.values()) if running else frozenset()
-        kept: set[int] = set()
-        for index, pair in enumerate(bitext):
-            if id(pair) in by_pair:
-                settled = precedence.settled(by_pair[id(pair)], elsewhere)
-                findings += self._findings(bitext.name, _bare(pair), settled, pair)
-                kept.update(range(index - CONTEXT, index + CONTEXT + 1))
-        if running:
-            kept = set(range(len(bitext)))
-        rows = [Row(index, _bare(pair)) for index, pair in enumerate(bitext) if index in kept]
+        found_at = [index for index, pair in enumerate(pairs) if id(pair) in by_pair] if by_pair else []
+        kept = range(len(pairs)) if running else _around(found_at, len(pairs))
+        rows = {index: Row(index, _bare(pairs[index])) for index in kept}
+        for index in found_at:
+            settled = precedence.settled(by_pair[id(pairs[index])], elsewhere)
+            findings += self._findings(bitext.name, rows[index].pair, settled, pairs[index])
         return Examined(
             name=bitext.name,
             kind=bitext.kind,
             source_locale=bitext.source_locale,
             target_locale=bitext.target_locale,
-            size=len(bitext),
-            words=words_in(text for pair in bitext for text in pair.sides),
-            rows=tuple(rows),
+            size=len(pairs),
+            words=words_in(pairs),
+            rows=tuple(rows.values()),
             findings=tuple(findings),
             crashes=tuple(crashes),
             doubted=tuple(Doubted(pair.key, pair.confidence) for pair in doubted),
@@ -236,19 +234,26 @@ class _Job:
         return iter(sorted(made, key=_place))
 
 
+def _around(places: Sequence[int], size: int) -> list[int]:
+    """The places and their neighbours, in order."""
+    near = {at for place in places for at in range(place - CONTEXT, place + CONTEXT + 1)}
+    return sorted(at for at in near if 0 <= at < size)
+
+
 def _readable(bitext: Bitext) -> Bitext:
     """The bitext without code, which is no language, and without pairs too long to be sentences.
 
     Those could hold a run up for minutes.  In 40 Markdown pages, a quarter of all findings were about code.
     """
-    prose = tuple(
+    code, longest = Role.CODE, LONGEST
+    prose = [
         pair
-        for pair in bitext
-        if pair.role is not Role.CODE
-        and len(pair.source.content) <= LONGEST
-        and len(pair.target.content) <= LONGEST
-    )
-    return bitext if len(prose) == len(bitext) else replace(bitext, pairs=prose, _cells={})
+        for pair in bitext.pairs
+        if pair.role is not code
+        and len(pair.source.content) <= longest
+        and len(pair.target.content) <= longest
+    ]
+    return bitext if len(prose) == len(bitext) else replace(bitext, pairs=tuple(prose), _cells={})
 
 
 def _place(finding: Finding) -> tuple[Span, Span, str, str]:
@@ -294,13 +299,7 @@ def _portable(bitext: Bitext) -> Bitext:
 
 def _bare(pair: Pair) -> Pair:
     """The pair without what was read off it, so that keeping it keeps nothing else."""
-    return replace(
-        pair,
-        source=replace(pair.source, _mates=None),
-        target=replace(pair.target, _mates=None),
-        _rows=None,
-        _row=0,
-    )
+    return Pair(pair.key, pair.source.bare(), pair.target.bare(), pair.role, pair.confidence)
 
 
 def _digest(*parts: object) -> str:

@@ -7,11 +7,13 @@ from fractions import Fraction
 
 import pytest
 
-from checker.facts.quantities.numbers import numbers
-from checker.facts.quantities.outline import agree_in_outline, outline
-from checker.facts.quantities.plain import COUNTED
-from checker.facts.quantities.quantity import REPLACEABLE
+from checker.facts.quantities import idioms
+from checker.facts.quantities.numbers import MANY, NONE, numbers, outline
+from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.reckoning import reckoned, reckoning
+from checker.facts.quantities.scan import share
+from checker.facts.quantities.stretches import read
+from checker.facts.quantities.tokens import blanked
 from checker.lexicon import numerals
 from checker.model import Locale, Pair, Text
 
@@ -163,26 +165,53 @@ AROUND = """
 """.split()
 
 
+def whole(text: str, locale: Locale) -> tuple[Quantity, ...]:
+    """The quantities of a text read from end to end, without cutting it into stretches."""
+    found = list(read(blanked(text), locale.language))
+    share(text, found)
+    return idioms.without(text, locale.language, found)
+
+
+def made_up(chance: random.Random) -> str:
+    """A text of numbers and of what may stand around them, in any order."""
+    runs = chance.choices(OUTLINED, k=chance.randint(1, 3)) + chance.choices(AROUND, k=chance.randint(0, 5))
+    chance.shuffle(runs)
+    return chance.choices((" ", "\N{NO-BREAK SPACE}"), (9, 1))[0].join(runs)
+
+
 @pytest.mark.parametrize("locale", [DE, FR], ids=["de", "fr"])
-def test_an_outline_says_what_the_numbers_say_or_nothing(locale: Locale) -> None:
+def test_a_stretch_read_alone_says_what_it_says_in_its_text(locale: Locale) -> None:
     chance = random.Random(1)
     for _ in range(20_000):
-        runs = chance.choices(OUTLINED, k=chance.randint(1, 3)) + chance.choices(
-            AROUND, k=chance.randint(0, 5)
-        )
-        chance.shuffle(runs)
-        text = chance.choices((" ", "\N{NO-BREAK SPACE}"), (9, 1))[0].join(runs)
-        drawn = outline(text, locale)
-        if drawn is not None:
-            read = numbers(text, locale)
-            assert not any(one.per for one in read), text
-            assert drawn == tuple(
-                (COUNTED if one.sort in REPLACEABLE else one.sort, one.value, one.unit) for one in read
-            ), text
+        text = made_up(chance)
+        assert numbers(text, locale) == whole(text, locale), text
 
 
-def test_outlines_that_agree_leave_nothing_to_reckon() -> None:
+@pytest.mark.parametrize("locale", [DE, FR], ids=["de", "fr"])
+def test_many_texts_at_once_are_outlined_as_each_alone(locale: Locale) -> None:
+    chance = random.Random(2)
+    filling = [*FILLING[locale.language], *SPACED]
+    texts = [made_up(chance) for _ in range(MANY)]
+    texts += [" ".join(chance.choices(filling, k=9)) for _ in range(MANY)]
+    texts += [chance.choice(filling) + text + chance.choice(filling) for text in texts]
+    column = outline.column(texts, locale)
+    for text in texts:
+        assert column[text] == outline(text, locale), text
+        assert (column[text] is NONE) or not column[text].worth or numbers(text, locale), text
+
+
+FILLING = {
+    "de": "der eine einen Vereinbarung vierzig „zwei“ (drei) Zweig Sonntagabend z.B. Ende die Mio. aber".split(),
+    "fr": "le l’onze d'avril cœur œuvre vingt-deux « trois » du Ve IIIᵉ tel mai mais principal Le Me".split(),
+}
+SPACED = [
+    "", " ", "  ", "\N{NARROW NO-BREAK SPACE}", "\n", "\t", "½", "⅓ l", "<b>5</b>", "https://a.de/5", "&nbsp;7",
+    "{0}", "%1$s", "5%", "`7`", "\N{GRINNING FACE} 7", "\x1f3", "a.b", "3.b", "__7__", "[a b=3]", "me@3.de",
+]  # fmt: skip
+
+
+def test_what_is_worth_the_same_leaves_nothing_to_reckon() -> None:
     for de, fr in PAIRS:
         pair = Pair("1", Text(de, DE), Text(fr, FR))
-        if agree_in_outline(pair):
+        if pair.source[outline].worth == pair.target[outline].worth:
             assert reckoned(pair, pair.source[numbers], pair.target[numbers]) == ()

@@ -16,14 +16,17 @@ Each is asked with square brackets: `text[numbers]`, `pair[likeness]`,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from checker.columns import TextColumns
 
 if TYPE_CHECKING:
     from checker.model import Bitext, Locale, Pair
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 Reader = Callable[[str, "Locale"], T]
 
@@ -39,19 +42,19 @@ class Unreadable(Exception):
 class _Cells(dict[str, T]):
     """Readings by string, each made when it is first asked for.  One that failed raises every time."""
 
-    def __init__(self, fact: TextFact[T], locale: Locale) -> None:
+    def __init__(self, fact: str, reading: Callable[[str], T]) -> None:
         super().__init__()
         self._fact = fact
-        self._locale = locale
+        self._reading = reading
         self._broken: dict[str, Unreadable] = {}
 
     def __missing__(self, content: str) -> T:
         if content in self._broken:
             raise self._broken[content]
         try:
-            found = self._fact.reading(content, self._locale)
+            found = self._reading(content)
         except Exception as why:  # whatever it is, only this cell is lost
-            unreadable = self._broken[content] = Unreadable(self._fact.name, content)
+            unreadable = self._broken[content] = Unreadable(self._fact, content)
             raise unreadable from why
         self[content] = found
         return found
@@ -68,7 +71,7 @@ class TextFact(Generic[T]):
         self._many: Callable[[Sequence[str], Locale], Sequence[T]] | None = None
 
     def __call__(self, text: str, locale: Locale) -> T:
-        """The reading of a single string, past all caches."""
+        """The reading of a single string, past all caches; none where the sieve lets nothing through."""
         if self._sieve is not None and not self._sieve(text):
             return ()  # type: ignore[return-value]
         return self.read(text, locale)
@@ -80,24 +83,41 @@ class TextFact(Generic[T]):
         self._many = read_many
         return read_many
 
-    def reading(self, content: str, locale: Locale) -> T:
-        """The reading of a single string; none where the sieve lets nothing through."""
-        if self._sieve is not None and not self._sieve(content):
-            return ()  # type: ignore[return-value]
-        return self.read(content, locale)
+    def then(self, read: Callable[[str, Locale, T], U]) -> LaterFact[U]:
+        """Make a fact of what was read here: the function is given the text, its locale and this reading."""
+        return LaterFact(read, self)
 
     def column(self, contents: Sequence[str], locale: Locale) -> Mapping[str, T]:
+        """The readings of some strings of a locale."""
+        return self.cells(TextColumns(contents, locale))
+
+    def cells(self, texts: TextColumns) -> Mapping[str, T]:
         """The readings of texts that are checked together.
 
         With a columnar twin all are read at once; without one each is read when
         it is asked for, since a rule may look closely at one text in a hundred.
         """
-        cells: _Cells[T] = _Cells(self, locale)
-        if self._many is not None and len(contents) > 1:
-            distinct = list(dict.fromkeys(contents))
+        locale = texts.locale
+        cells: _Cells[T] = _Cells(self.name, lambda content: self(content, locale))
+        if self._many is not None and len(texts.contents) > 1:
+            distinct = list(dict.fromkeys(texts.contents))
             with suppress(Exception):  # if it fails, one by one, so that only the culprit is lost
                 cells.update(zip(distinct, self._many(distinct, locale), strict=True))
         return cells
+
+
+class LaterFact(TextFact[U]):
+    """Something that is made of what another fact has read off the same text."""
+
+    def __init__(self, read: Callable[[str, Locale, Any], U], first: TextFact[Any]) -> None:
+        super().__init__(lambda text, locale: read(text, locale, first(text, locale)), None)
+        self.name, self.__doc__ = read.__name__, read.__doc__
+        self._read, self._first = read, first
+
+    def cells(self, texts: TextColumns) -> Mapping[str, U]:
+        """The readings of texts that are checked together, each made when it is asked for."""
+        first, locale = texts.column(self._first), texts.locale
+        return _Cells(self.name, lambda content: self._read(content, locale, first[content]))
 
 
 @overload
@@ -147,7 +167,11 @@ class TwoSidedFact(Generic[T]):
         """The reading of each pair, in order."""
         if self._only_where is None:
             return Readings(self._cells(pairs))
-        rows = [row for row, pair in enumerate(pairs) if self._only_where.holds(pair)]
+        shared = pairs[0]._rows if pairs else None
+        if shared is not None and shared.pairs is pairs:
+            rows = shared.column(self._only_where).rows()
+        else:
+            rows = [row for row, pair in enumerate(pairs) if self._only_where.holds(pair)]
         cells: list[Any] = [()] * len(pairs)
         for row, cell in zip(rows, self._cells([pairs[row] for row in rows]), strict=True):
             cells[row] = cell
@@ -171,10 +195,11 @@ class TwoSidedFact(Generic[T]):
 class Readings(Generic[T]):
     """A column of pair readings; a failed one raises when it is asked for."""
 
-    __slots__ = ("_cells",)
+    __slots__ = ("_cells", "_rows")
 
     def __init__(self, cells: Sequence[T | Unreadable]) -> None:
         self._cells = cells
+        self._rows: Sequence[int] | None = None
 
     def __len__(self) -> int:
         return len(self._cells)
@@ -185,9 +210,11 @@ class Readings(Generic[T]):
             raise cell
         return cell
 
-    def rows(self) -> Iterator[int]:
+    def rows(self) -> Sequence[int]:
         """The rows that have something, or that failed: those a rule must look at."""
-        return (row for row, cell in enumerate(self._cells) if cell)
+        if self._rows is None:
+            self._rows = [row for row, cell in enumerate(self._cells) if cell]
+        return self._rows
 
 
 @overload

@@ -37,7 +37,7 @@ class Unit:
 
     name: str
     dimension: str
-    factor: Fraction
+    factor: Fraction | int
 
 
 @cache
@@ -48,7 +48,8 @@ def _read() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
     lines = (files("checker.lexicon") / "units.tsv").read_text(encoding="utf-8").splitlines()
     for line in lines[1:]:
         name, dimension, factor, de, fr, signs = line.split("\t")
-        unit = Unit(name, dimension, Fraction(factor))
+        size = Fraction(factor)
+        unit = Unit(name, dimension, size.numerator if size.denominator == 1 else size)
         german.update(dict.fromkeys(de.split(), unit))
         french.update(dict.fromkeys(fr.split(), unit))
         symbols.update(dict.fromkeys(signs.split(), unit))

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from checker.authoring import Hit, Options, Rule, Severity, Text, hit
@@ -57,7 +58,7 @@ def check(text: Text, options: Options) -> Iterator[Hit]:
             continue
         between, after = text.content[one.end : other.start], text.content[other.end : other.end + 1]
         if after == ")" and _BRACKET.fullmatch(between) and not one.per and not other.per:
-            first, second = one.key[0], other.key[0]
+            first, second = Fraction(one.key[0]), Fraction(other.key[0])
             if abs(first - second) > SLACK * max(abs(first), abs(second)):
                 marks = text.at(one.start, one.end), text.at(other.start, other.end)
                 yield hit("wrong", *marks, first=marks[0].content, second=marks[1].content)

@@ -30,6 +30,7 @@ It is wrong where two different quantities of the sentence happen to be a power 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
 from checker.facts.quantities.reckoning import reckoning
@@ -54,7 +55,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         source, target = found.source, found.target
         if found.kind in rule.messages and source and target:
             marks = pair.source.at(source.start, source.figure), pair.target.at(target.start, target.figure)
-            low, high = sorted((abs(source.key[0]), abs(target.key[0])))
+            low, high = sorted(abs(Fraction(each.key[0])) for each in (source, target))
             yield hit(
                 found.kind,
                 *marks,

@@ -83,18 +83,20 @@ rule = Rule(
         "foreign": "“{written}” is not an abbreviation of this language.",
     },
     options=Notations,
-    only_where=written_out,
+    across_strings=True,
 )
 
 
 @rule.bitext
 def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
     """Judge each figure by its locale, and forgive what is the habit of the document."""
-    if not options.strict and not any(bitext.where(doubtful)):
+    doubts = list(bitext.where(doubtful))
+    if not doubts and not options.strict:
         return
+    running = bitext.kind is Kind.RUNNING_TEXT
     found: list[tuple[Pair, Text, Notation, str, str]] = []
     right: Counter[tuple[str, str]] = Counter()
-    for pair in bitext.where(written_out):
+    for pair in bitext.where(written_out) if running or options.strict else doubts:
         misread = [each for each in pair[reckoning] if each.kind == "reading"]
         for text, other in (pair.sides, pair.sides[::-1]):
             for figure in written_in(text):
@@ -111,7 +113,7 @@ def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
     for pair, text, figure, style, proper in found:
         others = right[text.language, style.partition(" ")[0]]
         many = habits[text.language, style]
-        habitual = bitext.kind is Kind.RUNNING_TEXT and many >= HABIT and many >= 4 * others
+        habitual = running and many >= HABIT and many >= 4 * others
         if habitual and not options.strict and style.startswith(("group", "decimal")):
             continue
         if style == "foreign":

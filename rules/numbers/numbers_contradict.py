@@ -39,11 +39,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.authoring import Bitext, Hit, Kind, Mark, Options, Pair, Role, Rule, Severity, Text, hit
 from checker.facts.quantities.numbers import numbers
-from checker.facts.quantities.quantity import Quantity, Sort
+from checker.facts.quantities.quantity import Number, Quantity, Sort
 from checker.lexicon.stems import stem
 
 rule = Rule(
@@ -96,7 +95,7 @@ def _heading(pairs: tuple[Pair, ...], at: int) -> Iterator[tuple[Pair, Hit]]:
         yield pairs[at], hit("heading", *marks, heading=heading, text=below)
 
 
-def _disagreement(pairs: tuple[Pair, ...], at: int, side: int) -> tuple[Quantity, Fraction, Fraction] | None:
+def _disagreement(pairs: tuple[Pair, ...], at: int, side: int) -> tuple[Quantity, Number, Number] | None:
     text = pairs[at].sides[side]
     counted = list(_counted(text))
     if len(text[numbers]) != 1 or len(counted) != 1:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
-from checker.facts.quantities.quantity import NAMED, Quantity, Sort
+from checker.facts.quantities.quantity import NAMED, Number, Quantity, Sort
 from checker.lexicon.units import MONEY, agree
 
 Match = tuple[int, int]
@@ -49,7 +49,7 @@ def settled(
 def _exact(
     source: Sequence[Quantity], target: Sequence[Quantity]
 ) -> tuple[list[Match], list[int], list[int]]:
-    waiting: dict[tuple[Fraction, str, bool], list[int]] = defaultdict(list)
+    waiting: dict[tuple[Number, str, bool], list[int]] = defaultdict(list)
     for j, quantity in enumerate(target):
         waiting[(*quantity.key, quantity.sort in NAMED)].append(j)
     for queue in waiting.values():
@@ -109,7 +109,7 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
         if other.digits and len(other.digits) == 2 and a % 100 == b:
             return 0.5
     elif one.sort is Sort.FRACTION:
-        if other.dimension == "percent" and abs(100 * a - b) <= Fraction(1, 2):
+        if other.dimension == "percent" and abs(Fraction(100 * a - b)) <= Fraction(1, 2):
             return 0.5
         if (
             other.sort in (Sort.ORDINAL, Sort.CARDINAL, Sort.MULTIPLE)

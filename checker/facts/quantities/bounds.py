@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.facts._fact import pair_fact
-from checker.facts.quantities.numbers import numbers
-from checker.facts.quantities.outline import counted
+from checker.facts.quantities.numbers import counted, numbers, outline
 from checker.facts.quantities.quantity import Quantity
-from checker.facts.quantities.tokens import CALLS
 from checker.model import Pair, Text
 
 _MORE = {
@@ -49,9 +47,8 @@ def _direction(text: Text, quantity: Quantity) -> tuple[int, int]:
     return 0, quantity.start
 
 
-def _hinted(text: Text, hints: dict[str, tuple[str, ...]]) -> bool:
-    content = text.content
-    for hint in hints[text.language]:  # noqa: SIM110 - any() takes twice the time
+def _hinted(content: str, hints: tuple[str, ...]) -> bool:
+    for hint in hints:  # noqa: SIM110 - any() takes twice the time
         if hint in content:
             return True
     return False
@@ -60,10 +57,12 @@ def _hinted(text: Text, hints: dict[str, tuple[str, ...]]) -> bool:
 @pair_fact(only_where=counted)
 def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
     """Spans of the same number with opposite bounds: (source, target), from the bound's first word."""
-    if not (
-        (_hinted(pair.fr, _LESS_HINTS) and _hinted(pair.de, _MORE_HINTS))
-        or (_hinted(pair.fr, _MORE_HINTS) and _hinted(pair.de, _LESS_HINTS))
-    ):
+    french = pair.fr.content
+    more, less = _hinted(french, _MORE_HINTS["fr"]), _hinted(french, _LESS_HINTS["fr"])
+    if not (more or less):
+        return ()
+    german = pair.de.content
+    if not ((more and _hinted(german, _LESS_HINTS["de"])) or (less and _hinted(german, _MORE_HINTS["de"]))):
         return ()
     found = []
     for one in pair.source[numbers]:
@@ -79,20 +78,11 @@ def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
     return tuple(found)
 
 
-_IN_BRACKETS = re.compile(r"\(([^()]{1,40})\)")
-
-
 @pair_fact(only_where=counted)
 def written_in_brackets(pair: Pair) -> tuple[Text, ...]:
-    """The sides with a number alone in brackets and another before them, as where a value is converted."""
+    """The sides with brackets and several measures, as where a value is converted."""
     return tuple(
         text
         for text in pair.sides
-        if "(" in text.content
-        and any(
-            CALLS[text.language][run]
-            for inside in _IN_BRACKETS.findall(text.content)
-            for run in inside.split()
-        )
-        and len(text[numbers]) > 1
+        if "(" in text.content and sum(unit != "" for _, _, unit, _ in text[outline].worth) > 1
     )

@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from checker.facts.quantities.lexemes import WEEKDAYS
-from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
+from checker.facts.quantities.quantity import NAMED, Number, Quantity, Sort, Weight
 from checker.model import Text
 
 MANY = 60
@@ -22,9 +22,9 @@ MANY = 60
 
 
 @cache
-def _excuses() -> dict[tuple[Fraction, str], dict[str, re.Pattern[str]]]:
+def _excuses() -> dict[tuple[Number, str], dict[str, re.Pattern[str]]]:
     lines = (files("checker.facts.quantities") / "excuses.tsv").read_text(encoding="utf-8").splitlines()
-    table = {}
+    table: dict[tuple[Number, str], dict[str, re.Pattern[str]]] = {}
     for line in lines[1:]:
         value, dimension, german, french = line.split("\t")
         table[Fraction(value), dimension] = {"de": re.compile(german), "fr": re.compile(french)}
@@ -63,11 +63,11 @@ def excused(  # noqa: C901 - which entries of the table apply
         return True
     if one.sort is Sort.SCORE or (one.value == 1 and one.digits not in ("", "1")):
         return False
-    keys = [(one.value, one.unit), (one.value, "")]
+    keys: list[tuple[Number, str]] = [(one.value, one.unit), (one.value, "")]
     if one.dimension == "months":
         keys.append((one.key[0], "months"))
     if one.unit == "year" and 40 <= one.value < 100:  # a man of 55 is a quinquagénaire
-        keys.append((Fraction(one.value // 10 * 10), "year"))
+        keys.append((one.value // 10 * 10, "year"))
     if one.unit == "h":
         keys.append((one.key[0], "time"))
     if one.sort is Sort.TIME:

@@ -164,8 +164,12 @@ def _shares(
             one, whole = numbers[i], numbers[i + 1]
             if i + 1 in lone and whole.value and _OUT_OF.fullmatch(text[one.end : whole.start]):
                 for j in left:
-                    share = others[j].value / 100 if others[j].dimension == "percent" else others[j].value
-                    if abs(share - one.value / whole.value) <= Fraction(1, 200):
+                    share = (
+                        Fraction(others[j].value, 100)
+                        if others[j].dimension == "percent"
+                        else others[j].value
+                    )
+                    if abs(share - Fraction(one.value, whole.value)) <= Fraction(1, 200):
                         lone.remove(i)
                         lone.remove(i + 1)
                         left.remove(j)
@@ -297,7 +301,7 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
         return "scale"
     if one.value and other.value and one.dimension == other.dimension:
         ratio = (
-            max(one.value, other.value) / min(one.value, other.value)
+            Fraction(max(one.value, other.value), min(one.value, other.value))
             if min(one.value, other.value) > 0
             else 0
         )
@@ -309,7 +313,8 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
         and one.dimension
         and one.value != other.value
         and any(
-            abs(here * one.factor - there * other.factor) <= CONVERTED * abs(there * other.factor)
+            abs(Fraction(here * one.factor - there * other.factor))
+            <= CONVERTED * abs(Fraction(there * other.factor))
             for here in one.values
             for there in other.values
         )

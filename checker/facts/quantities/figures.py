@@ -8,6 +8,7 @@ prescribed one first; the pair decides.
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 from fractions import Fraction
 from functools import lru_cache
 
@@ -23,7 +24,7 @@ def _decimal(whole: str, part: str) -> Fraction:
 
 
 @lru_cache(maxsize=50_000)
-def readings(figure: str, language: str, region: str = "") -> tuple[Fraction, ...]:  # noqa: PLR0911 - one return a notation
+def readings(figure: str, language: str) -> tuple[Fraction, ...]:  # noqa: PLR0911 - one return a notation
     """The values a digit string can have, the one its locale prescribes first; empty if it is no number.
 
     `figure` holds digits and the separators `.`, `,`, apostrophe and space.
@@ -56,7 +57,7 @@ def readings(figure: str, language: str, region: str = "") -> tuple[Fraction, ..
     return ()
 
 
-def spelled(value: Fraction, decimals: int, decimal_mark: str, group_mark: str, least: int = 5) -> str:
+def spelled(value: Fraction | int, decimals: int, decimal_mark: str, group_mark: str, least: int = 5) -> str:
     """A value written with the given marks; `least` digits before it is grouped.
 
     `decimals` is how many digits follow the decimal mark.
@@ -68,3 +69,42 @@ def spelled(value: Fraction, decimals: int, decimal_mark: str, group_mark: str, 
         digits = f"{whole:,}".replace(",", group_mark)
     sign = "\N{MINUS SIGN}" if value < 0 else ""
     return f"{sign}{digits}{decimal_mark}{part:0{decimals}d}" if decimals else f"{sign}{digits}"
+
+
+class Written(IntEnum):
+    """How figures are written."""
+
+    PLAINLY = 0
+    MARKED = 1
+    """With separators, a sign or a short scale."""
+    DOUBTFULLY = 2
+    """Perhaps otherwise than their locale writes them."""
+
+
+_ABBREVIATED = r"\s{0,2}(?i:mds?|bn|mrd|tsd|mio)\b"
+_SIGNED = r"(?<=[€$£¥][0-9])"
+# Each begins with a digit, so that the search for one runs at full speed.
+_MARKED = re.compile(rf"[0-9](?:[.,'’ʼ\s][0-9]|{_ABBREVIATED}|{_SIGNED})")
+_DOUBTFUL = {
+    "de": r"\.(?![0-9]{3}(?![0-9]))[0-9]|(?<=0)(?<![0-9]0)\.[0-9]|[0-9]{3}\.[0-9]",
+    "fr": r"\.[0-9]",
+}
+_DOUBTS = {
+    language: re.compile(
+        rf"[0-9](?:{some}|['’ʼ][0-9]|,000(?![0-9])|,[0-9]+[.,][0-9]|{_ABBREVIATED}|{_SIGNED})"
+    )
+    for language, some in _DOUBTFUL.items()
+}
+NAMED = frozenset(
+    ("industrie", "industry", "web", "version", "usb", "windows", "android", "ios", "http", "python")
+)
+"""Words after which a figure with a point is a name."""
+_NAMED = re.compile(rf"(?i:{'|'.join(sorted(NAMED))})[\s.]*[0-9]+,")
+
+
+def written(text: str, language: str) -> Written:
+    """How the figures of a text are written."""
+    if _MARKED.search(text) is None:
+        return Written.PLAINLY
+    doubtful = _DOUBTS[language].search(text) or _NAMED.search(text)
+    return Written.DOUBTFULLY if doubtful else Written.MARKED

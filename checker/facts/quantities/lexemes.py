@@ -9,6 +9,7 @@ apart only where the second half is licensed (`sechsmonatig`, `viermal`,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -145,16 +146,18 @@ _SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|ze
 _HALVES = re.compile(r"(\w+?)(?:und)?einhalb(?:fach|mal)?$")
 
 
-_GERMAN_START = re.compile(
-    "ein|zwei|zwo|dri|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|zwan|hundert|tausend|ander|verd|verv|verf"
-    "|vers|vera|vern|verz|verh|halb|mont|diens|mitt|donn|frei|sams|sonn|null"
+_GERMAN_STARTS = tuple(
+    """einhundert eintausend einund eineinhalb zwei zwo drit drei vier fünf sech sieb acht neun zehn elf
+    zwölf zwan hundert tausend anderthalb verdoppel verdopplung verdrei verzwei vervier verfünf versech
+    versieb veracht verneun verzehn verelf verzwölf verzwan verhundert vertausend vereinhundert halb
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag null viertel""".split()
 )
 """How every German word begins that `_german` could know."""
 
 
 def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911 - one return a kind of word
     """Lexeme of a German word in small letters."""
-    if not _GERMAN_START.match(low):
+    if not low.startswith(_GERMAN_STARTS):
         return None
     if found := _STAGE.fullmatch(low):
         return Lexeme("stage", Fraction(_STAGES[found[1]]))
@@ -258,15 +261,32 @@ def lexeme(word: str, language: str) -> Lexeme | None:
     return None
 
 
-def _starts(language: str) -> frozenset[str]:
-    """The first three letters of every word that may call for a look; a word that begins otherwise cannot."""
+BEGINNING = 4
+"""So many letters of a word tell whether it can be a number at all."""
+
+
+def _starts(language: str) -> dict[str, int]:
+    """How the words begin that may call for a look, and how long they are at least; no other can call.
+
+    A beginning that is shorter is a whole word.
+    """
     words = [word for word, listed in _LISTED[language].items() if listed.core]
-    words += (
-        [*numerals.FRENCH, *numerals.FRENCH_ORDINALS]
-        if language == "fr"
-        else _GERMAN_START.pattern.split("|")
-    )
-    return frozenset(word[:3] for word in words)
+    if language == "fr":
+        words += [word for word, value in numerals.FRENCH.items() if value > 1]
+        words += numerals.FRENCH_ORDINALS
+    else:
+        words += _GERMAN_STARTS
+        short = [start for start in _GERMAN_STARTS if len(start) < BEGINNING]
+        words += [start + letter for start in short for letter in "abcdefghijklmnopqrstuvwxyzäöüß"]
+    return beginnings(words)
+
+
+def beginnings(words: Iterable[str]) -> dict[str, int]:
+    """The first letters of words, and how many letters those that begin so have at least."""
+    found: dict[str, int] = {}
+    for word in words:
+        found[word[:BEGINNING]] = min(len(word), found.get(word[:BEGINNING], len(word)))
+    return found
 
 
 STARTS = {language: _starts(language) for language in ("de", "fr")}

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.facts._fact import pair_fact
-from checker.facts.quantities.figures import spelled
-from checker.facts.quantities.numbers import numbers
-from checker.facts.quantities.outline import counted
+from checker.facts.quantities.figures import NAMED, Written, spelled
+from checker.facts.quantities.numbers import counted, numbers, outline
 from checker.facts.quantities.quantity import Quantity, Sort
 from checker.facts.quantities.reckoning import reckoning
 from checker.locales import Conventions, conventions
@@ -50,7 +49,7 @@ class Notation:
     @property
     def value(self) -> Fraction:
         """The number as read, without its scale word."""
-        return abs(self.quantity.number)
+        return abs(Fraction(self.quantity.number))
 
 
 def _figure(text: str, quantity: Quantity) -> tuple[int, int]:
@@ -100,27 +99,6 @@ def matters(each: Quantity) -> bool:
 
 FOREIGN = {"de": ("md", "mds", "bn"), "fr": ("mrd", "tsd", "mio")}
 """Abbreviations of scale words that belong to another language."""
-NAMED = frozenset(
-    ("industrie", "industry", "web", "version", "usb", "windows", "android", "ios", "http", "python")
-)
-"""Words after which a figure with a point is a name."""
-
-
-_ABBREVIATED = r"\s{0,2}(?i:mds?|bn|mrd|tsd|mio)\b"
-_SIGNED = r"(?<=[€$£¥][0-9])"
-# Each begins with a digit, so that the search for one runs at full speed.
-_MARKED = re.compile(rf"[0-9](?:[.,'’ʼ\s][0-9]|{_ABBREVIATED}|{_SIGNED})")
-_DOUBTFUL = {
-    "de": r"\.(?![0-9]{3}(?![0-9]))[0-9]|(?<=0)(?<![0-9]0)\.[0-9]|[0-9]{3}\.[0-9]",
-    "fr": r"\.[0-9]",
-}
-_DOUBTS = {
-    language: re.compile(
-        rf"[0-9](?:{some}|['’ʼ][0-9]|,000(?![0-9])|,[0-9]+[.,][0-9]|{_ABBREVIATED}|{_SIGNED})"
-    )
-    for language, some in _DOUBTFUL.items()
-}
-_NAMED = re.compile(rf"(?i:{'|'.join(sorted(NAMED))})[\s.]*[0-9]+,")
 _MIXED = ("CH", "LI", "LU", "CA")
 """Countries with more than one notation; whatever has a separator is looked at."""
 
@@ -128,7 +106,7 @@ _MIXED = ("CH", "LI", "LU", "CA")
 @pair_fact(only_where=counted)
 def written_out(pair: Pair) -> tuple[Text, ...]:
     """The sides where figures have separators, a sign or a short scale, so that their notation matters."""
-    return tuple(text for text in pair.sides if _MARKED.search(text.content))
+    return tuple(text for text in pair.sides if text[outline].written)
 
 
 @pair_fact(only_where=counted)
@@ -140,11 +118,12 @@ def doubtful(pair: Pair) -> tuple[Text, ...]:
     if any(each.kind == "reading" for each in pair[reckoning]):
         return pair.sides
     return tuple(
-        text
-        for text in pair[written_out]
-        if text.locale.region in _MIXED
-        or _DOUBTS[text.language].search(text.content)
-        or _NAMED.search(text.content)
+        [
+            text
+            for text in pair.sides
+            if (written := text[outline].written)
+            and (written is Written.DOUBTFULLY or text.locale.region in _MIXED)
+        ]
     )
 
 
@@ -169,7 +148,7 @@ def judged(
     if figure.before.lower() in NAMED and "," in figure.written and not group:
         return "named", ""
     if meant is not None:
-        value = meant.number if meant.scale == quantity.scale else meant.value / quantity.scale
+        value = meant.number if meant.scale == quantity.scale else Fraction(meant.value, quantity.scale)
         # Nobody writes three zeros as decimals: there it is the other figure that is misread.
         other_misread = meant.digits.endswith(",000") and not figure.written.endswith(",000")
         if value == figure.value or not figure.open or other_misread:

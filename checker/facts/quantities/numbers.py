@@ -8,39 +8,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.facts._fact import fact
+from checker.facts._fact import fact, pair_fact
 from checker.facts.quantities import idioms
 from checker.facts.quantities.quantity import Quantity
-from checker.facts.quantities.scan import Scan
-from checker.facts.quantities.spelled import spelled
-from checker.facts.quantities.tokens import CALLS, Tokens
-from checker.facts.quantities.written import figure
-from checker.model import Locale
+from checker.facts.quantities.runs import CALLS
+from checker.facts.quantities.scan import share
+from checker.facts.quantities.stretches import NONE, Outline, drawn, outlined
+from checker.model import Locale, Pair
+
+MANY = 1000
+"""From so many texts on they are sifted all at once."""
 
 
 @fact
-def numbers(text: str, locale: Locale) -> tuple[Quantity, ...]:
+def outline(text: str, locale: Locale) -> Outline:
+    """What the quantities of a text are worth: less than `numbers` says, and sooner."""
+    return drawn(text, locale.language) if locale.language in CALLS else NONE
+
+
+@outline.many
+def _outlines(texts: Sequence[str], locale: Locale) -> list[Outline]:
+    if len(texts) < MANY or locale.language not in CALLS:
+        return [outline(text, locale) for text in texts]
+    from checker.facts.quantities.sieve import calling
+
+    found = [NONE] * len(texts)
+    for row, hits, plain in calling(texts, locale.language):
+        text = texts[row]
+        found[row] = outlined(text.split(), hits, locale.language) if plain else drawn(text, locale.language)
+    return found
+
+
+@outline.then
+def numbers(text: str, locale: Locale, outline: Outline) -> tuple[Quantity, ...]:
     """The quantities of a text, in order; none for languages other than German and French."""
-    if locale.language not in CALLS:
+    found = [one.shifted(start) for start, stretch in outline.parts for one in stretch.found]
+    if not found:
         return ()
-    runs, calls = text.split(), CALLS[locale.language]
-    return _read(text, runs, locale) if any(map(calls.__getitem__, runs)) else ()
+    share(text, found)
+    return idioms.without(text, locale.language, found)
 
 
-def _read(text: str, runs: Sequence[str], locale: Locale) -> tuple[Quantity, ...]:
-    tokens = Tokens(text, locale.language, locale.region, runs)
-    scan = Scan(tokens)
-    at, size = 0, tokens.size
-    words, lexemes = tokens.words, tokens.lexemes
-    while at < size:
-        lexeme = lexemes[at]
-        if lexeme is not None:
-            at = spelled(scan, at, lexeme)
-        elif "0" <= words[at][0] <= "9":
-            at = figure(scan, at)
-        else:
-            at += 1
-    if not scan.found:
-        return ()
-    scan.between()
-    return idioms.without(text, locale.language, scan.found)
+@pair_fact
+def counted(pair: Pair) -> bool:
+    """Whether any number stands on either side."""
+    return pair.source[outline] is not NONE or pair.target[outline] is not NONE

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from checker.facts._fact import pair_fact
 from checker.facts.quantities import accounts
 from checker.facts.quantities.explaining import explained
-from checker.facts.quantities.numbers import numbers
+from checker.facts.quantities.numbers import counted, numbers, outline
 from checker.facts.quantities.order import disordered
-from checker.facts.quantities.outline import agree_in_outline, counted
 from checker.facts.quantities.quantity import REPLACEABLE, Quantity, Sort, Weight
 from checker.lexicon.units import MONEY, agree
 from checker.model import Pair
@@ -46,7 +45,9 @@ _LANGUAGES = frozenset(("de", "fr"))
 @pair_fact(only_where=counted)
 def reckoning(pair: Pair) -> tuple[Discrepancy, ...]:
     """The numbers of a pair that do not answer each other; none if all do."""
-    return () if agree_in_outline(pair) else reckoned(pair, pair.source[numbers], pair.target[numbers])
+    if pair.source[outline].worth == pair.target[outline].worth:
+        return ()
+    return reckoned(pair, pair.source[numbers], pair.target[numbers])
 
 
 def _named(money: Quantity, others: Sequence[Quantity]) -> bool:

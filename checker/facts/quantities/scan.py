@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from checker.facts.quantities.quantity import Quantity, Sort, Weight
+from checker.facts.quantities.quantity import Number, Quantity, Sort, Weight, plain
 from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, TELLING, Tokens
 from checker.lexicon import units
 from checker.lexicon.units import MONEY, Unit
@@ -16,8 +16,6 @@ ONE = {
 }
 """Articles that count one before a noun that is a number: `eine Million`."""
 
-
-_ONE = Fraction(1)
 
 
 TELLING_BEFORE = frozenset(name for name, unit in units.symbols().items() if unit.dimension in MONEY) | {
@@ -49,15 +47,17 @@ class Scan:
         self.found: list[Quantity] = []
 
     def add(  # noqa: PLR0913 - a quantity has so many parts
-        self, sort: Sort, value: Fraction | tuple[Fraction, ...], first: int, after: int, *,
+        self, sort: Sort, value: Number | tuple[Number, ...], first: int, after: int, *,
         weight: Weight = Weight.DIGITS, digits: str = "", scale: int = 1, unit: Unit | None = None,
         figure: int | None = None, per: str = "",
     ) -> None:  # fmt: skip
         """Note a quantity that stands in the tokens `first` to `after`."""
-        values = value if isinstance(value, tuple) else (value,)
+        values = (
+            tuple([plain(each) for each in value]) if isinstance(value, tuple) else (plain(value),)
+        )
         tokens = self.tokens
         name = dimension = ""
-        factor = _ONE
+        factor: Number = 1
         if unit is not None:
             name, dimension, factor = unit.name, unit.dimension, unit.factor
             if sort is Sort.CARDINAL:
@@ -295,47 +295,47 @@ class Scan:
         """The quantity found last."""
         return self.found[-1] if self.found else None
 
-    def between(self) -> None:
-        """Let a scale and a unit hold for the number before too: `2,6 statt 2,2 Mrd.`."""
-        if len(self.found) < 2 or not any(one.scale > 1 or one.dimension for one in self.found):
-            return
-        text = self.tokens.text
-        for at in range(len(self.found) - 2, -1, -1):
-            one, other = self.found[at], self.found[at + 1]
-            if (
-                other.scale > 1
-                and one.scale == 1
-                and other.start > one.end
-                and 0 < one.value < 1000
-                and one.sort in (Sort.CARDINAL, Sort.ORDINAL, Sort.MONEY, Sort.SCORE)
-                and LINK.fullmatch(text[one.end : other.start])
-            ):
-                scaled = tuple(value * other.scale for value in one.values)
-                first = (*scaled, *one.values) if one.sort is Sort.CARDINAL else (*one.values, *scaled)
-                one = self.found[at] = one._replace(values=first)
-            elif (
-                other.scale > 1
-                and one.scale == 1
-                and one.sort is Sort.CARDINAL
-                and 0 < one.value < 1000
-                and LOOSE_LINK.fullmatch(text[one.end : max(one.end, other.start)])
-            ):
-                one = self.found[at] = one._replace(
-                    values=(*one.values, *(value * other.scale for value in one.values))
+
+def share(text: str, found: list[Quantity]) -> None:
+    """Let a scale and a unit hold for the number before too: `2,6 statt 2,2 Mrd.`."""
+    if len(found) < 2 or not any(one.scale > 1 or one.dimension for one in found):
+        return
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at], found[at + 1]
+        if (
+            other.scale > 1
+            and one.scale == 1
+            and other.start > one.end
+            and 0 < one.value < 1000
+            and one.sort in (Sort.CARDINAL, Sort.ORDINAL, Sort.MONEY, Sort.SCORE)
+            and LINK.fullmatch(text[one.end : other.start])
+        ):
+            scaled = tuple(value * other.scale for value in one.values)
+            first = (*scaled, *one.values) if one.sort is Sort.CARDINAL else (*one.values, *scaled)
+            one = found[at] = one._replace(values=first)
+        elif (
+            other.scale > 1
+            and one.scale == 1
+            and one.sort is Sort.CARDINAL
+            and 0 < one.value < 1000
+            and LOOSE_LINK.fullmatch(text[one.end : max(one.end, other.start)])
+        ):
+            one = found[at] = one._replace(
+                values=(*one.values, *(value * other.scale for value in one.values))
+            )
+        if (
+            other.dimension
+            and not one.dimension
+            and one.sort in (Sort.CARDINAL, Sort.YEAR)
+            and other.sort in (Sort.MEASURE, Sort.MONEY)
+            and _SHARING.fullmatch(text[one.end : other.start])
+            and (one.sort is Sort.CARDINAL or other.value >= 1000)
+        ):
+            between = text[one.end : other.start].strip() in ("und", "et")
+            if not between or _BETWEEN_TWO.search(text[max(0, one.start - 24) : one.start].lower()):
+                found[at] = one._replace(
+                    sort=other.sort, unit=other.unit, dimension=other.dimension, factor=other.factor
                 )
-            if (
-                other.dimension
-                and not one.dimension
-                and one.sort in (Sort.CARDINAL, Sort.YEAR)
-                and other.sort in (Sort.MEASURE, Sort.MONEY)
-                and _SHARING.fullmatch(text[one.end : other.start])
-                and (one.sort is Sort.CARDINAL or other.value >= 1000)
-            ):
-                between = text[one.end : other.start].strip() in ("und", "et")
-                if not between or _BETWEEN_TWO.search(text[max(0, one.start - 24) : one.start].lower()):
-                    self.found[at] = one._replace(
-                        sort=other.sort, unit=other.unit, dimension=other.dimension, factor=other.factor
-                    )
 
 
 LOOSE_LINK = re.compile(

@@ -7,11 +7,8 @@ the like belong to other rules.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import compress, count
-from typing import NamedTuple
 
-from checker.facts.quantities.lexemes import MEMORY, STARTS, Lexeme
+from checker.facts.quantities.lexemes import MEMORY, Lexeme
 from checker.lexicon import units
 from checker.lexicon.units import Unit
 
@@ -23,12 +20,12 @@ SPACE_REFERENCES = re.compile(
     r"&(?:(?:nb|thin|num|punc|en)sp|emsp14|#(?:160|8194|8197|8199|8200|8201|8239)|#[xX](?:[aA]0|200[25789]|202[fF]));"
 )
 """The same, as HTML writes them in files whose texts are kept as they stand."""
+REFERRED = "\N{INFORMATION SEPARATOR ONE}"
+"""What stands for each character of such a reference, so that it is still one space."""
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 DASHES = ("\N{EN DASH}", "\N{EM DASH}")
 APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}", "\N{MODIFIER LETTER APOSTROPHE}")
 
-_DIGIT = re.compile(r"[0-9]")
-_LETTERS = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(rf"[0-9]+(?:[.,{''.join(APOSTROPHES)}][0-9]+)*|[^\W\d_]+|[^\s]")
 _ENDINGS = (
     "com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php"
@@ -77,86 +74,10 @@ ERAS = {
 RATES = frozenset(("pro", "je", "par"))
 _TIMES = frozenset(("s", "min", "h", "d", "week", "month", "year"))
 _OUR_ERA = (("notre", "ère"), ("unserer", "zeitrechnung"), ("unserer", "zeit"))
-_PUNCTUATION = '.,;:!?()"“”„«»…'
-BEFORE, AFTER = 5, 7
-"""How many runs before and after one that calls are looked at."""
-
-
-class Piece(NamedTuple):
-    """A run of characters without a space, cut into tokens."""
-
-    words: tuple[str, ...]
-    lows: tuple[str, ...]
-    lexemes: tuple[Lexeme | None, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-
-class Pieces(dict[str, Piece]):
-    """Runs that have been cut; each distinct one once.  Forgets all when it grows too large."""
-
-    limit = 200_000
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.memory = MEMORY[language]
-
-    def __missing__(self, run: str) -> Piece:
-        if len(self) >= self.limit:
-            self.clear()
-        found = list(TOKEN.finditer(run))
-        words = tuple([match[0] for match in found])
-        piece = Piece(
-            words,
-            tuple([word.lower() for word in words]),
-            tuple([self.memory[word] for word in words]),
-            tuple([match.start() for match in found]),
-            tuple([match.end() for match in found]),
-        )
-        if len(run) < 100:
-            self[run] = piece
-        return piece
-
-
-PIECES = {language: Pieces(language) for language in ("de", "fr")}
-"""What has been cut, by language."""
-
-
 TELEPHONE = frozenset(
     {"tel", "telefon", "tél", "téléphone", "fax", "phone", "mobile", "handy", "natel", "hotline"}
 )
 """Words after which figures far off belong together."""
-
-
-class Calls(dict[str, bool]):
-    """Whether a run may hold a number, so that its text needs a closer look."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.memory = MEMORY[language]
-        self.starts = STARTS[language] | {word[:3] for word in TELEPHONE}
-
-    def __missing__(self, run: str) -> bool:
-        if len(self) >= 2 * Pieces.limit:
-            self.clear()
-        bare = run.strip(_PUNCTUATION)
-        if bare.isalpha() and bare[:3].lower() not in self.starts and bare[0] not in "IVXLC":
-            self[run] = False
-            return False
-        found = _DIGIT.search(run) is not None
-        if not found:
-            for part in _LETTERS.findall(run):
-                lexeme = self.memory[part]
-                if (lexeme is not None and lexeme.core) or part.lower() in TELEPHONE:
-                    found = True
-                    break
-        if len(run) < 100:
-            self[run] = found
-        return found
-
-
-CALLS = {language: Calls(language) for language in ("de", "fr")}
-"""What has been looked at, by language."""
 
 
 _TELLING = (
@@ -180,7 +101,7 @@ class Telling(dict[str, bool]):
         self.language = language
 
     def __missing__(self, word: str) -> bool:
-        if len(self) >= Pieces.limit:
+        if len(self) >= 200_000:
             self.clear()
         low = word.lower()
         told = self[word] = (
@@ -200,72 +121,41 @@ TELLING = {language: Telling(language) for language in ("de", "fr")}
 """What has been looked at, by language."""
 
 
-def masked(text: str) -> bool:
-    """Whether a text may hold an address, a tag or the like, whose digits are no numbers."""
-    if _DOTTED.search(text) is None:
+def blanked(text: str) -> str:
+    """The text with spaces for addresses, tags and the like, whose digits are no numbers."""
+    pointed = text.count(".") - text.count(". ") - text.endswith(".")
+    if not (pointed and _DOTTED.search(text)):
         for sign in _SIGNS:
             if sign in text:
                 break
         else:
-            return False
-    return _MAY_BE_MASKED.search(text) is not None
+            return text
+    if _MAY_BE_MASKED.search(text) is None:
+        return text
+    return _MASKED.sub(_blank, text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    sign = REFERRED if SPACE_REFERENCES.fullmatch(found[0]) else " "
+    return sign * len(found[0])
 
 
 class Tokens:
-    """The tokens of one text, with what each has to do with numbers."""
+    """The tokens of a stretch of text, with what each has to do with numbers."""
 
-    __slots__ = ("ends", "language", "lexemes", "lows", "region", "size", "starts", "text", "words")
+    __slots__ = ("ends", "language", "lexemes", "lows", "size", "starts", "text", "words")
 
-    def __init__(self, text: str, language: str, region: str, runs: Sequence[str] | None = None) -> None:
+    def __init__(self, text: str, language: str) -> None:
         self.text = text
-        self.language, self.region = language, region
-        self.words: list[str] = []
-        self.lows: list[str] = []
-        self.lexemes: list[Lexeme | None] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self._fill(text, text.split() if runs is None else runs)
-        self.size = len(self.words)
-
-    def _fill(self, text: str, runs: Sequence[str]) -> None:
-        """Take the tokens of the runs around those that call; what is far from any number is skipped."""
-        if masked(text):
-            text = _MASKED.sub(lambda found: " " * len(found[0]), text)
-            runs = text.split()
-        pieces, memory = PIECES[self.language], MEMORY[self.language]
-        total, place = len(runs), 0
-        words, lows, lexemes, starts, ends = self.words, self.lows, self.lexemes, self.starts, self.ends
-        evenly = len(" ".join(runs)) == len(text)  # one space everywhere, so that offsets can be counted
-        at = 0
-        for hit in compress(count(), map(CALLS[self.language].__getitem__, runs)):
-            first, last = max(place, hit - BEFORE), min(total, hit + AFTER)
-            if first >= last:
-                continue
-            if place < first:
-                skipped = runs[place:first]
-                if evenly:
-                    at += sum(map(len, skipped)) + len(skipped)
-                else:
-                    for run in skipped:
-                        at = text.index(run, at) + len(run)
-            for run in runs[first:last]:
-                if not evenly:
-                    at = text.index(run, at)
-                if run.isalpha():
-                    words.append(run)
-                    lows.append(run.lower())
-                    lexemes.append(memory[run])
-                    starts.append(at)
-                    ends.append(at + len(run))
-                else:
-                    piece = pieces[run]
-                    words += piece[0]
-                    lows += piece[1]
-                    lexemes += piece[2]
-                    starts += [at + start for start in piece[3]]
-                    ends += [at + end for end in piece[4]]
-                at += len(run) + evenly
-            place = last
+        self.language = language
+        memory = MEMORY[language]
+        found = list(TOKEN.finditer(text))
+        self.words = [match[0] for match in found]
+        self.lows = [word.lower() for word in self.words]
+        self.lexemes = [memory[word] for word in self.words]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.size = len(found)
 
     def low(self, at: int) -> str:
         """The token at `at` in small letters; empty beyond the ends."""

@@ -11,7 +11,7 @@ from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, years
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
-from checker.facts.quantities.tokens import DASHES, HYPHENS, SPACE_REFERENCES, SPACES, TELEPHONE, Tokens
+from checker.facts.quantities.tokens import DASHES, HYPHENS, REFERRED, SPACES, TELEPHONE, Tokens
 from checker.lexicon import numerals, units
 
 _GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
@@ -219,7 +219,7 @@ def joined(tokens: Tokens, at: int) -> tuple[str, int]:
 
 
 def _is_one_space(gap: str) -> bool:
-    return gap in SPACES if len(gap) == 1 else SPACE_REFERENCES.fullmatch(gap) is not None
+    return gap in SPACES if len(gap) == 1 else gap != "" and not gap.strip(REFERRED)
 
 
 def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911, PLR0912 - what may follow, in order
@@ -228,7 +228,7 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911, 
     before = tokens.low(at - 1)
     if before == "." and tokens.glued(at - 1):
         before = tokens.low(at - 2)
-    values = readings(figure, tokens.language, tokens.region)
+    values = readings(figure, tokens.language)
     if not values:
         scan.add(
             Sort.IDENTIFIER,
@@ -344,7 +344,7 @@ def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
     if not other or (tokens.word(after) == ":" and tokens.glued(after)):
         return at
     if len(other) > 3 or not other.isdigit():
-        values = readings(other, tokens.language, tokens.region)
+        values = readings(other, tokens.language)
         if values:
             scan.add(Sort.SCORE, Fraction(int(word)), at, at + 1, digits=word)
             scan.add(Sort.SCORE, values, at + 2, after, digits=other)

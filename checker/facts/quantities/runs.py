@@ -1,0 +1,223 @@
+"""What a run has to do with numbers, wherever it stands: a run is what stands between two spaces.
+
+Each distinct run is looked at once and remembered.  Most are dismissed by their first letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Generic, NamedTuple, TypeVar
+
+from checker.facts.quantities.lexemes import (
+    BEGINNING,
+    FIRSTS,
+    MEMORY,
+    PHASES,
+    SHORT_MONTHS,
+    STARTS,
+    Lexeme,
+    beginnings,
+)
+from checker.facts.quantities.spelled import REGNAL
+from checker.facts.quantities.tokens import (
+    APOSTROPHES,
+    DASHES,
+    FRANCS,
+    HYPHENS,
+    TELEPHONE,
+    TELLING,
+    TOKEN,
+)
+from checker.facts.quantities.written import IDENTIFYING, REFERRING, VERSIONED
+from checker.lexicon import units
+from checker.lexicon.units import MONEY
+
+T = TypeVar("T")
+
+
+class Seen(dict[str, T], Generic[T]):
+    """What has been found out about runs of a language.  Forgets all when it grows too large."""
+
+    limit = 200_000
+
+    def __init__(self, look: Callable[[str, str], T], language: str) -> None:
+        super().__init__()
+        self.look, self.language = look, language
+
+    def __missing__(self, run: str) -> T:
+        if len(self) >= self.limit:
+            self.clear()
+        found = self.look(run, self.language)
+        if len(run) < 100:
+            self[run] = found
+        return found
+
+
+class Call(NamedTuple):
+    """A run that may hold a number: how many runs before and after must be read with it, whatever they are.
+
+    `closed`: a mark keeps what follows from saying anything about it.  `shaped`: it matters whether a
+    word follows.
+    """
+
+    before: int
+    after: int
+    closed: bool
+    shaped: bool
+
+
+_DIGIT = re.compile(r"[0-9]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PUNCTUATION = '.,;:!?()"“”„«»…'
+_CLOSING = tuple(',;:!?)"”»…')
+_DATED = re.compile(r"[0-9]{1,2}[./:][0-9]{1,3}\b")
+_OPEN = re.compile(r'[("„«]?[0-9]{1,3},|\([0-9]+\)[0-9]*')
+"""What a mark does not close: `0, 5 %`, `+49 (30) 1234`."""
+_POINTED = re.compile(r"[0-9]{1,3}\.$")
+"""A figure whose point makes an ordinal of it, if a word follows."""
+
+FAR = 6
+"""So far after a word for a telephone its number may begin."""
+_REACH: dict[str, tuple[int, int]] = {
+    **dict.fromkeys(TELEPHONE, (0, FAR)),
+    **dict.fromkeys(("hundert", "tausend", "cent", "mille", "cents", "mil"), (1, 1)),
+    **dict.fromkeys(("sieben", "acht", "elf", "sechs", "neun", "vier", "neuf"), (1, 1)),
+    **dict.fromkeys(("demi", "demie", "demis", "demies"), (5, 1)),
+    "quart": (3, 1),
+    "mars": (1, 0),
+}
+"""Words whose neighbours must always be read with them."""
+_ROLES = {"fraction": (1, 1), "ordinal": (1, 1), "roman": (2, 1), "decade": (1, 1), "collective": (2, 1),
+          "vague": (1, 1)}  # fmt: skip
+"""The same, by what a word is."""
+_BROUGHT = 11
+"""So far before a German scale word its number may stand: `die 750 von Europa bereitgestellten Milliarden`."""
+
+
+def _call(run: str, language: str) -> Call | None:
+    bare = run.strip(_PUNCTUATION)
+    if (
+        bare.isalpha()
+        and len(bare) < CALLING[language].get(bare[:BEGINNING].lower(), 99)
+        and bare[0] not in "IVXLC"
+    ):
+        return None
+    digits = _DIGIT.search(run) is not None
+    before = after = 0
+    found = digits
+    memory = MEMORY[language]
+    for part in _LETTERS.findall(run):
+        lexeme, low = memory[part], part.lower()
+        if (lexeme is not None and lexeme.core) or low in TELEPHONE:
+            found = True
+            reach = _reach(low, lexeme, language)
+            before, after = max(before, reach[0]), max(after, reach[1])
+    if "½" in run or "¼" in run or "¾" in run or "⅓" in run or "⅔" in run or "⅛" in run:
+        found = True
+    if not found:
+        return None
+    if digits and _DATED.search(run):
+        before, after = max(before, 1), max(after, 1)
+    shaped = language == "de" and _POINTED.search(run) is not None
+    return Call(before, after, shaped=shaped, closed=run.endswith(_CLOSING) and not _OPEN.fullmatch(run))
+
+
+def _reach(low: str, lexeme: Lexeme | None, language: str) -> tuple[int, int]:
+    if low in _REACH:
+        return _REACH[low]
+    if lexeme is None:
+        return 0, 0
+    if lexeme.role == "scale":
+        return (_BROUGHT if language == "de" and low.endswith("en") else 2), 0
+    return _ROLES.get(lexeme.role, (0, 0))
+
+
+CALLING = {language: STARTS[language] | beginnings(TELEPHONE) for language in ("de", "fr")}
+"""How the words begin that may call, and how many letters they have at least."""
+
+
+NOTHING, SOMETHING, LINKED, ARTICLE, CLOSED = range(5)
+"""What a run says about the number before it.
+
+`LINKED`: something, if the next run does.  `ARTICLE`: something, between a link and a unit (`à la
+minute`, `de notre ère`).  `CLOSED`: something, and a mark ends it.
+"""
+
+_LINKS = frozenset(
+    "à par pro je et und bis v vor n nach av avant apr après ap p de d von pour moins unter sous / - – — au".split()
+)
+_ARTICLES = frozenset("la le l notre unserer".split())
+_HOURS = frozenset(("uhr", "h", "heure", "heures"))
+_ENDS = ("chr", "jésus", "final", "jahr")
+_OTHERS = frozenset("j null zéro c h ère zeit zeitrechnung siècle arrondissement république".split())
+_SECONDS = frozenset(part for name in units.words("fr") for part in name.split("_")[1:])
+"""French words that may make another unit of the one before."""
+
+
+def _says(run: str, language: str) -> int:
+    tokens = TOKEN.findall(run[:60])
+    if not tokens:
+        return NOTHING
+    first = tokens[0]
+    low = first.lower()
+    if "0" <= first[0] <= "9" or (first == "(" and _OPEN.fullmatch(run)):
+        return CLOSED if run.endswith(_CLOSING) and not _OPEN.fullmatch(run) else SOMETHING
+    if low in _LINKS and (len(tokens) == 1 or tokens[1:] == ["."]):
+        return LINKED
+    if low in ("d", "l") and len(tokens) > 2 and tokens[1] in APOSTROPHES:
+        rest = _says(run[2:], language)
+        return rest if low == "d" or rest is NOTHING else ARTICLE
+    if len(first) == 1 and tokens[1:] and tokens[1] in HYPHENS and first.isalpha():
+        return NOTHING  # a type: `L-159`
+    if low in _ARTICLES and first != "l" and first != "L":
+        return ARTICLE
+    if (
+        TELLING[language][first]
+        or low in _HOURS
+        or low in SHORT_MONTHS[language]
+        or low in _OTHERS
+        or low.startswith(_ENDS)
+        or low in _SECONDS
+        or (low == "au" and "dessous" in tokens)
+    ):
+        return CLOSED if run.endswith(_CLOSING) else SOMETHING
+    return NOTHING
+
+
+_BEFORE = (
+    frozenset(name for name, unit in units.symbols().items() if unit.dimension in MONEY)
+    | FRANCS
+    | {"−", "+", *HYPHENS, *DASHES}
+)
+_NAMING = VERSIONED | IDENTIFYING | REFERRING | REGNAL | {"années", "n", "#", "°", "o"}
+_DEEP = frozenset(("heure", "heures", "moins", "minus", "$"))
+
+
+def _before(run: str, language: str) -> int:
+    tokens = TOKEN.findall(run[-60:])
+    if not tokens:
+        return 0
+    last = tokens[-1]
+    if last in (".", ":"):
+        if len(tokens) == 1:
+            return -1
+        last = tokens[-2]
+    low = last.lower()
+    if low in _DEEP:
+        return 2
+    return int(
+        last in _BEFORE
+        or low in _NAMING
+        or low in FIRSTS[language]
+        or low in PHASES[language]
+        or (len(last) > 1 and last.isupper() and last.isalpha())
+    )
+
+
+CALLS = {language: Seen(_call, language) for language in ("de", "fr")}
+"""Whether a run may hold a number, so that it must be read."""
+SAYS = {language: Seen(_says, language) for language in ("de", "fr")}
+"""What a run says about a number before it."""
+BEFORE = {language: Seen(_before, language) for language in ("de", "fr")}
+"""How many runs, this one the last, say something about a number after them."""

@@ -1,0 +1,248 @@
+"""The stretches of a text in which its numbers stand: each number with all that has a say in it.
+
+What is read off a stretch holds wherever it stands, so each distinct one is read once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.facts.quantities.figures import Written, written
+from checker.facts.quantities.quantity import REPLACEABLE, Number, Quantity
+from checker.facts.quantities.runs import ARTICLE, BEFORE, CALLS, CLOSED, FAR, SAYS, SOMETHING, Call
+from checker.facts.quantities.scan import Scan
+from checker.facts.quantities.spelled import spelled
+from checker.facts.quantities.tokens import RATES, Tokens, blanked
+from checker.facts.quantities.written import figure
+
+Worth = tuple[str, Number, str, str]
+"""What a quantity counts, what it is worth, its unit, and for each of what."""
+
+COUNTED = ""
+"""What all count that answer each other where value and place agree."""
+
+
+class Stretch(NamedTuple):
+    """What is read off a stretch; the places of its quantities are counted from its beginning."""
+
+    found: tuple[Quantity, ...]
+    worth: tuple[Worth, ...]
+    written: Written
+
+
+class Outline(NamedTuple):
+    """What the quantities of a text are worth, in order, and how its figures are written.
+
+    `parts` are its stretches, each with the offset at which it begins.
+    """
+
+    worth: tuple[Worth, ...]
+    written: Written
+    parts: tuple[tuple[int, Stretch], ...]
+
+
+NONE = Outline((), Written.PLAINLY, ())
+"""What most texts have."""
+
+
+class _Read(dict[str, Stretch]):
+    """Stretches that have been read.  Forgets all when it grows too large."""
+
+    limit = 200_000
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, text: str) -> Stretch:
+        if len(self) >= self.limit:
+            self.clear()
+        found = read(text, self.language)
+        stretch = Stretch(found, tuple([_worth(one) for one in found]), written(text, self.language))
+        if len(text) < 100:
+            self[text] = stretch
+        return stretch
+
+
+def read(text: str, language: str) -> tuple[Quantity, ...]:
+    """The quantities of a text, each as its nearest neighbours make it."""
+    tokens = Tokens(text, language)
+    scan = Scan(tokens)
+    at, size = 0, tokens.size
+    words, lexemes = tokens.words, tokens.lexemes
+    while at < size:
+        lexeme = lexemes[at]
+        if lexeme is not None:
+            at = spelled(scan, at, lexeme)
+        elif "0" <= words[at][0] <= "9":
+            at = figure(scan, at)
+        else:
+            at += 1
+    return tuple(scan.found)
+
+
+def _worth(one: Quantity) -> Worth:
+    return COUNTED if one.sort in REPLACEABLE else one.sort, one.values[0], one.unit, one.per
+
+
+READ = {language: _Read(language) for language in ("de", "fr")}
+"""What has been read, by language."""
+
+
+def drawn(text: str, language: str) -> Outline:
+    """The outline of a text."""
+    runs, calls = text.split(), CALLS[language]
+    if not any(map(calls.__getitem__, runs)):
+        return NONE
+    shown = blanked(text)
+    if shown is not text:
+        runs = shown.split()
+    starts, at = [], 0
+    for run in runs:
+        at = shown.index(run, at)
+        starts.append(at)
+        at += len(run)
+    hits = [(at, call, starts[at]) for at, run in enumerate(runs) if (call := calls[run]) is not None]
+    pieces = []
+    for first, last, _, shaped in _cut(runs, hits, language):
+        piece = shown[starts[first] : starts[last - 1] + len(runs[last - 1])]
+        pieces.append((starts[first], piece + _SHAPES[runs[last][:1]] if shaped else piece))
+    return _joined(pieces, language)
+
+
+def outlined(runs: list[str], hits: Sequence[Hit], language: str) -> Outline:
+    """The outline of a plain text: single spaces between its runs, and nothing to be blanked."""
+    pieces = []
+    for first, last, start, shaped in _cut(runs, hits, language):
+        piece = runs[first] if last == first + 1 else " ".join(runs[first:last])
+        pieces.append((start, piece + _SHAPES[runs[last][:1]] if shaped else piece))
+    return _joined(pieces, language)
+
+
+def _joined(pieces: Sequence[tuple[int, str]], language: str) -> Outline:
+    read = READ[language]
+    if len(pieces) == 1:
+        start, text = pieces[0]
+        stretch = read[text]
+        return Outline(stretch.worth, stretch.written, ((start, stretch),))
+    parts = tuple([(start, read[text]) for start, text in pieces])
+    worth: tuple[Worth, ...] = ()
+    written = Written.PLAINLY
+    for _, stretch in parts:
+        worth += stretch.worth
+        written = max(written, stretch.written)
+    return Outline(worth, written, parts)
+
+
+class _Shapes(dict[str, str]):
+    """A stand-in for the run after a stretch, of which only the look can matter, by its first character."""
+
+    def __missing__(self, first: str) -> str:
+        if first.isalpha():
+            shape = " Qq" if first.isupper() else " qq"
+        else:
+            shape = " ," if first.isdigit() else " " + first
+        self[first] = shape
+        return shape
+
+
+_SHAPES = _Shapes({"": ""})
+
+
+Hit = tuple[int, Call, int]
+"""The index of a run that may hold a number, what is known of it, and its offset."""
+Place = tuple[int, int, int, bool]
+"""The first run of a stretch and the one after its last, its offset, and whether what follows matters."""
+
+
+def _cut(runs: list[str], hits: Sequence[Hit], language: str) -> list[Place]:
+    """The stretches around the runs that call.
+
+    Their offsets are right where single spaces stand between the runs.
+    """
+    before, says, calls = BEFORE[language], SAYS[language], CALLS[language]
+    places: list[Place] = []
+    total = len(runs)
+    runs += _BEYOND
+    end = last = 0
+    for at, (back, ahead, closed, shaped), offset in hits:
+        first, start = at, offset
+        if at >= end:  # the number before does not take this one with it
+            if ahead == FAR and not any(map(_DIGIT.search, runs[at : at + 1 + FAR])):
+                continue  # `un tel homme`
+            if at and before[runs[at - 1]]:
+                first = _first(runs, at, language)
+            if back and first > at - back:
+                first = max(0, at - back)
+            if first < at:
+                start -= sum(map(len, runs[first:at])) + at - first
+            end = at + 1
+            if not closed and (says[runs[end]] or not RATES.isdisjoint(runs[end : end + 4])):
+                end = _chain(runs, end, language)
+        elif at + ahead < last:
+            continue
+        reach = end
+        if ahead:
+            reach = max(end, at + 1 + ahead)
+            while ahead == FAR and _DIALLED.fullmatch(runs[reach]):
+                reach += 1
+        if reach > first + 1 and not _HOURS.isdisjoint(runs[first:reach]):
+            reach += 1
+        while places and first < places[-1][1]:
+            earlier, until, earliest, _ = places.pop()
+            reach = max(reach, until)
+            if earlier < first:
+                first, start = earlier, earliest
+        last = min(reach, total)
+        if last > first + 1:
+            ending = calls[runs[last - 1]]
+            shaped = ending is not None and not ending.closed
+        places.append((first, last, start, shaped))
+    return places
+
+
+_BEYOND = ("",) * (FAR + 6)
+_HOURS = frozenset(("heure", "heures"))
+_DIGIT = re.compile(r"[0-9]")
+_DIALLED = re.compile(r"[0-9()/\u2013-]+[.,;]?")
+
+
+def _first(runs: list[str], at: int, language: str) -> int:
+    """The first of the runs just before `at` that say something about what is there."""
+    before, first = BEFORE[language], at
+    while first and at - first < 3 and (more := before[runs[first - 1]]):
+        if more < 0:
+            if first < 2 or before[runs[first - 2]] < 1:
+                break
+            more = 2
+        first = max(0, first - more)
+    return first
+
+
+def _chain(runs: list[str], last: int, language: str) -> int:
+    """The index after the runs from `last` on that say something about a number before them."""
+    says = SAYS[language]
+    while kind := says[runs[last]]:
+        if kind == SOMETHING:
+            last += 1
+        elif kind == CLOSED:
+            return last + 1
+        elif kind == ARTICLE:
+            break
+        else:
+            beyond = says[runs[last + 1]]
+            if beyond == SOMETHING:
+                last += 2
+            elif beyond == CLOSED:
+                return last + 2
+            elif beyond == ARTICLE and (says[runs[last + 2]] or len(runs[last + 1]) > 6):
+                last += 3 if says[runs[last + 2]] else 2
+            else:
+                break
+    if not RATES.isdisjoint(runs[last : last + 4]):
+        for at in range(last, last + 4):
+            if runs[at] in RATES:
+                return _chain(runs, at + 3 if says[runs[at + 1]] == ARTICLE else at + 1, language)
+    return last
