@@ -90,15 +90,16 @@ rule = Rule(
 @rule.bitext
 def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
     """Judge each figure by its locale, and forgive what is the habit of the document."""
-    doubts = list(bitext.where(doubtful))
-    if not doubts and not options.strict:
+    if not options.strict and next(bitext.where(doubtful), None) is None:
         return
     running = bitext.kind is Kind.RUNNING_TEXT
+    looked_at = written_out if running or options.strict else doubtful
     found: list[tuple[Pair, Text, Notation, str, str]] = []
     right: Counter[tuple[str, str]] = Counter()
-    for pair in bitext.where(written_out) if running or options.strict else doubts:
+    for pair in bitext.where(looked_at):
         misread = [each for each in pair[reckoning] if each.kind == "reading"]
-        for text, other in (pair.sides, pair.sides[::-1]):
+        for text in pair[looked_at]:
+            other = pair.other(text)
             for figure in written_in(text):
                 answers = [e.source if figure.quantity is e.target else e.target for e in misread
                            if figure.quantity in (e.source, e.target)]  # fmt: skip

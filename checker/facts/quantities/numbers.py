@@ -30,12 +30,11 @@ def outline(text: str, locale: Locale) -> Outline:
 def _outlines(texts: Sequence[str], locale: Locale) -> list[Outline]:
     if len(texts) < MANY or locale.language not in CALLS:
         return [outline(text, locale) for text in texts]
-    from checker.facts.quantities.sieve import calling
+    from checker.facts.quantities.sieve import sifted
 
-    found = [NONE] * len(texts)
-    for row, hits, plain in calling(texts, locale.language):
-        text = texts[row]
-        found[row] = outlined(text.split(), hits, locale.language) if plain else drawn(text, locale.language)
+    language, found = locale.language, [NONE] * len(texts)
+    for row, places, offsets, plain in sifted(texts, language):
+        found[row] = outlined(texts[row], places, offsets, language) if plain else drawn(texts[row], language)
     return found
 
 

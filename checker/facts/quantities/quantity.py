@@ -10,7 +10,6 @@ from enum import IntEnum, StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-
 Number = Fraction | int
 """A value; whole ones are `int`, which costs a tenth to compare."""
 
@@ -91,9 +90,7 @@ class Quantity(NamedTuple):
         """The same quantity `by` code points further on."""
         sort, values, start, end, weight, unit, dimension, factor, figure, digits, scale, per = self
         start, end, figure = start + by, end + by, figure + by
-        return Quantity(
-            sort, values, start, end, weight, unit, dimension, factor, figure, digits, scale, per
-        )
+        return Quantity(sort, values, start, end, weight, unit, dimension, factor, figure, digits, scale, per)
 
     @property
     def value(self) -> Number:

@@ -21,8 +21,11 @@ from checker.facts.quantities.lexemes import (
 )
 from checker.facts.quantities.spelled import REGNAL
 from checker.facts.quantities.tokens import (
+    ALWAYS_TELLING,
     APOSTROPHES,
+    CARRIED,
     DASHES,
+    ERAS,
     FRANCS,
     HYPHENS,
     TELEPHONE,
@@ -30,7 +33,7 @@ from checker.facts.quantities.tokens import (
     TOKEN,
 )
 from checker.facts.quantities.written import IDENTIFYING, REFERRING, VERSIONED
-from checker.lexicon import units
+from checker.lexicon import numerals, units
 from checker.lexicon.units import MONEY
 
 T = TypeVar("T")
@@ -69,6 +72,7 @@ class Call(NamedTuple):
 
 _DIGIT = re.compile(r"[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_VULGAR = re.compile(r"[½¼¾⅓⅔⅛]")
 _PUNCTUATION = '.,;:!?()"“”„«»…'
 _CLOSING = tuple(',;:!?)"”»…')
 _DATED = re.compile(r"[0-9]{1,2}[./:][0-9]{1,3}\b")
@@ -97,30 +101,25 @@ _BROUGHT = 11
 
 def _call(run: str, language: str) -> Call | None:
     bare = run.strip(_PUNCTUATION)
-    if (
-        bare.isalpha()
-        and len(bare) < CALLING[language].get(bare[:BEGINNING].lower(), 99)
-        and bare[0] not in "IVXLC"
-    ):
-        return None
-    digits = _DIGIT.search(run) is not None
+    if bare.isalpha():
+        if len(bare) < CALLING[language].get(bare[:BEGINNING].lower(), 99) and bare[0] not in "IVXLC":
+            return None
+        found, parts = False, [bare]
+    else:
+        found, parts = _DIGIT.search(run) is not None, _LETTERS.findall(run)
     before = after = 0
-    found = digits
-    memory = MEMORY[language]
-    for part in _LETTERS.findall(run):
-        lexeme, low = memory[part], part.lower()
+    if found and _DATED.search(run):
+        before = after = 1
+    for part in parts:
+        lexeme, low = MEMORY[language][part], part.lower()
         if (lexeme is not None and lexeme.core) or low in TELEPHONE:
             found = True
-            reach = _reach(low, lexeme, language)
-            before, after = max(before, reach[0]), max(after, reach[1])
-    if "½" in run or "¼" in run or "¾" in run or "⅓" in run or "⅔" in run or "⅛" in run:
-        found = True
-    if not found:
+            back, ahead = _reach(low, lexeme, language)
+            before, after = max(before, back), max(after, ahead)
+    if not found and not _VULGAR.search(run):
         return None
-    if digits and _DATED.search(run):
-        before, after = max(before, 1), max(after, 1)
-    shaped = language == "de" and _POINTED.search(run) is not None
-    return Call(before, after, shaped=shaped, closed=run.endswith(_CLOSING) and not _OPEN.fullmatch(run))
+    closed = run.endswith(_CLOSING) and not _OPEN.fullmatch(run)
+    return Call(before, after, closed, shaped=language == "de" and _POINTED.search(run) is not None)
 
 
 def _reach(low: str, lexeme: Lexeme | None, language: str) -> tuple[int, int]:
@@ -155,22 +154,51 @@ _SECONDS = frozenset(part for name in units.words("fr") for part in name.split("
 """French words that may make another unit of the one before."""
 
 
+_COMPOUNDS = tuple(
+    "tage tagen stunden wochen monate monaten minuten sekunden jahre jahren tonnen meilen".split()
+)
+"""How German nouns end that bring their unit with them."""
+
+
+def _telling(language: str) -> frozenset[str]:
+    """How the words begin that may say something about a number before them."""
+    words = {
+        *STARTS[language],
+        *units.words(language),
+        *units.symbols(),
+        *CARRIED[language],
+        *SHORT_MONTHS[language],
+    }
+    words |= {*numerals.FRENCH, *FIRSTS[language], *ALWAYS_TELLING, *ERAS, *_LINKS, *_ARTICLES, *_HOURS}
+    words |= {*_ENDS, *_OTHERS, *_SECONDS, "d"}
+    return frozenset(word[:3].lower() for word in words)
+
+
+_TELLING = {language: _telling(language) for language in ("de", "fr")}
+
+
 def _says(run: str, language: str) -> int:
-    tokens = TOKEN.findall(run[:60])
-    if not tokens:
+    if not run:
         return NOTHING
-    first = tokens[0]
-    low = first.lower()
+    leading = _LETTERS.match(run)
+    if leading is not None:
+        first = leading[0]
+        low = first.lower()
+        if low[:3] not in _TELLING[language] and first[0] not in "IVXLCDM" and not low.endswith(_COMPOUNDS):
+            return NOTHING
+    else:
+        first = low = TOKEN.findall(run[:60])[0]
     if "0" <= first[0] <= "9" or (first == "(" and _OPEN.fullmatch(run)):
         return CLOSED if run.endswith(_CLOSING) and not _OPEN.fullmatch(run) else SOMETHING
-    if low in _LINKS and (len(tokens) == 1 or tokens[1:] == ["."]):
+    rest = run[len(first) :]
+    if low in _LINKS and rest in ("", "."):
         return LINKED
-    if low in ("d", "l") and len(tokens) > 2 and tokens[1] in APOSTROPHES:
-        rest = _says(run[2:], language)
-        return rest if low == "d" or rest is NOTHING else ARTICLE
-    if len(first) == 1 and tokens[1:] and tokens[1] in HYPHENS and first.isalpha():
+    if low in ("d", "l") and rest[:1] in APOSTROPHES and rest[1:]:
+        what = _says(rest[1:], language)
+        return what if low == "d" or what == NOTHING else ARTICLE
+    if len(first) == 1 and rest[:1] in HYPHENS and first.isalpha():
         return NOTHING  # a type: `L-159`
-    if low in _ARTICLES and first != "l" and first != "L":
+    if low in _ARTICLES and low != "l":
         return ARTICLE
     if (
         TELLING[language][first]
@@ -179,7 +207,7 @@ def _says(run: str, language: str) -> int:
         or low in _OTHERS
         or low.startswith(_ENDS)
         or low in _SECONDS
-        or (low == "au" and "dessous" in tokens)
+        or (low == "au" and "dessous" in rest)
     ):
         return CLOSED if run.endswith(_CLOSING) else SOMETHING
     return NOTHING
@@ -195,14 +223,15 @@ _DEEP = frozenset(("heure", "heures", "moins", "minus", "$"))
 
 
 def _before(run: str, language: str) -> int:
-    tokens = TOKEN.findall(run[-60:])
-    if not tokens:
-        return 0
-    last = tokens[-1]
-    if last in (".", ":"):
-        if len(tokens) == 1:
-            return -1
-        last = tokens[-2]
+    if run.isalpha():
+        last = run
+    else:
+        tokens = TOKEN.findall(run[-60:])
+        last = tokens[-1]
+        if last in (".", ":"):
+            if len(tokens) == 1:
+                return -1
+            last = tokens[-2]
     low = last.lower()
     if low in _DEEP:
         return 2
@@ -211,7 +240,7 @@ def _before(run: str, language: str) -> int:
         or low in _NAMING
         or low in FIRSTS[language]
         or low in PHASES[language]
-        or (len(last) > 1 and last.isupper() and last.isalpha())
+        or (last.isupper() and len(last) > 1 and last.isalpha())
     )
 
 

@@ -17,7 +17,6 @@ ONE = {
 """Articles that count one before a noun that is a number: `eine Million`."""
 
 
-
 TELLING_BEFORE = frozenset(name for name, unit in units.symbols().items() if unit.dimension in MONEY) | {
     ".",
     "-",
@@ -52,9 +51,7 @@ class Scan:
         figure: int | None = None, per: str = "",
     ) -> None:  # fmt: skip
         """Note a quantity that stands in the tokens `first` to `after`."""
-        values = (
-            tuple([plain(each) for each in value]) if isinstance(value, tuple) else (plain(value),)
-        )
+        values = tuple([plain(each) for each in value]) if isinstance(value, tuple) else (plain(value),)
         tokens = self.tokens
         name = dimension = ""
         factor: Number = 1

@@ -6,12 +6,12 @@ What is read off a stretch holds wherever it stands, so each distinct one is rea
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checker.facts.quantities.figures import Written, written
 from checker.facts.quantities.quantity import REPLACEABLE, Number, Quantity
-from checker.facts.quantities.runs import ARTICLE, BEFORE, CALLS, CLOSED, FAR, SAYS, SOMETHING, Call
+from checker.facts.quantities.runs import ARTICLE, BEFORE, CALLS, CLOSED, FAR, SAYS, SOMETHING
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.spelled import spelled
 from checker.facts.quantities.tokens import RATES, Tokens, blanked
@@ -93,32 +93,34 @@ READ = {language: _Read(language) for language in ("de", "fr")}
 
 def drawn(text: str, language: str) -> Outline:
     """The outline of a text."""
-    runs, calls = text.split(), CALLS[language]
-    if not any(map(calls.__getitem__, runs)):
+    calls = CALLS[language]
+    if not any(map(calls.__getitem__, text.split())):
         return NONE
     shown = blanked(text)
-    if shown is not text:
-        runs = shown.split()
+    runs = shown.split()
     starts, at = [], 0
     for run in runs:
         at = shown.index(run, at)
         starts.append(at)
         at += len(run)
-    hits = [(at, call, starts[at]) for at, run in enumerate(runs) if (call := calls[run]) is not None]
     pieces = []
-    for first, last, _, shaped in _cut(runs, hits, language):
+    for first, last, _, shaped in _cut(runs, range(len(runs)), starts, language):
         piece = shown[starts[first] : starts[last - 1] + len(runs[last - 1])]
         pieces.append((starts[first], piece + _SHAPES[runs[last][:1]] if shaped else piece))
     return _joined(pieces, language)
 
 
-def outlined(runs: list[str], hits: Sequence[Hit], language: str) -> Outline:
-    """The outline of a plain text: single spaces between its runs, and nothing to be blanked."""
+def outlined(text: str, among: Sequence[int], starts: Sequence[int], language: str) -> Outline:
+    """The outline of a plain text, given which of its runs may call and where they begin.
+
+    A plain text has single spaces between its runs and nothing to be blanked.
+    """
+    runs = text.split()
     pieces = []
-    for first, last, start, shaped in _cut(runs, hits, language):
+    for first, last, start, shaped in _cut(runs, among, starts, language):
         piece = runs[first] if last == first + 1 else " ".join(runs[first:last])
         pieces.append((start, piece + _SHAPES[runs[last][:1]] if shaped else piece))
-    return _joined(pieces, language)
+    return _joined(pieces, language) if pieces else NONE
 
 
 def _joined(pieces: Sequence[tuple[int, str]], language: str) -> Outline:
@@ -151,50 +153,53 @@ class _Shapes(dict[str, str]):
 _SHAPES = _Shapes({"": ""})
 
 
-Hit = tuple[int, Call, int]
-"""The index of a run that may hold a number, what is known of it, and its offset."""
 Place = tuple[int, int, int, bool]
 """The first run of a stretch and the one after its last, its offset, and whether what follows matters."""
 
 
-def _cut(runs: list[str], hits: Sequence[Hit], language: str) -> list[Place]:
-    """The stretches around the runs that call.
+def _cut(runs: list[str], among: Iterable[int], starts: Sequence[int], language: str) -> list[Place]:
+    """The stretches around the runs that call, which are `among` those given; `starts` are their offsets.
 
-    Their offsets are right where single spaces stand between the runs.
+    An offset is right where single spaces stand between the runs.
     """
-    before, says, calls = BEFORE[language], SAYS[language], CALLS[language]
+    calls, before, says = CALLS[language], BEFORE[language], SAYS[language]
     places: list[Place] = []
     total = len(runs)
     runs += _BEYOND
     end = last = 0
-    for at, (back, ahead, closed, shaped), offset in hits:
-        first, start = at, offset
+    for at, start in zip(among, starts, strict=True):
+        call = calls[runs[at]]
+        if call is None:
+            continue
+        back, ahead, closed, shaped = call
         if at >= end:  # the number before does not take this one with it
             if ahead == FAR and not any(map(_DIGIT.search, runs[at : at + 1 + FAR])):
                 continue  # `un tel homme`
-            if at and before[runs[at - 1]]:
-                first = _first(runs, at, language)
-            if back and first > at - back:
-                first = max(0, at - back)
-            if first < at:
-                start -= sum(map(len, runs[first:at])) + at - first
             end = at + 1
             if not closed and (says[runs[end]] or not RATES.isdisjoint(runs[end : end + 4])):
                 end = _chain(runs, end, language)
+            first = _first(runs, at, language) if at and before[runs[at - 1]] else at
+            if first == at >= last and not back and not ahead and end == at + 1:  # as it mostly is
+                last = end
+                places.append((at, end, start, shaped))
+                continue
+            first = max(0, min(first, at - back))
         elif at + ahead < last:
             continue
-        reach = end
-        if ahead:
-            reach = max(end, at + 1 + ahead)
-            while ahead == FAR and _DIALLED.fullmatch(runs[reach]):
-                reach += 1
-        if reach > first + 1 and not _HOURS.isdisjoint(runs[first:reach]):
+        else:
+            first = at
+        reach = max(end, at + 1 + ahead)
+        while ahead == FAR and _DIALLED.fullmatch(runs[reach]):
             reach += 1
+        if not _HOURS.isdisjoint(runs[first:reach]):
+            reach += 1
+        if first < at:
+            start -= sum(map(len, runs[first:at])) + at - first  # noqa: PLW2901
         while places and first < places[-1][1]:
             earlier, until, earliest, _ = places.pop()
             reach = max(reach, until)
             if earlier < first:
-                first, start = earlier, earliest
+                first, start = earlier, earliest  # noqa: PLW2901
         last = min(reach, total)
         if last > first + 1:
             ending = calls[runs[last - 1]]

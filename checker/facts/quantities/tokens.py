@@ -80,7 +80,7 @@ TELEPHONE = frozenset(
 """Words after which figures far off belong together."""
 
 
-_TELLING = (
+ALWAYS_TELLING = (
     frozenset(
         """pro je par à / v p $ ° C CA A US us k K M Md T G kEUR et letzten nächsten vergangenen kommenden
         ersten weiteren weitere langen lange vollen volle ganzen ganze gute guten
@@ -106,8 +106,8 @@ class Telling(dict[str, bool]):
         low = word.lower()
         told = self[word] = (
             MEMORY[self.language][word] is not None
-            or word in _TELLING
-            or low in _TELLING
+            or word in ALWAYS_TELLING
+            or low in ALWAYS_TELLING
             or low in ERAS
             or word in units.symbols()
             or low in units.words(self.language)
