@@ -41,8 +41,9 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Mark, Options, Pair, Role, Rule, Severity, Text, hit
+from checker.facts.quantities.figures import Number
 from checker.facts.quantities.numbers import numbers
-from checker.facts.quantities.quantity import Number, Quantity, Sort
+from checker.facts.quantities.quantity import Quantity, Sort
 from checker.lexicon.stems import stem
 
 rule = Rule(

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
-from checker.facts.quantities.quantity import NAMED, Number, Quantity, Sort
+from checker.facts.quantities.figures import Number
+from checker.facts.quantities.quantity import NAMED, Quantity, Sort
 from checker.lexicon.units import MONEY, agree
 
 Match = tuple[int, int]

@@ -14,7 +14,8 @@ from functools import cache
 from importlib.resources import files
 
 from checker.facts.quantities.lexemes import WEEKDAYS
-from checker.facts.quantities.quantity import NAMED, Number, Quantity, Sort, Weight
+from checker.facts.quantities.figures import Number
+from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
 from checker.model import Text
 
 MANY = 60

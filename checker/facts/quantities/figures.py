@@ -19,12 +19,21 @@ _DECIMAL = re.compile(r"([0-9]+)([.,])([0-9]+)")
 _CROOKED = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
 
 
-def _decimal(whole: str, part: str) -> Fraction:
-    return Fraction(int(whole + part), 10 ** len(part))
+Number = Fraction | int
+"""A value; whole ones are `int`, which costs a tenth to compare."""
+
+
+def plain(value: Number) -> Number:
+    """The same value, as an `int` if it is whole."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def _decimal(whole: str, part: str) -> Number:
+    return plain(Fraction(int(whole + part), 10 ** len(part)))
 
 
 @lru_cache(maxsize=50_000)
-def readings(figure: str, language: str) -> tuple[Fraction, ...]:  # noqa: PLR0911 - one return a notation
+def readings(figure: str, language: str) -> tuple[Number, ...]:  # noqa: PLR0911 - one return a notation
     """The values a digit string can have, the one its locale prescribes first; empty if it is no number.
 
     `figure` holds digits and the separators `.`, `,`, apostrophe and space.
@@ -33,10 +42,10 @@ def readings(figure: str, language: str) -> tuple[Fraction, ...]:  # noqa: PLR09
         return ()
     figure = _SPACE.sub(" ", figure)
     if figure.isdigit():
-        return (Fraction(int(figure)),)
+        return (int(figure),)
     if found := _GROUPED.fullmatch(figure):
         separator = found[1]
-        whole = Fraction(int("".join(letter for letter in figure if letter.isdigit())))
+        whole = int("".join(letter for letter in figure if letter.isdigit()))
         if separator not in ".,":
             return (whole,)
         if figure.count(separator) > 1:
@@ -57,7 +66,7 @@ def readings(figure: str, language: str) -> tuple[Fraction, ...]:  # noqa: PLR09
     return ()
 
 
-def spelled(value: Fraction | int, decimals: int, decimal_mark: str, group_mark: str, least: int = 5) -> str:
+def spelled(value: Number, decimals: int, decimal_mark: str, group_mark: str, least: int = 5) -> str:
     """A value written with the given marks; `least` digits before it is grouped.
 
     `decimals` is how many digits follow the decimal mark.

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
+from checker.facts.quantities.figures import Number
 from checker.lexicon import numerals, units
 
 ROLES = ("number", "ordinal", "scale", "vague", "collective", "fraction", "multiple", "month", "weekday",
@@ -24,7 +25,7 @@ class Lexeme(NamedTuple):
     """A word that has to do with numbers: its role, its value and a unit that is built in."""
 
     role: str
-    value: Fraction
+    value: Number
     unit: str = ""
     core: bool = True
 
@@ -104,12 +105,12 @@ _FRACTIONS = {
            "drittel": 3, "dritteln": 3, "drittels": 3, "viertel": 4, "vierteln": 4, "viertels": 4},
     "fr": {"moitié": 2, "demi": 2, "demie": 2, "demis": 2, "demies": 2, "tiers": 3, "quart": 4, "quarts": 4},
 }  # fmt: skip
-_WHOLES = {
+_WHOLES: dict[str, dict[str, tuple[Number, str]]] = {
     "de": {"anderthalb": (Fraction(3, 2), ""), "anderthalbe": (Fraction(3, 2), ""),
-           "anderthalbstündig": (Fraction(3, 2), "h"), "viertelstunde": (Fraction(15), "min"),
-           "dreiviertelstunde": (Fraction(45), "min"), "dreiviertel": (Fraction(3, 4), ""),
-           "dreivierteljahr": (Fraction(9), "month"), "vierteljahr": (Fraction(3), "month"),
-           "vierteljahrhundert": (Fraction(25), "year")},
+           "anderthalbstündig": (Fraction(3, 2), "h"), "viertelstunde": (15, "min"),
+           "dreiviertelstunde": (45, "min"), "dreiviertel": (Fraction(3, 4), ""),
+           "dreivierteljahr": (9, "month"), "vierteljahr": (3, "month"),
+           "vierteljahrhundert": (25, "year")},
     "fr": {},
 }  # fmt: skip
 
@@ -160,29 +161,29 @@ def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911 - one return a ki
     if not low.startswith(_GERMAN_STARTS):
         return None
     if found := _STAGE.fullmatch(low):
-        return Lexeme("stage", Fraction(_STAGES[found[1]]))
+        return Lexeme("stage", _STAGES[found[1]])
     if (value := numerals.german(low)) is not None:
-        return None if value <= 1 else Lexeme("number", Fraction(value))
+        return None if value <= 1 else Lexeme("number", value)
     if (value := numerals.german_ordinal(low)) is not None:
-        return Lexeme("ordinal", Fraction(value))
+        return Lexeme("ordinal", value)
     if (found := _HALVES.match(low)) and (value := numerals.german(found[1])) is not None:
         return Lexeme("number", value + Fraction(1, 2))
     if (found := _WEEKDAY.fullmatch(low)) is not None:
-        return Lexeme("weekday", Fraction(WEEKDAYS["de"][found[1]]))
+        return Lexeme("weekday", WEEKDAYS["de"][found[1]])
     if low.endswith("tens") and (value := numerals.german_ordinal(low[:-1])):
-        return Lexeme("ordinal", Fraction(value), "soft")
+        return Lexeme("ordinal", value, "soft")
     if (found := _VERVIELFACHT.match(low)) and (value := numerals.german(found[1])):
-        return Lexeme("multiple", Fraction(value))
+        return Lexeme("multiple", value)
     if low.startswith(("verdoppel", "verdopplung")):
-        return Lexeme("multiple", Fraction(2))
+        return Lexeme("multiple", 2)
     if low.startswith("halbier"):
         return Lexeme("multiple", Fraction(1, 2))
     if (found := _DECADE.match(low)) and (value := numerals.german(found[1])):
-        return Lexeme("decade", Fraction(value), "" if low.endswith(("jahre", "jahren")) else "bare")
+        return Lexeme("decade", value, "" if low.endswith(("jahre", "jahren")) else "bare")
     if found := _SUPERLATIVE.match(low):
-        return Lexeme("ordinal", Fraction(numerals.german_ordinal(found[1] + "e") or 0), "soft")
+        return Lexeme("ordinal", numerals.german_ordinal(found[1] + "e") or 0, "soft")
     if (found := _TENTH.match(low)) and (value := numerals.german(found[1])) and value > 2:
-        return Lexeme("fraction", Fraction(value))
+        return Lexeme("fraction", value)
     return _german_compound(low)
 
 
@@ -199,8 +200,8 @@ def _german_compound(low: str) -> Lexeme | None:
                         return Lexeme("number", whole + Fraction(1, 2), unit)
                 if value is not None and value > 1:
                     if tail == "fach":
-                        return Lexeme("multiple", Fraction(value))
-                    return Lexeme("number", Fraction(value), unit or ("soft" if tail in _SOFT_TAILS else ""))
+                        return Lexeme("multiple", value)
+                    return Lexeme("number", value, unit or ("soft" if tail in _SOFT_TAILS else ""))
     return None
 
 
@@ -208,38 +209,39 @@ def _french(low: str) -> Lexeme | None:
     """Lexeme of a French word in small letters."""
     if low in numerals.FRENCH:
         value = numerals.FRENCH[low]
-        return Lexeme("number", Fraction(value), core=value > 1)
+        return Lexeme("number", value, core=value > 1)
     singular = low.removesuffix("s") if low != "tiers" else low
     if singular in numerals.FRENCH_ORDINALS:
         soft = "soft" if singular in ("second", "seconde") else ""
-        return Lexeme("ordinal", Fraction(numerals.FRENCH_ORDINALS[singular]), soft)
+        return Lexeme("ordinal", numerals.FRENCH_ORDINALS[singular], soft)
     if low.endswith("ièmement") and (low := low.removesuffix("ment")) in numerals.FRENCH_ORDINALS:
-        return Lexeme("ordinal", Fraction(numerals.FRENCH_ORDINALS[low]), "soft")
+        return Lexeme("ordinal", numerals.FRENCH_ORDINALS[low], "soft")
     return None
 
 
 def _listed(language: str) -> dict[str, Lexeme]:
     """Every word that a table gives, in small letters."""
-    one, table = Fraction(1), {}
+    one, table = 1, {}
     read = _german if language == "de" else _french
     for low in units.words(language):
-        table[low] = read(low) or Lexeme("unit", Fraction(0), low, core=False)
-    for role, values in (("vague", _VAGUE), ("collective", _COLLECTIVES), ("multiple", _MULTIPLES)):
-        table |= {low: Lexeme(role, Fraction(value)) for low, value in values[language].items()}
+        table[low] = read(low) or Lexeme("unit", 0, low, core=False)
+    roles = {"vague": _VAGUE, "collective": _COLLECTIVES, "multiple": _MULTIPLES}
+    for role, values in roles.items():
+        table |= {low: Lexeme(role, value) for low, value in values[language].items()}
     for low, value in _FRACTIONS[language].items():
-        table[low] = Lexeme("fraction", Fraction(value), "half" if low.startswith(("halb", "demi")) else "")
-    table |= {low: Lexeme("number", value, unit) for low, (value, unit) in _WHOLES[language].items()}
-    table |= {low: Lexeme("scale", Fraction(10) ** power) for low, power in SCALES[language].items()}
-    table |= {low: Lexeme("month", Fraction(month)) for low, month in MONTHS[language].items()}
-    table |= {low: Lexeme("season", Fraction(season)) for low, season in SEASONS[language].items()}
+        table[low] = Lexeme("fraction", value, "half" if low.startswith(("halb", "demi")) else "")
+    table |= {low: Lexeme("number", number, unit) for low, (number, unit) in _WHOLES[language].items()}
+    table |= {low: Lexeme("scale", 10**power) for low, power in SCALES[language].items()}
+    table |= {low: Lexeme("month", month) for low, month in MONTHS[language].items()}
+    table |= {low: Lexeme("season", season) for low, season in SEASONS[language].items()}
     table |= {low: Lexeme("first", one, core=False) for low in FIRSTS[language]}
     known = units.words(language)
-    table |= {low: Lexeme("unit", Fraction(0), low if low in known else "") for low in _AFTER_FIRST[language]}
+    table |= {low: Lexeme("unit", 0, low if low in known else "") for low in _AFTER_FIRST[language]}
     vulgar = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
     table |= {sign: Lexeme("vulgar", Fraction(*parts)) for sign, parts in vulgar.items()}
     if language == "fr":
         for day, number in WEEKDAYS["fr"].items():
-            table[day] = table[day + "s"] = Lexeme("weekday", Fraction(number))
+            table[day] = table[day + "s"] = Lexeme("weekday", number)
     return table
 
 
@@ -254,10 +256,10 @@ def lexeme(word: str, language: str) -> Lexeme | None:
     if found is not None or word[0] not in "IVXLCDM":
         return found
     if (roman := numerals.roman(word)) is not None:
-        return Lexeme("roman", Fraction(roman), core=len(word) > 1)
+        return Lexeme("roman", roman, core=len(word) > 1)
     if language == "fr" and (written := _FRENCH_ROMAN.fullmatch(word)):
         roman = numerals.roman(written[1])
-        return None if roman is None else Lexeme("roman", Fraction(roman), "ordinal")
+        return None if roman is None else Lexeme("roman", roman, "ordinal")
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.facts.quantities.figures import Number
 from checker.facts.quantities.lexemes import Lexeme
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import ONE, Scan
@@ -54,11 +55,11 @@ def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     if lexeme.value == 2 or one_before(tokens, at):
         if low == "tiers" and tokens.low(at + 1) not in ("de", "d", "des", "du", "seulement", "plus"):
             return at + 1
-        scan.add(Sort.FRACTION, 1 / lexeme.value, at, at + 1, weight=Weight.SMALL)
+        scan.add(Sort.FRACTION, Fraction(1, lexeme.value), at, at + 1, weight=Weight.SMALL)
         return at + 1
     if (tokens.language == "de" and low.startswith("viertel")) or low in ("tiers", "quart"):
         return at + 1
-    scan.add(Sort.FRACTION, 1 / lexeme.value, at, at + 1, weight=Weight.SOFT)
+    scan.add(Sort.FRACTION, Fraction(1, lexeme.value), at, at + 1, weight=Weight.SOFT)
     return at + 1
 
 
@@ -118,7 +119,7 @@ _AFTER_MINUTES = frozenset(
 )
 
 
-def french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Fraction) -> int:
+def french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Number) -> int:
     """`sept heures et demie`, `une heure trente`; 0 if it is none."""
     if tokens.low(after) not in ("heures", "heure") or value > 24:
         return 0
@@ -142,7 +143,7 @@ def french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Fraction
     return 0
 
 
-def minutes_to(tokens: Tokens, minutes: Fraction, at: int) -> Fraction | None:
+def minutes_to(tokens: Tokens, minutes: Number, at: int) -> Number | None:
     """The time of `fünf nach acht` whose second word is at `at`; None for `zehn vor acht Jahren`."""
     hour, beyond = tokens.lexeme(at + 1), tokens.word(at + 2)
     if (

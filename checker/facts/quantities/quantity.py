@@ -10,14 +10,7 @@ from enum import IntEnum, StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-Number = Fraction | int
-"""A value; whole ones are `int`, which costs a tenth to compare."""
-
-
-def plain(value: Number) -> Number:
-    """The same value, as an `int` if it is whole."""
-    return value.numerator if value.denominator == 1 else value
-
+from checker.facts.quantities.figures import Number
 
 class Sort(StrEnum):
     """What a quantity counts or names."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from checker.facts.quantities.quantity import Number, Quantity, Sort, Weight, plain
+from checker.facts.quantities.figures import Number
+from checker.facts.quantities.quantity import Quantity, Sort, Weight
 from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, TELLING, Tokens
 from checker.lexicon import units
 from checker.lexicon.units import MONEY, Unit
@@ -36,6 +37,13 @@ BETWEEN = frozenset(
 """Adjectives that may stand between a number and its unit."""
 
 
+_SCALING = frozenset(("scale", "number"))
+_SCALE_SIGNS = frozenset(("k", "K", "M", "Md", "T", "G", "kEUR", *HYPHENS))
+"""What may begin a scale."""
+_HALVING = frozenset(("½", "¼", "¾", "⅓", "⅔", "⅛", "et"))
+"""What may begin a half or another part."""
+
+
 class Scan:
     """Quantities found so far, in the order of the text."""
 
@@ -51,7 +59,7 @@ class Scan:
         figure: int | None = None, per: str = "",
     ) -> None:  # fmt: skip
         """Note a quantity that stands in the tokens `first` to `after`."""
-        values = tuple([plain(each) for each in value]) if isinstance(value, tuple) else (plain(value),)
+        values = value if isinstance(value, tuple) else (value,)
         tokens = self.tokens
         name = dimension = ""
         factor: Number = 1
@@ -77,7 +85,7 @@ class Scan:
         )
 
     def amount(  # noqa: C901, PLR0912 - what may follow a number, in order
-        self, values: tuple[Fraction, ...], first: int, after: int, weight: Weight, digits: str = "",
+        self, values: tuple[Number, ...], first: int, after: int, weight: Weight, digits: str = "",
         sort: Sort = Sort.CARDINAL,
     ) -> int:  # fmt: skip
         """Take a number with the scale words, halves and unit that follow; returns the next index."""
@@ -89,7 +97,9 @@ class Scan:
             self.add(sort, values, first, after, weight=weight, digits=digits, per=per)
             return after
         french_mio = tokens.language == "fr" and tokens.words[after : after + 1] == ["Mio"]
-        scale, after = self.scales(after)
+        scale = 1
+        if tokens.role(after) in _SCALING or tokens.word(after) in _SCALE_SIGNS:
+            scale, after = self.scales(after)
         if scale > 1 and tokens.language == "fr":
             values, scale, after = self._rest(values, scale, after)
         figure = after
@@ -98,7 +108,8 @@ class Scan:
             weight = max(weight, Weight.WORDS)
             if sort is Sort.ORDINAL:
                 sort = Sort.CARDINAL
-        values, after = self._and_a_half(values, after, scale)
+        if tokens.low(after) in _HALVING:
+            values, after = self._and_a_half(values, after, scale)
         unit, past = tokens.unit(after)
         if unit is None and scale > 1 and tokens.low(after) in ("de", "d", "von"):
             jump = after + 1 + (tokens.word(after + 1) in APOSTROPHES)
@@ -120,7 +131,10 @@ class Scan:
         )  # `5.0- und -5.1-Dateien`
         if first > 0 and values and not torn:
             values, first = self._sign(values, first, unit)
-        per, past = tokens.per(past)
+        if past < tokens.size:
+            per, past = tokens.per(past)
+        else:
+            per = ""
         if unit is not None and unit.dimension == "degree" and values and values[0] > 0:
             below = {
                 "de": (("unter", "null"),),
@@ -134,7 +148,7 @@ class Scan:
         if weight is Weight.SMALL and unit is not None and unit.dimension not in ("time", "months"):
             weight = Weight.WORDS
         if french_mio and unit is None:
-            values = (*values, *(value / scale for value in values))  # megabytes of 1024, perhaps
+            values = (*values, *(Fraction(value, scale) for value in values))  # megabytes of 1024, perhaps
         self.add(sort, values, first, past, weight=weight, digits=digits, scale=scale, unit=unit,
                  figure=figure, per=per)  # fmt: skip
         return past
@@ -170,8 +184,8 @@ class Scan:
         return scale, at
 
     def _rest(
-        self, values: tuple[Fraction, ...], scale: int, at: int
-    ) -> tuple[tuple[Fraction, ...], int, int]:
+        self, values: tuple[Number, ...], scale: int, at: int
+    ) -> tuple[tuple[Number, ...], int, int]:
         """`5 mille 352`, `5 millions 143 mille 312`: digits after a scale word are added."""
         tokens, total, smallest = self.tokens, values[0] * scale, scale
         while (
@@ -186,14 +200,14 @@ class Scan:
             if more >= smallest:
                 break
             total, smallest, at = total + int(tokens.words[at]) * more, more, past
-        return (values, scale, at) if smallest == scale else ((total / scale,), scale, at)
+        return (values, scale, at) if smallest == scale else ((Fraction(total, scale),), scale, at)
 
     def _symbol_scale(self, at: int) -> bool:
         return self.tokens.word(at + 1) in ("€", "$", "£", "EUR", "CHF", "USD")
 
     def _and_a_half(
-        self, values: tuple[Fraction, ...], at: int, scale: int
-    ) -> tuple[tuple[Fraction, ...], int]:
+        self, values: tuple[Number, ...], at: int, scale: int
+    ) -> tuple[tuple[Number, ...], int]:
         tokens = self.tokens
         if tokens.word(at) in ("½", "¼", "¾", "⅓", "⅔", "⅛"):
             part = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}[
@@ -205,8 +219,8 @@ class Scan:
         return values, at
 
     def _after_unit(
-        self, values: tuple[Fraction, ...], unit: Unit, at: int
-    ) -> tuple[tuple[Fraction, ...], int]:
+        self, values: tuple[Number, ...], unit: Unit, at: int
+    ) -> tuple[tuple[Number, ...], int]:
         """What may still belong to the number once its unit is read: `1 m 80`, `59 fr. 90`, `et demi`."""
         tokens = self.tokens
         if tokens.language == "fr" and tokens.low(at) == "et" and tokens.low(at + 1) in ("demi", "demie"):
@@ -242,7 +256,7 @@ class Scan:
                 and smaller.factor < unit.factor
             ):
                 more, past = self._after_unit((Fraction(int(figure)),), smaller, past)
-                return (values[0] + more[0] * smaller.factor / unit.factor,), past
+                return (values[0] + Fraction(more[0] * smaller.factor, unit.factor),), past
         return values, at
 
     def money_before(self, first: int) -> tuple[int, Unit] | None:
@@ -261,8 +275,8 @@ class Scan:
         return None
 
     def _sign(
-        self, values: tuple[Fraction, ...], first: int, unit: Unit | None
-    ) -> tuple[tuple[Fraction, ...], int]:
+        self, values: tuple[Number, ...], first: int, unit: Unit | None
+    ) -> tuple[tuple[Number, ...], int]:
         tokens = self.tokens
         before = tokens.words[first - 1]
         after_figure = first >= 2 and tokens.is_figure(first - 2)

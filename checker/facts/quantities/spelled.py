@@ -7,6 +7,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from checker.facts.quantities import named
+from checker.facts.quantities.figures import Number
 from checker.facts.quantities.lexemes import Lexeme
 from checker.facts.quantities.parts import (
     FULL_FIVES,
@@ -45,7 +46,7 @@ def spelled(scan: Scan, at: int, lexeme: Lexeme) -> int:
     return _READERS[lexeme.role](scan, scan.tokens, at, lexeme)
 
 
-def _weight(value: Fraction) -> Weight:
+def _weight(value: Number) -> Weight:
     return Weight.SMALL if value <= 12 or value in (100, 1000) else Weight.WORDS
 
 
@@ -84,7 +85,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         if tokens.low(after + 1) == "d" and tokens.low(after + 3) == "heure":
             scan.add(
                 Sort.CARDINAL,
-                60 * value / part.value,
+                Fraction(60 * value, part.value),
                 at,
                 after + 4,
                 weight=Weight.WORDS,
@@ -103,7 +104,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
             scan.add(Sort.TIME, (hour.value - 1) * 3600 + 2700, at, after + 2, weight=Weight.WORDS)
             return after + 2
         if not is_final(tokens, after):
-            scan.add(Sort.FRACTION, value / part.value, at, after + 1, weight=Weight.SMALL)
+            scan.add(Sort.FRACTION, Fraction(value, part.value), at, after + 1, weight=Weight.SMALL)
             return after + 1
     if tokens.language == "fr":
         past = french_time(scan, tokens, at, after, value)
@@ -116,7 +117,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
             and tokens.low(after).endswith("s")
             and value < 20
         ):
-            scan.add(Sort.FRACTION, value / part.value, at, after + 1, weight=Weight.SMALL)
+            scan.add(Sort.FRACTION, Fraction(value, part.value), at, after + 1, weight=Weight.SMALL)
             return after + 1
         for jump in (1, 2):
             if (
@@ -133,7 +134,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         rest, past = tokens.lexeme(after + 1), after + 1
         counts = tokens.word(after + 2)[:1].isupper()  # `um acht Uhr zwanzig Leute`
         if rest and rest.role == "number" and rest.value in FULL_FIVES and not counts:
-            value, past = value + rest.value / 60, past + 1
+            value, past = value + Fraction(rest.value, 60), past + 1
         scan.add(Sort.TIME, value * 3600, at, past, weight=Weight.WORDS)
         return past
     if after < tokens.size and tokens.role(after) == "month" and value <= 31:
@@ -318,7 +319,7 @@ def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     )
     if halved and before is not None and before.sort is Sort.FRACTION:
         scan.found.pop()
-        value /= 2
+        value = Fraction(value, 2)
     after = at + 1
     jump = after + 1 if tokens.low(after) in ("de", "d") else after
     scale, past = scan.scales(jump)

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checker.facts.quantities.figures import Written, written
-from checker.facts.quantities.quantity import REPLACEABLE, Number, Quantity
+from checker.facts.quantities.figures import Number, Written, written
+from checker.facts.quantities.quantity import REPLACEABLE, Quantity
 from checker.facts.quantities.runs import ARTICLE, BEFORE, CALLS, CLOSED, FAR, SAYS, SOMETHING
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.spelled import spelled

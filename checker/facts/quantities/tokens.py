@@ -149,13 +149,18 @@ class Tokens:
         self.text = text
         self.language = language
         memory = MEMORY[language]
-        found = list(TOKEN.finditer(text))
-        self.words = [match[0] for match in found]
-        self.lows = [word.lower() for word in self.words]
-        self.lexemes = [memory[word] for word in self.words]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        self.size = len(found)
+        self.words: list[str] = TOKEN.findall(text)
+        self.lows = list(map(str.lower, self.words))
+        self.lexemes = list(map(memory.__getitem__, self.words))
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        at = 0
+        for word in self.words:
+            at = text.index(word, at)
+            self.starts.append(at)
+            at += len(word)
+            self.ends.append(at)
+        self.size = len(self.words)
 
     def low(self, at: int) -> str:
         """The token at `at` in small letters; empty beyond the ends."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
-from checker.facts.quantities.figures import readings
+from checker.facts.quantities.figures import Number, readings
 from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, years
 from checker.facts.quantities.quantity import Sort, Weight
@@ -45,7 +45,7 @@ def figure(scan: Scan, at: int) -> int:
     """Read what begins with the digits at `at`; returns the index after it."""
     tokens = scan.tokens
     if (
-        tokens.words[at].isdigit()
+        (tokens.words[at].isdigit() or "," in tokens.words[at])
         and not tokens.glued(at)
         and (not tokens.glued(at + 1) or tokens.words[at + 1] in _CLOSING)
         and tokens.low(at + 1) not in _HOURS
@@ -205,9 +205,9 @@ def joined(tokens: Tokens, at: int) -> tuple[str, int]:
     figure, after = tokens.words[at], at + 1
     if len(figure) <= 3 and figure.isdigit() and figure[0] != "0":
         while (
-            after < tokens.size
-            and _is_one_space(tokens.text[tokens.ends[after - 1] : tokens.starts[after]])
+            tokens.is_figure(after)
             and _GROUP.fullmatch(tokens.words[after])
+            and _is_one_space(tokens.text[tokens.ends[after - 1] : tokens.starts[after]])
         ):
             if "." in tokens.words[after] and tokens.words[after][-4:-3] == ".":
                 break
@@ -243,31 +243,11 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911, 
         weight = Weight.SMALL if before in REFERRING else Weight.DIGITS
         scan.add(Sort.IDENTIFIER, values, at, after, digits=figure, weight=weight)
         return after
-    if (
-        tokens.word(after) in (",", ".")
-        and tokens.glued(after)
-        and tokens.word(after + 1) in (*DASHES, *HYPHENS)
-    ):
-        past = after + 2 + (tokens.word(after + 2) in (*DASHES, *HYPHENS))
-        if tokens.glued(after + 1) and (tokens.unit(past)[0] or scan.money_before(at)):
-            return scan.amount(values, at, past, Weight.DIGITS, figure)
     short = figure.isdigit() and len(figure) <= 3
-    torn_apart = short and tokens.word(after) == "." and tokens.word(after + 1) == "000"
-    if torn_apart and tokens.glued(after) and tokens.language == "de":
-        return scan.amount((values[0] * 1000,), at, after + 2, Weight.DIGITS, figure)
-    if short and tokens.language == "de" and tokens.word(after) == "." and tokens.glued(after):
-        following = tokens.word(after + 1)
-        if following in DASHES and scan.money_before(at) is not None:
-            return scan.amount(values, at, after, Weight.DIGITS, figure)
-        if (
-            following
-            and (following[0].isalpha() or following in (*DASHES, *HYPHENS, ","))
-            and tokens.word(after + 2) != ")"
-        ):
-            month = tokens.role(after + 1) == "month" or tokens.low(after + 1) in SHORT_MONTHS["de"]
-            sort = Sort.DAY if month and values[0] <= 31 else Sort.ORDINAL
-            scan.add(sort, values, at, after + 1, digits=figure, figure=after)
-            return after + 1
+    if tokens.word(after) in _MARKS and tokens.glued(after):
+        past = _marked(scan, tokens, at, after, figure, values, short=short)
+        if past:
+            return past
     if (
         short
         and values[0] <= 31
@@ -275,21 +255,11 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911, 
     ):
         scan.add(Sort.DAY, values, at, after, digits=figure)
         return after
-    if (
-        before in ("années", "ans")
-        and len(figure) in (2, 4)
-        and figure.endswith("0")
-        and figure.isdigit()
-        and before == "années"
-    ):
+    if before == "années" and len(figure) in (2, 4) and figure.endswith("0") and figure.isdigit():
         scan.add(Sort.DECADE, values, at, after, digits=figure)
         return after
-    torn = _torn_percent(tokens, figure, after)
-    if torn:
-        whole = readings(figure + "," + tokens.words[after + 1], tokens.language)
-        return scan.amount(whole, at, torn, Weight.DIGITS)
     sort = Sort.CARDINAL
-    if _after_acronym(scan, tokens, at, figure, after):
+    if at and tokens.words[at - 1].isupper() and _after_acronym(scan, tokens, at, figure, after):
         scan.add(Sort.YEAR if len(figure) == 4 else Sort.NAME, values, at, after, digits=figure)
         return after
     if len(figure) == 4 and figure.isdigit() and 1000 <= values[0] <= 2100:
@@ -298,14 +268,52 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911, 
         scale, _ = scan.scales(after)
         if unit is not None or scale > 1 or scan.money_before(at) is not None:
             sort = Sort.CARDINAL
-    marked = tokens.low(at - 1) in (".", ":", "°", "#", "n", "nr", "no", "o")
-    naming = tokens.low(at - 2) if marked else tokens.low(at - 1)
-    if naming in IDENTIFYING and figure.isdigit() and sort is Sort.CARDINAL:
-        unit, _ = tokens.unit(after)
-        if unit is None and scan.scales(after)[0] == 1:
+    if at and sort is Sort.CARDINAL and figure.isdigit():
+        marked = tokens.lows[at - 1] in (".", ":", "°", "#", "n", "nr", "no", "o")
+        naming = tokens.low(at - 2) if marked else tokens.lows[at - 1]
+        if naming in IDENTIFYING and tokens.unit(after)[0] is None and scan.scales(after)[0] == 1:
             scan.add(Sort.IDENTIFIER, values, at, after, digits=figure)
             return after
     return scan.amount(values, at, after, Weight.DIGITS, figure, sort)
+
+
+_MARKS = frozenset((",", "."))
+
+
+def _marked(
+    scan: Scan, tokens: Tokens, at: int, after: int, figure: str, values: tuple[Number, ...], *, short: bool
+) -> int:
+    """A figure with a mark hanging on it that makes more of it: `5.–`, `3. Mai`, `0, 5 %`; 0 if none does."""
+    following = tokens.word(after + 1)
+    if following in _STROKES:
+        past = after + 2 + (tokens.word(after + 2) in _STROKES)
+        if tokens.glued(after + 1) and (tokens.unit(past)[0] or scan.money_before(at)):
+            return scan.amount(values, at, past, Weight.DIGITS, figure)
+    if not short:
+        return 0
+    if tokens.words[after] == ",":
+        torn = _torn_percent(tokens, figure, after)
+        whole = readings(figure + "," + following, tokens.language) if torn else ()
+        return scan.amount(whole, at, torn, Weight.DIGITS) if torn else 0
+    if tokens.language != "de":
+        return 0
+    if following == "000":  # torn apart
+        return scan.amount((values[0] * 1000,), at, after + 2, Weight.DIGITS, figure)
+    if following in DASHES and scan.money_before(at) is not None:
+        return scan.amount(values, at, after, Weight.DIGITS, figure)
+    if (
+        following
+        and (following[0].isalpha() or following in _STROKES or following == ",")
+        and tokens.word(after + 2) != ")"
+    ):
+        month = tokens.role(after + 1) == "month" or tokens.low(after + 1) in SHORT_MONTHS["de"]
+        sort = Sort.DAY if month and values[0] <= 31 else Sort.ORDINAL
+        scan.add(sort, values, at, after + 1, digits=figure, figure=after)
+        return after + 1
+    return 0
+
+
+_STROKES = frozenset((*DASHES, *HYPHENS))
 
 
 def _after_acronym(scan: Scan, tokens: Tokens, at: int, figure: str, after: int) -> bool:
