@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from checker.facts.quantities import idioms
-from checker.facts.quantities.numbers import MANY, NONE, numbers, outline
+from checker.facts.quantities.numbers import MANY, numbers, outline
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.reckoning import reckoned, reckoning
 from checker.facts.quantities.scan import share
@@ -197,16 +197,16 @@ def test_many_texts_at_once_are_outlined_as_each_alone(locale: Locale) -> None:
     column = outline.column(texts, locale)
     for text in texts:
         assert column[text] == outline(text, locale), text
-        assert (column[text] is NONE) or not column[text].worth or numbers(text, locale), text
 
 
 FILLING = {
-    "de": "der eine einen Vereinbarung vierzig „zwei“ (drei) Zweig Sonntagabend z.B. Ende die Mio. aber".split(),
+    "de": "der eine einen Vereinbarung vierzig „zwei“ (drei) Zweig Sonntagabend z.B. Ende Mio. aber".split(),
     "fr": "le l’onze d'avril cœur œuvre vingt-deux « trois » du Ve IIIᵉ tel mai mais principal Le Me".split(),
 }
 SPACED = [
-    "", " ", "  ", "\N{NARROW NO-BREAK SPACE}", "\n", "\t", "½", "⅓ l", "<b>5</b>", "https://a.de/5", "&nbsp;7",
-    "{0}", "%1$s", "5%", "`7`", "\N{GRINNING FACE} 7", "\x1f3", "a.b", "3.b", "__7__", "[a b=3]", "me@3.de",
+    "", " ", "  ", "\N{NARROW NO-BREAK SPACE}", "\n", "\t", "½", "⅓ l", "<b>5</b>", "https://a.de/5",
+    "&nbsp;7", "{0}", "%1$s", "5%", "`7`", "\N{GRINNING FACE} 7", "\x1f3", "a.b", "3.b", "__7__",
+    "[a b=3]", "me@3.de",
 ]  # fmt: skip
 
 

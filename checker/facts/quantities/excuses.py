@@ -13,8 +13,8 @@ from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 
-from checker.facts.quantities.lexemes import WEEKDAYS
 from checker.facts.quantities.figures import Number
+from checker.facts.quantities.lexemes import WEEKDAYS
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
 from checker.model import Text
 

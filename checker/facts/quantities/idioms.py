@@ -31,23 +31,31 @@ WINDOW = 40
 """How many characters before and after a number an idiom may reach."""
 
 
+_SPOKEN = frozenset(("", "24", "7"))
+"""The digit strings of what may stand in an idiom: words have none, and `24 h/24, 7 j/7` is one."""
+
+
 def without(text: str, language: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """The quantities, those inside an idiom made soft."""
-    if all(quantity.digits and quantity.digits not in ("24", "7") for quantity in found):
-        return tuple(found)
-    patterns = _patterns(language)
-    kept: list[Quantity] = []
-    for quantity in found:
-        if quantity.weight and (not quantity.digits or quantity.digits in ("24", "7")):
-            first = max(0, quantity.start - WINDOW)
-            window = text[first : quantity.end + WINDOW].lower()
-            start, end = quantity.start - first, quantity.end - first
-            for word in _WORD.findall(text[quantity.start : quantity.figure].lower()):
-                pattern = patterns.get(word)
-                if pattern is not None and any(
-                    idiom.start() < end and start < idiom.end() for idiom in pattern.finditer(window)
-                ):
-                    quantity = quantity._replace(weight=Weight.SOFT)  # noqa: PLW2901
-                    break
-        kept.append(quantity)
+    kept = list(found)
+    for at, quantity in enumerate(found):
+        if quantity.digits in _SPOKEN and quantity.weight and _in_idiom(text, language, quantity):
+            kept[at] = quantity._replace(weight=Weight.SOFT)
     return tuple(kept)
+
+
+def _in_idiom(text: str, language: str, quantity: Quantity) -> bool:
+    patterns = _patterns(language)
+    words = [
+        word for word in _WORD.findall(text[quantity.start : quantity.figure].lower()) if word in patterns
+    ]
+    if not words:
+        return False
+    first = max(0, quantity.start - WINDOW)
+    window = text[first : quantity.end + WINDOW].lower()
+    start, end = quantity.start - first, quantity.end - first
+    return any(
+        idiom.start() < end and start < idiom.end()
+        for word in words
+        for idiom in patterns[word].finditer(window)
+    )

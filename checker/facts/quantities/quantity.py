@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.facts.quantities.figures import Number
 
+
 class Sort(StrEnum):
     """What a quantity counts or names."""
 

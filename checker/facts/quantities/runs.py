@@ -68,6 +68,8 @@ class Call(NamedTuple):
     after: int
     closed: bool
     shaped: bool
+    alone: bool
+    """Whether it needs no neighbour that says nothing."""
 
 
 _DIGIT = re.compile(r"[0-9]")
@@ -96,7 +98,7 @@ _ROLES = {"fraction": (1, 1), "ordinal": (1, 1), "roman": (2, 1), "decade": (1, 
           "vague": (1, 1)}  # fmt: skip
 """The same, by what a word is."""
 _BROUGHT = 11
-"""So far before a German scale word its number may stand: `die 750 von Europa bereitgestellten Milliarden`."""
+"""So far before a German scale word its number may stand: `die 750 von ihr bereitgestellten Milliarden`."""
 
 
 def _call(run: str, language: str) -> Call | None:
@@ -119,7 +121,8 @@ def _call(run: str, language: str) -> Call | None:
     if not found and not _VULGAR.search(run):
         return None
     closed = run.endswith(_CLOSING) and not _OPEN.fullmatch(run)
-    return Call(before, after, closed, shaped=language == "de" and _POINTED.search(run) is not None)
+    shaped = language == "de" and _POINTED.search(run) is not None
+    return Call(before, after, closed, shaped, alone=before == after == 0)
 
 
 def _reach(low: str, lexeme: Lexeme | None, language: str) -> tuple[int, int]:
@@ -144,8 +147,10 @@ minute`, `de notre ère`).  `CLOSED`: something, and a mark ends it.
 """
 
 _LINKS = frozenset(
-    "à par pro je et und bis v vor n nach av avant apr après ap p de d von pour moins unter sous / - – — au".split()
+    """à par pro je et und bis v vor n nach av avant apr après ap p de d von pour moins unter sous au
+    / - – —""".split()
 )
+_STROKES = frozenset((*HYPHENS, *DASHES, "\N{MINUS SIGN}"))
 _ARTICLES = frozenset("la le l notre unserer".split())
 _HOURS = frozenset(("uhr", "h", "heure", "heures"))
 _ENDS = ("chr", "jésus", "final", "jahr")
@@ -177,7 +182,7 @@ def _telling(language: str) -> frozenset[str]:
 _TELLING = {language: _telling(language) for language in ("de", "fr")}
 
 
-def _says(run: str, language: str) -> int:
+def _says(run: str, language: str) -> int:  # noqa: PLR0911 - one return a way of saying it
     if not run:
         return NOTHING
     leading = _LETTERS.match(run)
@@ -191,6 +196,8 @@ def _says(run: str, language: str) -> int:
     if "0" <= first[0] <= "9" or (first == "(" and _OPEN.fullmatch(run)):
         return CLOSED if run.endswith(_CLOSING) and not _OPEN.fullmatch(run) else SOMETHING
     rest = run[len(first) :]
+    if first in _STROKES and rest[:1].isdigit():
+        return SOMETHING  # `8 –12`
     if low in _LINKS and rest in ("", "."):
         return LINKED
     if low in ("d", "l") and rest[:1] in APOSTROPHES and rest[1:]:

@@ -84,7 +84,7 @@ class Scan:
             )
         )
 
-    def amount(  # noqa: C901, PLR0912 - what may follow a number, in order
+    def amount(  # noqa: C901, PLR0912, PLR0915 - what may follow a number, in order
         self, values: tuple[Number, ...], first: int, after: int, weight: Weight, digits: str = "",
         sort: Sort = Sort.CARDINAL,
     ) -> int:  # fmt: skip
@@ -183,9 +183,7 @@ class Scan:
                 at += 1
         return scale, at
 
-    def _rest(
-        self, values: tuple[Number, ...], scale: int, at: int
-    ) -> tuple[tuple[Number, ...], int, int]:
+    def _rest(self, values: tuple[Number, ...], scale: int, at: int) -> tuple[tuple[Number, ...], int, int]:
         """`5 mille 352`, `5 millions 143 mille 312`: digits after a scale word are added."""
         tokens, total, smallest = self.tokens, values[0] * scale, scale
         while (
@@ -205,9 +203,7 @@ class Scan:
     def _symbol_scale(self, at: int) -> bool:
         return self.tokens.word(at + 1) in ("€", "$", "£", "EUR", "CHF", "USD")
 
-    def _and_a_half(
-        self, values: tuple[Number, ...], at: int, scale: int
-    ) -> tuple[tuple[Number, ...], int]:
+    def _and_a_half(self, values: tuple[Number, ...], at: int, scale: int) -> tuple[tuple[Number, ...], int]:
         tokens = self.tokens
         if tokens.word(at) in ("½", "¼", "¾", "⅓", "⅔", "⅛"):
             part = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}[
@@ -218,9 +214,7 @@ class Scan:
             return tuple(value + Fraction(scale, 2) for value in values), at + 2
         return values, at
 
-    def _after_unit(
-        self, values: tuple[Number, ...], unit: Unit, at: int
-    ) -> tuple[tuple[Number, ...], int]:
+    def _after_unit(self, values: tuple[Number, ...], unit: Unit, at: int) -> tuple[tuple[Number, ...], int]:
         """What may still belong to the number once its unit is read: `1 m 80`, `59 fr. 90`, `et demi`."""
         tokens = self.tokens
         if tokens.language == "fr" and tokens.low(at) == "et" and tokens.low(at + 1) in ("demi", "demie"):

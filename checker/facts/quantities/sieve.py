@@ -80,7 +80,7 @@ def _tables(language: str) -> _Tables:
 
 
 def sifted(texts: Sequence[str], language: str) -> Iterator[tuple[int, list[int], list[int], bool]]:
-    """The rows of the texts that may hold a number: the runs it may be in, their offsets, whether it is plain.
+    """The rows of the texts that may hold a number, the runs it may be in, their offsets, and if it is plain.
 
     A plain text has single spaces between its runs and nothing that only looks like a number.
     """

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.facts.quantities.figures import Number, Written, written
 from checker.facts.quantities.quantity import REPLACEABLE, Quantity
-from checker.facts.quantities.runs import ARTICLE, BEFORE, CALLS, CLOSED, FAR, SAYS, SOMETHING
+from checker.facts.quantities.runs import ARTICLE, BEFORE, CALLS, CLOSED, FAR, SAYS, SOMETHING, Call
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.spelled import spelled
 from checker.facts.quantities.tokens import RATES, Tokens, blanked
@@ -171,39 +171,31 @@ def _cut(runs: list[str], among: Iterable[int], starts: Sequence[int], language:
         call = calls[runs[at]]
         if call is None:
             continue
-        back, ahead, closed, shaped = call
+        first = at
         if at >= end:  # the number before does not take this one with it
-            if ahead == FAR and not any(map(_DIGIT.search, runs[at : at + 1 + FAR])):
-                continue  # `un tel homme`
             end = at + 1
-            if not closed and (says[runs[end]] or not RATES.isdisjoint(runs[end : end + 4])):
+            if not call.closed and (says[runs[end]] or not RATES.isdisjoint(runs[end : end + 4])):
                 end = _chain(runs, end, language)
-            first = _first(runs, at, language) if at and before[runs[at - 1]] else at
-            if first == at >= last and not back and not ahead and end == at + 1:  # as it mostly is
-                last = end
-                places.append((at, end, start, shaped))
+            if call.alone and end == at + 1 and at >= last and not (at and before[runs[at - 1]]):
+                last = end  # as it mostly is
+                places.append((at, end, start, call.shaped))
                 continue
-            first = max(0, min(first, at - back))
-        elif at + ahead < last:
+            if call.after == FAR and not any(map(_DIGIT.search, runs[at : at + 1 + FAR])):
+                end = at  # `un tel homme`
+                continue
+            first = _first(runs, at, call.before, language)
+        elif at + call.after < last:
             continue
-        else:
-            first = at
-        reach = max(end, at + 1 + ahead)
-        while ahead == FAR and _DIALLED.fullmatch(runs[reach]):
-            reach += 1
-        if not _HOURS.isdisjoint(runs[first:reach]):
-            reach += 1
+        last = min(total, _last(runs, first, max(end, at + 1 + call.after), call))
         if first < at:
             start -= sum(map(len, runs[first:at])) + at - first  # noqa: PLW2901
-        while places and first < places[-1][1]:
-            earlier, until, earliest, _ = places.pop()
-            reach = max(reach, until)
+        while places and first < places[-1][1]:  # they share a run
+            earlier, until, offset, _ = places.pop()
+            last = max(last, until)
             if earlier < first:
-                first, start = earlier, earliest  # noqa: PLW2901
-        last = min(reach, total)
-        if last > first + 1:
-            ending = calls[runs[last - 1]]
-            shaped = ending is not None and not ending.closed
+                first, start = earlier, offset  # noqa: PLW2901
+        ending = calls[runs[last - 1]]
+        shaped = call.shaped if last == first + 1 else ending is not None and not ending.closed
         places.append((first, last, start, shaped))
     return places
 
@@ -214,8 +206,8 @@ _DIGIT = re.compile(r"[0-9]")
 _DIALLED = re.compile(r"[0-9()/\u2013-]+[.,;]?")
 
 
-def _first(runs: list[str], at: int, language: str) -> int:
-    """The first of the runs just before `at` that say something about what is there."""
+def _first(runs: list[str], at: int, back: int, language: str) -> int:
+    """The first of the runs before `at` that say something about it, `back` of them in any case."""
     before, first = BEFORE[language], at
     while first and at - first < 3 and (more := before[runs[first - 1]]):
         if more < 0:
@@ -223,7 +215,15 @@ def _first(runs: list[str], at: int, language: str) -> int:
                 break
             more = 2
         first = max(0, first - more)
-    return first
+    return max(0, min(first, at - back))
+
+
+def _last(runs: list[str], first: int, last: int, call: Call) -> int:
+    """The index after the runs that must be read with a call, whatever says something about it."""
+    while call.after == FAR and _DIALLED.fullmatch(runs[last]):
+        last += 1
+    # after the minutes of `une heure trente`, more than a unit may follow
+    return last if _HOURS.isdisjoint(runs[first:last]) else last + 1
 
 
 def _chain(runs: list[str], last: int, language: str) -> int:

@@ -222,7 +222,7 @@ def _is_one_space(gap: str) -> bool:
     return gap in SPACES if len(gap) == 1 else gap != "" and not gap.strip(REFERRED)
 
 
-def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911, PLR0912 - what may follow, in order
+def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901 - what may follow, in order
     """A number with whatever scale, unit and ordinal point it has."""
     figure, after = joined(tokens, at)
     before = tokens.low(at - 1)
