@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from checker.facts.quantities.figures import Number, Written, written
@@ -94,17 +95,21 @@ READ = {language: _Read(language) for language in ("de", "fr")}
 def drawn(text: str, language: str) -> Outline:
     """The outline of a text."""
     calls = CALLS[language]
-    if not any(map(calls.__getitem__, text.split())):
+    runs = text.split()
+    hits = list(compress(count(), map(calls.__getitem__, runs)))
+    if not hits:
         return NONE
     shown = blanked(text)
-    runs = shown.split()
+    if shown is not text:
+        runs = shown.split()
+        hits = list(compress(count(), map(calls.__getitem__, runs)))
     starts, at = [], 0
     for run in runs:
         at = shown.index(run, at)
         starts.append(at)
         at += len(run)
     pieces = []
-    for first, last, _, shaped in _cut(runs, range(len(runs)), starts, language):
+    for first, last, _, shaped in _cut(runs, hits, [starts[at] for at in hits], language):
         piece = shown[starts[first] : starts[last - 1] + len(runs[last - 1])]
         pieces.append((starts[first], piece + _SHAPES[runs[last][:1]] if shaped else piece))
     return _joined(pieces, language)
@@ -172,21 +177,22 @@ def _cut(runs: list[str], among: Iterable[int], starts: Sequence[int], language:
         if call is None:
             continue
         first = at
+        _, ahead, closed, shaped, alone = call
         if at >= end:  # the number before does not take this one with it
             end = at + 1
-            if not call.closed and (says[runs[end]] or not RATES.isdisjoint(runs[end : end + 4])):
+            if not closed and (says[runs[end]] or not RATES.isdisjoint(runs[end : end + 4])):
                 end = _chain(runs, end, language)
-            if call.alone and end == at + 1 and at >= last and not (at and before[runs[at - 1]]):
+            if alone and end == at + 1 and at >= last and not (at and before[runs[at - 1]]):
                 last = end  # as it mostly is
-                places.append((at, end, start, call.shaped))
+                places.append((at, end, start, shaped))
                 continue
-            if call.after == FAR and not any(map(_DIGIT.search, runs[at : at + 1 + FAR])):
+            if ahead == FAR and not any(map(_DIGIT.search, runs[at : at + 1 + FAR])):
                 end = at  # `un tel homme`
                 continue
             first = _first(runs, at, call.before, language)
-        elif at + call.after < last:
+        elif at + ahead < last:
             continue
-        last = min(total, _last(runs, first, max(end, at + 1 + call.after), call))
+        last = min(total, _last(runs, first, max(end, at + 1 + ahead), call))
         if first < at:
             start -= sum(map(len, runs[first:at])) + at - first  # noqa: PLW2901
         while places and first < places[-1][1]:  # they share a run
@@ -194,8 +200,9 @@ def _cut(runs: list[str], among: Iterable[int], starts: Sequence[int], language:
             last = max(last, until)
             if earlier < first:
                 first, start = earlier, offset  # noqa: PLW2901
-        ending = calls[runs[last - 1]]
-        shaped = call.shaped if last == first + 1 else ending is not None and not ending.closed
+        if last > first + 1:
+            ending = calls[runs[last - 1]]
+            shaped = ending is not None and not ending.closed
         places.append((first, last, start, shaped))
     return places
 
