@@ -81,6 +81,8 @@ def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
 @pair_fact(only_where=counted)
 def written_in_brackets(pair: Pair) -> tuple[Text, ...]:
     """The sides with brackets and several measures, as where a value is converted."""
+    if "(" not in pair.source.content and "(" not in pair.target.content:
+        return ()
     return tuple(
         text
         for text in pair.sides

@@ -115,15 +115,16 @@ def doubtful(pair: Pair) -> tuple[Text, ...]:
 
     Elsewhere `judged` finds nothing, unless it is strict.
     """
-    if any(each.kind == "reading" for each in pair[reckoning]):
+    differing = pair[reckoning]
+    if differing and any(each.kind == "reading" for each in differing):
         return pair.sides
+    first, second = pair.source[outline].written, pair.target[outline].written
+    if not first and not second:
+        return ()
     return tuple(
-        [
-            text
-            for text in pair.sides
-            if (written := text[outline].written)
-            and (written is Written.DOUBTFULLY or text.locale.region in _MIXED)
-        ]
+        text
+        for text, written in ((pair.source, first), (pair.target, second))
+        if written and (written is Written.DOUBTFULLY or text.locale.region in _MIXED)
     )
 
 
