@@ -3,6 +3,9 @@
     @fact(only_if=r"[0-9]")
     def numbers(text: str, locale: Locale) -> tuple[Number, ...]: ...
 
+    @numbers.then
+    def prices(text: str, locale: Locale, numbers: tuple[Number, ...]) -> tuple[Price, ...]: ...
+
     @pair_fact
     def likeness(pair: Pair) -> float: ...
 
