@@ -175,7 +175,8 @@ class _Job:
         doubtful = {id(pair) for pair in doubted}
         by_pair: dict[int, list[tuple[Rule, Hit]]] = {}
         crashes: list[Crash] = []
-        readable = _readable(bitext)
+        contents = [text.content for pair in pairs for text in (pair.source, pair.target)]
+        readable = _readable(bitext, contents)
         for rule in self.rules:
             part = bitext if rule.any_length else readable
             found, fell = hits(rule, part, self.config.options_for(rule))
@@ -198,7 +199,7 @@ class _Job:
             source_locale=bitext.source_locale,
             target_locale=bitext.target_locale,
             size=len(pairs),
-            words=words_in(pairs),
+            words=words_in(contents),
             rows=tuple(rows.values()),
             findings=tuple(findings),
             crashes=tuple(crashes),
@@ -261,14 +262,13 @@ def _below(confidence: float, pairs: Sequence[Pair]) -> list[Pair]:
     return [pair for pair in pairs if pair.confidence < confidence]
 
 
-def _readable(bitext: Bitext) -> Bitext:
+def _readable(bitext: Bitext, contents: Sequence[str]) -> Bitext:
     """The bitext without code, which is no language, and without pairs too long to be sentences.
 
     Those could hold a run up for minutes.  In 40 Markdown pages, a quarter of all findings were about code.
     """
     pairs = bitext.pairs
-    longest = max([len(text.content) for pair in pairs for text in (pair.source, pair.target)], default=0)
-    if longest <= LONGEST and Role.CODE not in {pair.role for pair in pairs}:
+    if max(map(len, contents), default=0) <= LONGEST and Role.CODE not in {pair.role for pair in pairs}:
         return bitext
     prose = tuple(
         pair

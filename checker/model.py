@@ -394,7 +394,6 @@ class Bead:
     confidence: float = 1.0
 
 
-def words_in(pairs: Iterable[Pair]) -> int:
-    """How many words stand on both sides, counted at blanks; `12 %` is one if its blank does not break."""
-    sides = [text.content for pair in pairs for text in (pair.source, pair.target)]
-    return " ".join(sides).count(" ") + 1 - sides.count("") if sides else 0
+def words_in(contents: Sequence[str]) -> int:
+    """How many words stand in some texts, counted at blanks; `12 %` is one if its blank does not break."""
+    return " ".join(contents).count(" ") + 1 - contents.count("") if contents else 0
