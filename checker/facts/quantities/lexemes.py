@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from checker.facts.quantities.figures import Number
+from checker.facts.quantities.memory import remembered
 from checker.lexicon import numerals, units
 
 ROLES = ("number", "ordinal", "scale", "vague", "collective", "fraction", "multiple", "month", "weekday",
@@ -249,8 +250,14 @@ _LISTED = {language: _listed(language) for language in ("de", "fr")}
 _FRENCH_ROMAN = re.compile(r"([IVX]|[IVXLC]{2,})(?:e|ᵉ|ème|er|ᵉʳ|re|ʳᵉ)")
 
 
+_LONGEST = 60
+"""No number word is longer."""
+
+
 def lexeme(word: str, language: str) -> Lexeme | None:
     """What a word has to do with numbers; None if nothing."""
+    if len(word) > _LONGEST:
+        return None
     low = word.lower()
     found = _LISTED[language].get(low) or (_german(low) if language == "de" else _french(low))
     if found is not None or word[0] not in "IVXLCDM":
@@ -295,21 +302,5 @@ STARTS = {language: _starts(language) for language in ("de", "fr")}
 """By language; Roman numerals, which begin with a capital `I`, `V`, `X`, `L` or `C`, come on top."""
 
 
-class Memory(dict[str, "Lexeme | None"]):
-    """Lexemes by word; an unseen word is looked at once.  Forgets all when it grows too large."""
-
-    limit = 200_000
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.language = language
-
-    def __missing__(self, word: str) -> Lexeme | None:
-        if len(self) >= self.limit:
-            self.clear()
-        found = self[word] = lexeme(word, self.language) if len(word) < 60 else None
-        return found
-
-
-MEMORY = {language: Memory(language) for language in ("de", "fr")}
-"""What has been looked at, by language."""
+MEMORY = remembered(lexeme)
+"""What each word has to do with numbers, by language."""

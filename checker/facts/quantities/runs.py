@@ -6,8 +6,7 @@ Each distinct run is looked at once and remembered.  Most are dismissed by their
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from checker.facts.quantities.lexemes import (
     BEGINNING,
@@ -19,6 +18,7 @@ from checker.facts.quantities.lexemes import (
     Lexeme,
     beginnings,
 )
+from checker.facts.quantities.memory import remembered
 from checker.facts.quantities.spelled import REGNAL
 from checker.facts.quantities.tokens import (
     ALWAYS_TELLING,
@@ -35,26 +35,6 @@ from checker.facts.quantities.tokens import (
 from checker.facts.quantities.written import IDENTIFYING, REFERRING, VERSIONED
 from checker.lexicon import numerals, units
 from checker.lexicon.units import MONEY
-
-T = TypeVar("T")
-
-
-class Seen(dict[str, T], Generic[T]):
-    """What has been found out about runs of a language.  Forgets all when it grows too large."""
-
-    limit = 200_000
-
-    def __init__(self, look: Callable[[str, str], T], language: str) -> None:
-        super().__init__()
-        self.look, self.language = look, language
-
-    def __missing__(self, run: str) -> T:
-        if len(self) >= self.limit:
-            self.clear()
-        found = self.look(run, self.language)
-        if len(run) < 100:
-            self[run] = found
-        return found
 
 
 class Call(NamedTuple):
@@ -251,9 +231,9 @@ def _before(run: str, language: str) -> int:
     )
 
 
-CALLS = {language: Seen(_call, language) for language in ("de", "fr")}
+CALLS = remembered(_call)
 """Whether a run may hold a number, so that it must be read."""
-SAYS = {language: Seen(_says, language) for language in ("de", "fr")}
+SAYS = remembered(_says)
 """What a run says about a number before it."""
-BEFORE = {language: Seen(_before, language) for language in ("de", "fr")}
+BEFORE = remembered(_before)
 """How many runs, this one the last, say something about a number after them."""

@@ -11,6 +11,7 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from checker.facts.quantities.figures import Number, Written, written
+from checker.facts.quantities.memory import remembered
 from checker.facts.quantities.quantity import REPLACEABLE, Quantity
 from checker.facts.quantities.runs import ARTICLE, BEFORE, CALLS, CLOSED, FAR, SAYS, SOMETHING, Call
 from checker.facts.quantities.scan import Scan
@@ -48,25 +49,6 @@ NONE = Outline((), Written.PLAINLY, ())
 """What most texts have."""
 
 
-class _Read(dict[str, Stretch]):
-    """Stretches that have been read.  Forgets all when it grows too large."""
-
-    limit = 200_000
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.language = language
-
-    def __missing__(self, text: str) -> Stretch:
-        if len(self) >= self.limit:
-            self.clear()
-        found = read(text, self.language)
-        stretch = Stretch(found, tuple([_worth(one) for one in found]), written(text, self.language))
-        if len(text) < 100:
-            self[text] = stretch
-        return stretch
-
-
 def read(text: str, language: str) -> tuple[Quantity, ...]:
     """The quantities of a text, each as its nearest neighbours make it."""
     tokens = Tokens(text, language)
@@ -88,7 +70,12 @@ def _worth(one: Quantity) -> Worth:
     return COUNTED if one.sort in REPLACEABLE else one.sort, one.values[0], one.unit, one.per
 
 
-READ = {language: _Read(language) for language in ("de", "fr")}
+def _stretch(text: str, language: str) -> Stretch:
+    found = read(text, language)
+    return Stretch(found, tuple([_worth(one) for one in found]), written(text, language))
+
+
+READ = remembered(_stretch)
 """What has been read, by language."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from checker.facts.quantities.lexemes import MEMORY, Lexeme
+from checker.facts.quantities.memory import remembered
 from checker.lexicon import units
 from checker.lexicon.units import Unit
 
@@ -93,32 +94,22 @@ ALWAYS_TELLING = (
 )
 
 
-class Telling(dict[str, bool]):
-    """Whether a token may say something about the number just before it: a unit, a scale, a rate."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.language = language
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= 200_000:
-            self.clear()
-        low = word.lower()
-        told = self[word] = (
-            MEMORY[self.language][word] is not None
-            or word in ALWAYS_TELLING
-            or low in ALWAYS_TELLING
-            or low in ERAS
-            or word in units.symbols()
-            or low in units.words(self.language)
-            or low in CARRIED[self.language]
-            or (self.language == "de" and _DE_COMPOUND.fullmatch(low) is not None)
-        )
-        return told
+def _tells(word: str, language: str) -> bool:
+    low = word.lower()
+    return (
+        MEMORY[language][word] is not None
+        or word in ALWAYS_TELLING
+        or low in ALWAYS_TELLING
+        or low in ERAS
+        or word in units.symbols()
+        or low in units.words(language)
+        or low in CARRIED[language]
+        or (language == "de" and _DE_COMPOUND.fullmatch(low) is not None)
+    )
 
 
-TELLING = {language: Telling(language) for language in ("de", "fr")}
-"""What has been looked at, by language."""
+TELLING = remembered(_tells)
+"""Whether a token may say something about the number just before it: a unit, a scale, a rate."""
 
 
 def blanked(text: str) -> str:
