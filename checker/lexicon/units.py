@@ -25,7 +25,7 @@ _AGREE = frozenset(
     frozenset(couple)
     for couple in (
         ("dollar", "USD"), ("dollar", "CAD"), ("dollar", "AUD"), ("franc", "CHF"), ("pound", "GBP"),
-        ("pound", "mass"), ("point", "pp"), ("point", "percent"), ("franc", "crown"), ("pound", "TRY"),
+        ("pound", "mass"), ("point", "pp"), ("franc", "crown"), ("pound", "TRY"),
         ("degree", "kelvin"), ("byte", "kelvin"), ("point", "times"),
     )
 )  # fmt: skip

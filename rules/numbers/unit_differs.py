@@ -15,6 +15,8 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       La vitesse est limitée à 30 km/h dans la vieille ville.
     ✓ Die Partei verlor vier Prozentpunkte.
       Le parti a perdu quatre points.
+    ✓ Der Index gewann 30 Punkte.
+      L’indice a gagné 30 points.
     ✓ Die Seilbahn befördert 1800 Personen pro Stunde.
       Le téléphérique transporte 1⎵800 personnes par heure.
 
@@ -26,6 +28,8 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       L’étape est longue de ⟦80 miles⟧.
     ✗ Der Anteil stieg um ⟦vier Prozentpunkte⟧.
       La part a augmenté de ⟦4⍽%⟧.
+    ✗ Die Zahl der Unfälle sank um ⟦12⍽%⟧.
+      Le nombre d’accidents a baissé de ⟦12 points⟧.
 
 Mend it by writing the unit of the source; who converts must change the number too.
 

@@ -22,6 +22,8 @@ Found = tuple[Any, ...]
 _NUMBERS = frozenset({Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.ORDINAL, Sort.IDENTIFIER, Sort.NAME,
            Sort.SCORE,
                       Sort.DAY, Sort.YEAR, Sort.FRACTION, Sort.MULTIPLE})  # fmt: skip
+_SHARES = SHARES | {"point"}
+"""What is no unit of another kind: `12 %` for `12 points` takes percentage points for percent."""
 _OF_UNIT = frozenset(("unit", "currency", "share"))
 FEW = 20
 """So many are told one by one where more than `MANY` are left over on a side."""
@@ -283,7 +285,7 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
     ):
         if one.dimension in MONEY and other.dimension in MONEY:
             return "currency"
-        if one.dimension in SHARES and other.dimension in SHARES:
+        if {one.dimension, other.dimension} <= _SHARES:
             return "share"
         if one.dimension and other.dimension:
             return "unit"
