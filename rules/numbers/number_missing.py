@@ -4,6 +4,10 @@ A figure that stands on one side only has been forgotten, or was made up.  The
 other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`,
 `rund um die Uhr`; articles, idioms and what is said twice are not asked for.
 
+    ✓ Die Kosten sanken in einem Jahr um ein Drittel.
+      Les coûts ont baissé d’un tiers en un an.
+    ✓ Der Vertrag ist einem Dritten nicht bekannt.
+      Un tiers ne connaît pas le contrat.
     ✓ Er hat beide Knie operiert.
       Il s’est fait opérer des deux genoux.
     ✓ Um 12 Uhr läuten die Glocken.

@@ -28,6 +28,10 @@ def one_before(tokens: Tokens, at: int) -> bool:
     return tokens.low(back) in ONE[tokens.language]
 
 
+_SHARED = frozenset("de d des du seulement plus".split())
+"""Words after `un tiers` that make a part of it."""
+
+
 def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """`die Hälfte`, `ein Drittel`, `un quart`, `halb drei`, `une heure et demie`."""
     low = tokens.lows[at]
@@ -53,9 +57,9 @@ def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
         scan.add(Sort.CARDINAL, Fraction(15), at, at + 4, weight=Weight.WORDS, unit=units.unit("min"))
         return at + 4
     if lexeme.value == 2 or one_before(tokens, at):
-        if low == "tiers" and tokens.low(at + 1) not in ("de", "d", "des", "du", "seulement", "plus"):
-            return at + 1
-        scan.add(Sort.FRACTION, Fraction(1, lexeme.value), at, at + 1, weight=Weight.SMALL)
+        shared = low != "tiers" or tokens.low(at + 1) in _SHARED
+        weight = Weight.SMALL if shared else Weight.SOFT  # `un tiers` may be anybody
+        scan.add(Sort.FRACTION, Fraction(1, lexeme.value), at, at + 1, weight=weight)
         return at + 1
     if (tokens.language == "de" and low.startswith("viertel")) or low in ("tiers", "quart"):
         return at + 1
