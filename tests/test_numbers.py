@@ -102,7 +102,7 @@ def test_every_small_german_number_is_read_back(number: int) -> None:
     "text",
     ["9" * 100_000, "1," * 50_000, "1." * 50_000, "1 " * 50_000, "1-" * 50_000, "000 " * 25_000,
      "zwei " * 20_000, "4:4,4 " * 20_000, "+41 " * 25_000, "1:2 " * 25_000, "von 8 auf " * 10_000,
-     "€" * 100_000],
+     "€" * 100_000, "5 " + "par " * 25_000, "5 " + "d’" * 50_000, "5 l'" * 25_000],
     ids=lambda text: text[:8],
 )  # fmt: skip
 def test_a_hundred_thousand_hostile_characters_are_read(text: str) -> None:

@@ -13,7 +13,7 @@ from checker.facts.quantities import idioms
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.runs import CALLS
 from checker.facts.quantities.scan import share
-from checker.facts.quantities.stretches import NONE, Outline, drawn, outlined
+from checker.facts.quantities.stretches import NONE, Outline, outline_of, outline_of_plain
 from checker.model import Locale, Pair
 
 MANY = 1000
@@ -23,7 +23,7 @@ MANY = 1000
 @fact
 def outline(text: str, locale: Locale) -> Outline:
     """What the quantities of a text are worth: less than `numbers` says, and sooner."""
-    return drawn(text, locale.language) if locale.language in CALLS else NONE
+    return outline_of(text, locale.language) if locale.language in CALLS else NONE
 
 
 @outline.many
@@ -34,7 +34,11 @@ def _outlines(texts: Sequence[str], locale: Locale) -> list[Outline]:
 
     language, found = locale.language, [NONE] * len(texts)
     for row, places, offsets, plain in sifted(texts, language):
-        found[row] = outlined(texts[row], places, offsets, language) if plain else drawn(texts[row], language)
+        found[row] = (
+            outline_of_plain(texts[row], places, offsets, language)
+            if plain
+            else outline_of(texts[row], language)
+        )
     return found
 
 

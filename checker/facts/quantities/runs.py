@@ -24,9 +24,11 @@ from checker.facts.quantities.tokens import (
     ALWAYS_TELLING,
     APOSTROPHES,
     CARRIED,
+    COMPOUNDED,
     DASHES,
     ERAS,
     FRANCS,
+    HOURS,
     HYPHENS,
     TELEPHONE,
     TELLING,
@@ -48,8 +50,6 @@ class Call(NamedTuple):
     after: int
     closed: bool
     shaped: bool
-    alone: bool
-    """Whether it needs no neighbour that says nothing."""
 
 
 _DIGIT = re.compile(r"[0-9]")
@@ -102,7 +102,7 @@ def _call(run: str, language: str) -> Call | None:
         return None
     closed = run.endswith(_CLOSING) and not _OPEN.fullmatch(run)
     shaped = language == "de" and _POINTED.search(run) is not None
-    return Call(before, after, closed, shaped, alone=before == after == 0)
+    return Call(before, after, closed, shaped)
 
 
 def _reach(low: str, lexeme: Lexeme | None, language: str) -> tuple[int, int]:
@@ -119,11 +119,12 @@ CALLING = {language: STARTS[language] | beginnings(TELEPHONE) for language in ("
 """How the words begin that may call, and how many letters they have at least."""
 
 
-NOTHING, SOMETHING, LINKED, ARTICLE, CLOSED = range(5)
+NOTHING, SOMETHING, LINKED, ARTICLE, LINKABLE, CLOSED = range(6)
 """What a run says about the number before it.
 
 `LINKED`: something, if the next run does.  `ARTICLE`: something, between a link and a unit (`à la
-minute`, `de notre ère`).  `CLOSED`: something, and a mark ends it.
+minute`, `de notre ère`).  `LINKABLE`: something, after a link (`à l’heure`).  `CLOSED`: something, and
+a mark ends it.
 """
 
 _LINKS = frozenset(
@@ -132,17 +133,10 @@ _LINKS = frozenset(
 )
 _STROKES = frozenset((*HYPHENS, *DASHES, "\N{MINUS SIGN}"))
 _ARTICLES = frozenset("la le l notre unserer".split())
-_HOURS = frozenset(("uhr", "h", "heure", "heures"))
 _ENDS = ("chr", "jésus", "final", "jahr")
 _OTHERS = frozenset("j null zéro c h ère zeit zeitrechnung siècle arrondissement république".split())
 _SECONDS = frozenset(part for name in units.words("fr") for part in name.split("_")[1:])
 """French words that may make another unit of the one before."""
-
-
-_COMPOUNDS = tuple(
-    "tage tagen stunden wochen monate monaten minuten sekunden jahre jahren tonnen meilen".split()
-)
-"""How German nouns end that bring their unit with them."""
 
 
 def _telling(language: str) -> frozenset[str]:
@@ -154,7 +148,7 @@ def _telling(language: str) -> frozenset[str]:
         *CARRIED[language],
         *SHORT_MONTHS[language],
     }
-    words |= {*numerals.FRENCH, *FIRSTS[language], *ALWAYS_TELLING, *ERAS, *_LINKS, *_ARTICLES, *_HOURS}
+    words |= {*numerals.FRENCH, *FIRSTS[language], *ALWAYS_TELLING, *ERAS, *_LINKS, *_ARTICLES, *HOURS}
     words |= {*_ENDS, *_OTHERS, *_SECONDS, "d"}
     return frozenset(word[:3].lower() for word in words)
 
@@ -169,7 +163,7 @@ def _says(run: str, language: str) -> int:  # noqa: PLR0911 - one return a way o
     if leading is not None:
         first = leading[0]
         low = first.lower()
-        if low[:3] not in _TELLING[language] and first[0] not in "IVXLCDM" and not low.endswith(_COMPOUNDS):
+        if low[:3] not in _TELLING[language] and first[0] not in "IVXLCDM" and not low.endswith(COMPOUNDED):
             return NOTHING
     else:
         first = low = TOKEN.findall(run[:60])[0]
@@ -181,15 +175,16 @@ def _says(run: str, language: str) -> int:  # noqa: PLR0911 - one return a way o
     if low in _LINKS and rest in ("", "."):
         return LINKED
     if low in ("d", "l") and rest[:1] in APOSTROPHES and rest[1:]:
-        what = _says(rest[1:], language)
-        return what if low == "d" or what == NOTHING else ARTICLE
+        elided = rest[2:3] not in APOSTROPHES  # nobody elides twice
+        what = _says(rest[1:], language) if elided else NOTHING
+        return what if low == "d" or what == NOTHING else LINKABLE
     if len(first) == 1 and rest[:1] in HYPHENS and first.isalpha():
         return NOTHING  # a type: `L-159`
     if low in _ARTICLES and low != "l":
         return ARTICLE
     if (
         TELLING[language][first]
-        or low in _HOURS
+        or low in HOURS
         or low in SHORT_MONTHS[language]
         or low in _OTHERS
         or low.startswith(_ENDS)
@@ -236,4 +231,4 @@ CALLS = remembered(_call)
 SAYS = remembered(_says)
 """What a run says about a number before it."""
 BEFORE = remembered(_before)
-"""How many runs, this one the last, say something about a number after them."""
+"""How many runs, this one the last, say something about a number after them; -1 if the run before decides."""

@@ -6,14 +6,26 @@ What is read off a stretch holds wherever it stands, so each distinct one is rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, count
 from typing import NamedTuple
 
 from checker.facts.quantities.figures import Number, Written, written
 from checker.facts.quantities.memory import remembered
 from checker.facts.quantities.quantity import REPLACEABLE, Quantity
-from checker.facts.quantities.runs import ARTICLE, BEFORE, CALLS, CLOSED, FAR, SAYS, SOMETHING, Call
+from checker.facts.quantities.runs import (
+    ARTICLE,
+    BEFORE,
+    CALLS,
+    CLOSED,
+    FAR,
+    LINKABLE,
+    LINKED,
+    NOTHING,
+    SAYS,
+    SOMETHING,
+    Call,
+)
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.spelled import spelled
 from checker.facts.quantities.tokens import RATES, Tokens, blanked
@@ -79,7 +91,7 @@ READ = remembered(_stretch)
 """What has been read, by language."""
 
 
-def drawn(text: str, language: str) -> Outline:
+def outline_of(text: str, language: str) -> Outline:
     """The outline of a text."""
     calls = CALLS[language]
     runs = text.split()
@@ -102,8 +114,8 @@ def drawn(text: str, language: str) -> Outline:
     return _joined(pieces, language)
 
 
-def outlined(text: str, among: Sequence[int], starts: Sequence[int], language: str) -> Outline:
-    """The outline of a plain text, given which of its runs may call and where they begin.
+def outline_of_plain(text: str, among: Sequence[int], starts: Sequence[int], language: str) -> Outline:
+    """The same for a plain text, given which of its runs may call and where they begin.
 
     A plain text has single spaces between its runs and nothing to be blanked.
     """
@@ -164,19 +176,19 @@ def _cut(runs: list[str], among: Iterable[int], starts: Sequence[int], language:
         if call is None:
             continue
         first = at
-        _, ahead, closed, shaped, alone = call
+        back, ahead, closed, shaped = call
         if at >= end:  # the number before does not take this one with it
             end = at + 1
             if not closed and (says[runs[end]] or not RATES.isdisjoint(runs[end : end + 4])):
                 end = _chain(runs, end, language)
-            if alone and end == at + 1 and at >= last and not (at and before[runs[at - 1]]):
+            if not (back or ahead) and end == at + 1 and at >= last and not (at and before[runs[at - 1]]):
                 last = end  # as it mostly is
                 places.append((at, end, start, shaped))
                 continue
             if ahead == FAR and not any(map(_DIGIT.search, runs[at : at + 1 + FAR])):
                 end = at  # `un tel homme`
                 continue
-            first = _first(runs, at, call.before, language)
+            first = _first(runs, at, back, language)
         elif at + ahead < last:
             continue
         last = min(total, _last(runs, first, max(end, at + 1 + ahead), call))
@@ -223,25 +235,35 @@ def _last(runs: list[str], first: int, last: int, call: Call) -> int:
 def _chain(runs: list[str], last: int, language: str) -> int:
     """The index after the runs from `last` on that say something about a number before them."""
     says = SAYS[language]
-    while kind := says[runs[last]]:
+    while True:
+        kind = says[runs[last]]
         if kind == SOMETHING:
             last += 1
         elif kind == CLOSED:
             return last + 1
-        elif kind == ARTICLE:
-            break
+        elif linked := _linked(runs, last, says) if kind == LINKED else 0:
+            last += linked
+            if says[runs[last - 1]] == CLOSED:
+                return last
+        elif (rate := _rate(runs, last)) < 0:
+            return last
         else:
-            beyond = says[runs[last + 1]]
-            if beyond == SOMETHING:
-                last += 2
-            elif beyond == CLOSED:
-                return last + 2
-            elif beyond == ARTICLE and (says[runs[last + 2]] or len(runs[last + 1]) > 6):
-                last += 3 if says[runs[last + 2]] else 2
-            else:
-                break
-    if not RATES.isdisjoint(runs[last : last + 4]):
-        for at in range(last, last + 4):
-            if runs[at] in RATES:
-                return _chain(runs, at + 3 if says[runs[at + 1]] == ARTICLE else at + 1, language)
-    return last
+            last = rate + 1 + _OF_EACH.get(says[runs[rate + 1]], 0)
+
+
+_OF_EACH = {LINKABLE: 1, ARTICLE: 2}
+"""How many more runs say for each of what: `par l’heure`, `à la minute`."""
+
+
+def _linked(runs: list[str], at: int, says: Mapping[str, int]) -> int:
+    """How many runs a link and what it leads to are; 0 if it leads nowhere."""
+    beyond = says[runs[at + 1]]
+    if beyond == ARTICLE:
+        return 3 if says[runs[at + 2]] != NOTHING else 0
+    return 2 if beyond in (SOMETHING, LINKABLE, CLOSED) else 0
+
+
+def _rate(runs: list[str], at: int) -> int:
+    """The run near `at` that begins a rate: `3 Tabletten pro Tag`; -1 if there is none."""
+    near = runs[at : at + 4]
+    return -1 if RATES.isdisjoint(near) else at + next(i for i, run in enumerate(near) if run in RATES)

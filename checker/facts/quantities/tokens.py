@@ -53,10 +53,13 @@ ONE_LETTER = frozenset("mshgltjdVWK")
 FRANCS = frozenset({"Fr", "fr", "sFr", "SFr", "Rp", "ct"})
 
 
-_DE_COMPOUND = re.compile(
-    r"[^\W\d_]{3,30}?(tage|tagen|stunden|wochen|monate|monaten|minuten|sekunden|jahre|jahren|tonnen|meilen)"
+COMPOUNDED = tuple(
+    "tage tagen stunden wochen monate monaten minuten sekunden jahre jahren tonnen meilen".split()
 )
-"""A German noun that ends in a unit: `Krankentage`, `Arbeitsstunden`."""
+"""How German nouns end that bring their unit with them: `Krankentage`, `Arbeitsstunden`."""
+_DE_COMPOUND = re.compile(rf"[^\W\d_]{{3,30}}?({'|'.join(COMPOUNDED)})")
+HOURS = frozenset(("uhr", "h", "heure", "heures"))
+"""What makes a clock time or a duration of a number."""
 
 
 _SIGNS = ("`", "<", "@", "[", "{", "%1", "%2", "\\", "__", "://", "www", "&#", "sp;")

@@ -11,7 +11,7 @@ from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, years
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
-from checker.facts.quantities.tokens import DASHES, HYPHENS, REFERRED, SPACES, TELEPHONE, Tokens
+from checker.facts.quantities.tokens import DASHES, HOURS, HYPHENS, REFERRED, SPACES, TELEPHONE, Tokens
 from checker.lexicon import numerals, units
 
 _GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
@@ -38,7 +38,6 @@ LAST_POINT = 20
 """French numbers the points of an enactment `1°`, `2°`; a larger number before the sign is of degrees."""
 
 _CLOSING = frozenset(',.;)%!?»“"€$')
-_HOURS = frozenset(("uhr", "h", "heure", "heures"))
 
 
 def figure(scan: Scan, at: int) -> int:
@@ -48,7 +47,7 @@ def figure(scan: Scan, at: int) -> int:
         (tokens.words[at].isdigit() or "," in tokens.words[at])
         and not tokens.glued(at)
         and (not tokens.glued(at + 1) or tokens.words[at + 1] in _CLOSING)
-        and tokens.low(at + 1) not in _HOURS
+        and tokens.low(at + 1) not in HOURS
         and (tokens.word(at + 2) != "/" or not tokens.glued(at + 2))
         and TELEPHONE.isdisjoint(tokens.lows[max(0, at - 5) : at])
     ):  # what half of all numbers are: nothing hangs on them
