@@ -7,6 +7,12 @@ possible (`1,870` is less than two to a German) a reader is misled, and the
 finding is major.  A document that keeps to one foreign habit throughout is
 taken to mean it.
 
+    ✓ 7.43. Das Untermenü „Transformation“
+      7.43. Le sous-menu « Transformer »
+    ✓ Tabelle 10.14. Liste der Werkzeuge
+      Tableau 10.14. Liste des outils
+    ✓ [heading] 4.1 Allgemeine Eigenschaften
+      4.1 Fonctions communes
     ✓ Unser Verein hat 1.234 Mitglieder.
       Notre association compte 1⎵234 membres.
     ✓ Die Hütte liegt auf 2478 Metern.
@@ -30,6 +36,8 @@ taken to mean it.
       Der Umsatz lag bei 12.000 Euro.
       Le chiffre d’affaires était de 12.000 euros.
 
+    ✗ ⟦3.5→3,5⟧ Millionen Menschen leben hier.
+      ⟦3.5→3,5⟧ millions de personnes vivent ici.
     ✗ Die Klinik zählt 4.500 Beschäftigte.
       La clinique compte ⟦4.500→4⎵500⟧ employés.
     ✗ Der Kulturetat beläuft sich auf 1.350.000 Euro.

@@ -134,6 +134,22 @@ def written_in(text: Text) -> tuple[Notation, ...]:
     return tuple(each for each in found if each is not None)
 
 
+_LABEL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})+(?:\.\s|\s[A-ZÀ-Þ«„“\"])")
+
+
+def _is_label(figure: Notation, text: Text, opposite: Text) -> bool:
+    """Whether a figure numbers a section, on both sides: `7.43. Das Untermenü`, `4.1 Fonctions`."""
+    quantity = figure.quantity
+    return (
+        figure.start == 0
+        and quantity.scale == 1
+        and not quantity.unit
+        and opposite.content.startswith(figure.written)
+        and _LABEL.match(text.content) is not None
+        and _LABEL.match(opposite.content) is not None
+    )
+
+
 def judged(
     figure: Notation, text: Text, opposite: Text, meant: Quantity | None, *, strict: bool = False
 ) -> tuple[str, str]:
@@ -173,6 +189,8 @@ def judged(
 
 
 def _by_marks(figure: Notation, text: Text, opposite: Text, locale: Conventions, *, strict: bool) -> str:
+    if _is_label(figure, text, opposite):
+        return ""
     swiss, group = text.locale.region in ("CH", "LI"), figure.group
     alien = group not in (locale.group, *locale.groups)
     if group and alien and (strict or text.language == "fr" or group in "'’"):

@@ -21,9 +21,12 @@ ORDINAL_ENDINGS = frozenset({"er", "re", "ers", "res", "e", "è", "ème", "èmes
 VERSIONED = frozenset(
     """version kapitel kap chapitre chap § art artikel article usb web industrie windows ios android
     python ziffer figure fig abb abbildung http v tls java bluetooth wifi wi-fi debian section
-    abschnitt punkt doi isbn issn rfc iso""".split()
+    abschnitt tabelle tableau beispiel exemple listing anhang annexe punkt doi isbn issn rfc iso""".split()
 )
-REFERRING = frozenset("kapitel kap chapitre chap figure fig abb abbildung section abschnitt".split())
+REFERRING = frozenset(
+    """kapitel kap chapitre chap figure fig abb abbildung section abschnitt tabelle tableau beispiel exemple
+    listing anhang annexe""".split()
+)
 """Words before the number of a part of a text, which another layout may number otherwise or not at all."""
 IDENTIFYING = frozenset(
     """nr no n° nummer numéro artikelnummer bestellnummer postleitzahl plz npa postal pin code iban
