@@ -19,14 +19,14 @@ Each is asked with square brackets: `text[numbers]`, `pair[likeness]`,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from checker.columns import TextColumns
 
 if TYPE_CHECKING:
-    from checker.model import Bitext, Locale, Pair
+    from checker.model import Bitext, Locale, Pair, Text
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -107,6 +107,25 @@ class TextFact(Generic[T]):
             with suppress(Exception):  # if it fails, one by one, so that only the culprit is lost
                 cells.update(zip(distinct, self._many(distinct, locale), strict=True))
         return cells
+
+
+def sides(pairs: Sequence[Pair], fact: TextFact[T]) -> Iterator[tuple[T, T]]:
+    """What a fact reads off the two sides of each pair, without asking each text for itself."""
+    return zip(
+        _of([pair.source for pair in pairs], fact), _of([pair.target for pair in pairs], fact), strict=True
+    )
+
+
+def _of(texts: Sequence[Text], fact: TextFact[T]) -> Iterator[T]:
+    mates: TextColumns | None = None
+    cells: Mapping[str, T] = {}
+    for text in texts:
+        if mates is None or text._mates is not mates:
+            yield text[fact]
+            mates = text._mates
+            cells = mates.column(fact) if mates else {}
+        else:
+            yield cells[text.content]
 
 
 class LaterFact(TextFact[U]):

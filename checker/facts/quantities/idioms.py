@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from checker.facts.quantities.memory import remembered
 from checker.facts.quantities.quantity import Quantity, Weight
 
 
@@ -44,18 +45,24 @@ def without(text: str, language: str, found: Sequence[Quantity]) -> tuple[Quanti
     return tuple(kept)
 
 
-def _in_idiom(text: str, language: str, quantity: Quantity) -> bool:
+def _calling(number: str, language: str) -> tuple[re.Pattern[str], ...]:
+    """The idioms that may hold a number written so."""
     patterns = _patterns(language)
-    words = [
-        word for word in _WORD.findall(text[quantity.start : quantity.figure].lower()) if word in patterns
-    ]
-    if not words:
+    return tuple(patterns[word] for word in _WORD.findall(number.lower()) if word in patterns)
+
+
+_CALLING = remembered(_calling)
+
+
+def _in_idiom(text: str, language: str, quantity: Quantity) -> bool:
+    patterns = _CALLING[language][text[quantity.start : quantity.figure]]
+    if not patterns:
         return False
     first = max(0, quantity.start - WINDOW)
     window = text[first : quantity.end + WINDOW].lower()
     start, end = quantity.start - first, quantity.end - first
     return any(
         idiom.start() < end and start < idiom.end()
-        for word in words
-        for idiom in patterns[word].finditer(window)
+        for pattern in patterns
+        for idiom in pattern.finditer(window)
     )

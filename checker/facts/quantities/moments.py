@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from checker.facts.quantities.figures import readings
+from checker.facts.quantities.figures import Number, plain, readings
 from checker.facts.quantities.quantity import Sort
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.tokens import DASHES, HYPHENS, Tokens
@@ -65,12 +65,12 @@ def _emit_date(scan: Scan, first: int, after: int, year: str, month: str, day: s
         return False
     if year and len(year) not in (2, 4):
         return False
-    scan.add(Sort.DAY, Fraction(int(day)), first, after, unit=None)
-    scan.add(Sort.MONTH, Fraction(int(month)), first, after)
+    scan.add(Sort.DAY, int(day), first, after, unit=None)
+    scan.add(Sort.MONTH, int(month), first, after)
     if year:
         value = int(year)
         years = (value,) if len(year) == 4 else (2000 + value, 1900 + value)
-        scan.add(Sort.YEAR, tuple(map(Fraction, years)), first, after)
+        scan.add(Sort.YEAR, years, first, after)
     return True
 
 
@@ -93,7 +93,7 @@ def clock(scan: Scan, tokens: Tokens, at: int) -> int:
         ):
             seconds = tokens.words[at + 4].replace(",", ".")
             if minutes.isdigit() and re.fullmatch(r"[0-5][0-9](\.[0-9]+)?", seconds):
-                value = int(word) * 3600 + int(minutes) * 60 + Fraction(seconds)
+                value = int(word) * 3600 + int(minutes) * 60 + plain(Fraction(seconds))
                 scan.add(Sort.TIME, value, at, at + 5, digits=word)
                 return at + 5
         if minutes.isdigit() and len(minutes) == 2 and int(minutes) < 60 and int(word) <= 24:
@@ -143,7 +143,7 @@ def _hours(scan: Scan, tokens: Tokens, at: int, hours: int) -> int:
         and int(minutes) < 60
         and not (tokens.word(after + 1) == "/" and tokens.glued(after + 1))
     ):
-        value = Fraction(hours * 3600 + int(minutes) * 60)
+        value: Number = hours * 3600 + int(minutes) * 60
         after += 1
         if tokens.low(after) in ("min", "minutes", "mn"):
             after += 1
@@ -159,15 +159,13 @@ def _hours(scan: Scan, tokens: Tokens, at: int, hours: int) -> int:
             (("moins", "le", "quart"), -900),
         ):
             if tuple(tokens.lows[after : after + len(words)]) == words:
-                scan.add(
-                    Sort.TIME, Fraction(hours * 3600 + more), at, after + len(words), digits=tokens.words[at]
-                )
+                scan.add(Sort.TIME, hours * 3600 + more, at, after + len(words), digits=tokens.words[at])
                 return after + len(words)
     return at
 
 
 def _emit_time(scan: Scan, first: int, after: int, hours: int, minutes: int) -> None:
-    scan.add(Sort.TIME, Fraction(hours * 3600 + minutes * 60), first, after, digits=scan.tokens.words[first])
+    scan.add(Sort.TIME, hours * 3600 + minutes * 60, first, after, digits=scan.tokens.words[first])
 
 
 def years(scan: Scan, tokens: Tokens, at: int) -> int:
@@ -185,7 +183,7 @@ def years(scan: Scan, tokens: Tokens, at: int) -> int:
         and int(tail) > int(word[2:])
         and not tokens.glued(at + 3)
     ):
-        scan.add(Sort.YEAR, Fraction(int(word)), at, at + 1, digits=word)
-        scan.add(Sort.YEAR, Fraction(int(word[:2] + tail)), at + 2, at + 3, digits=tail)
+        scan.add(Sort.YEAR, int(word), at, at + 1, digits=word)
+        scan.add(Sort.YEAR, int(word[:2] + tail), at + 2, at + 3, digits=tail)
         return at + 3
     return at

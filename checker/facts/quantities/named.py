@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from checker.facts.quantities.lexemes import PHASES, Lexeme
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
@@ -17,7 +15,7 @@ def month(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     before = at - 2 if tokens.word(at - 1) in HYPHENS else at - 1
     phase = PHASES[tokens.language].get(tokens.low(before))
     if phase and (before == at - 2) == (tokens.low(before) == "mi"):
-        scan.add(Sort.PHASE, Fraction(phase), before, before + 1, weight=Weight.SMALL)
+        scan.add(Sort.PHASE, phase, before, before + 1, weight=Weight.SMALL)
     scan.add(Sort.MONTH, lexeme.value, at, at + 1, weight=Weight.SMALL)
     return at + 1
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.facts._fact import pair_fact
+from checker.facts._fact import pair_fact, sides
 from checker.facts.quantities.figures import NAMED, Written, spelled
-from checker.facts.quantities.numbers import counted, numbers, outline
+from checker.facts.quantities.numbers import numbers, outline
 from checker.facts.quantities.quantity import Quantity, Sort
 from checker.facts.quantities.reckoning import reckoning
 from checker.locales import Conventions, conventions
@@ -103,13 +104,24 @@ _MIXED = ("CH", "LI", "LU", "CA")
 """Countries with more than one notation; whatever has a separator is looked at."""
 
 
-@pair_fact(only_where=counted)
+@pair_fact
+def marked(pair: Pair) -> bool:
+    """Whether a figure on either side has a separator, a sign or a short scale."""
+    return bool(pair.source[outline].written or pair.target[outline].written)
+
+
+@marked.many
+def _marked(pairs: Sequence[Pair]) -> list[bool]:
+    return [bool(one.written or other.written) for one, other in sides(pairs, outline)]
+
+
+@pair_fact(only_where=marked)
 def written_out(pair: Pair) -> tuple[Text, ...]:
     """The sides where figures have separators, a sign or a short scale, so that their notation matters."""
     return tuple(text for text in pair.sides if text[outline].written)
 
 
-@pair_fact(only_where=counted)
+@pair_fact(only_where=marked)
 def doubtful(pair: Pair) -> tuple[Text, ...]:
     """The sides where a figure may be written otherwise than its locale writes it.
 
@@ -118,13 +130,11 @@ def doubtful(pair: Pair) -> tuple[Text, ...]:
     differing = pair[reckoning]
     if differing and any(each.kind == "reading" for each in differing):
         return pair.sides
-    first, second = pair.source[outline].written, pair.target[outline].written
-    if not first and not second:
-        return ()
     return tuple(
         text
-        for text, written in ((pair.source, first), (pair.target, second))
-        if written and (written is Written.DOUBTFULLY or text.locale.region in _MIXED)
+        for text in pair.sides
+        if (written := text[outline].written)
+        and (written is Written.DOUBTFULLY or text.locale.region in _MIXED)
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.facts._fact import fact, pair_fact
+from checker.facts._fact import fact, pair_fact, sides
 from checker.facts.quantities import idioms
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.runs import CALLS
@@ -56,3 +56,19 @@ def numbers(text: str, locale: Locale, outline: Outline) -> tuple[Quantity, ...]
 def counted(pair: Pair) -> bool:
     """Whether any number stands on either side."""
     return pair.source[outline] is not NONE or pair.target[outline] is not NONE
+
+
+@counted.many
+def _counted(pairs: Sequence[Pair]) -> list[bool]:
+    return [one is not NONE or other is not NONE for one, other in sides(pairs, outline)]
+
+
+@pair_fact
+def differing(pair: Pair) -> bool:
+    """Whether the two sides have not the same worths in the same order."""
+    return pair.source[outline].worth != pair.target[outline].worth
+
+
+@differing.many
+def _differing(pairs: Sequence[Pair]) -> list[bool]:
+    return [one is not other and one.worth != other.worth for one, other in sides(pairs, outline)]

@@ -45,8 +45,8 @@ def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
         value = (
             hour.value
             if hour and hour.role == "number"
-            else Fraction(tokens.words[at + 2])
-            if tokens.word(at + 2).isdigit()
+            else int(tokens.words[at + 2])
+            if tokens.word(at + 2).isdecimal()
             else None
         )
         if value is not None and value <= 24:
@@ -54,7 +54,7 @@ def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
             scan.add(Sort.TIME, value * 3600 + minutes * 60, at, at + 3, weight=Weight.WORDS)
             return at + 3
     if low in ("quart", "quarts") and tokens.low(at + 1) == "d" and tokens.low(at + 3) == "heure":
-        scan.add(Sort.CARDINAL, Fraction(15), at, at + 4, weight=Weight.WORDS, unit=units.unit("min"))
+        scan.add(Sort.CARDINAL, 15, at, at + 4, weight=Weight.WORDS, unit=units.unit("min"))
         return at + 4
     if lexeme.value == 2 or one_before(tokens, at):
         shared = low != "tiers" or tokens.low(at + 1) in _SHARED
@@ -76,12 +76,12 @@ def _half(scan: Scan, tokens: Tokens, at: int) -> int:
         value = (
             hour.value
             if hour and hour.role == "number" and not hour.unit
-            else Fraction(tokens.words[after])
-            if tokens.word(after).isdigit()
+            else int(tokens.words[after])
+            if tokens.word(after).isdecimal()
             else None
         )
         if value is None and tokens.low(after) == "eins":
-            value = Fraction(1)
+            value = 1
         if value is not None and value <= 12:
             scan.add(Sort.TIME, (value - 1) * 3600 + 1800, at, after + 1, weight=Weight.WORDS)
             return after + 1

@@ -10,7 +10,7 @@ from enum import IntEnum, StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from checker.facts.quantities.figures import Number
+from checker.facts.quantities.figures import Number, plain
 
 
 class Sort(StrEnum):
@@ -94,7 +94,8 @@ class Quantity(NamedTuple):
     @property
     def key(self) -> tuple[Number, str]:
         """Equal keys on both sides answer each other without more ado."""
-        return self.values[0] * self.factor, self.dimension
+        value = self.values[0]
+        return value if self.factor == 1 else plain(value * self.factor), self.dimension
 
     @property
     def number(self) -> Number:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from checker.facts._fact import pair_fact
 from checker.facts.quantities import accounts
 from checker.facts.quantities.explaining import explained
-from checker.facts.quantities.numbers import counted, numbers, outline
+from checker.facts.quantities.numbers import differing, numbers
 from checker.facts.quantities.order import disordered
 from checker.facts.quantities.quantity import REPLACEABLE, Quantity, Sort, Weight
 from checker.lexicon.units import MONEY, agree
@@ -42,11 +42,9 @@ class Discrepancy:
 _LANGUAGES = frozenset(("de", "fr"))
 
 
-@pair_fact(only_where=counted)
+@pair_fact(only_where=differing)
 def reckoning(pair: Pair) -> tuple[Discrepancy, ...]:
     """The numbers of a pair that do not answer each other; none if all do."""
-    if pair.source[outline].worth == pair.target[outline].worth:
-        return ()
     return reckoned(pair, pair.source[numbers], pair.target[numbers])
 
 

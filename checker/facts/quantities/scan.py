@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from checker.facts.quantities.figures import Number
+from checker.facts.quantities.figures import Number, plain
 from checker.facts.quantities.quantity import Quantity, Sort, Weight
 from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, TELLING, Tokens
 from checker.lexicon import units
@@ -104,7 +104,7 @@ class Scan:
             values, scale, after = self._rest(values, scale, after)
         figure = after
         if scale > 1:
-            values = tuple(value * scale for value in values)
+            values = tuple([plain(value * scale) for value in values])
             weight = max(weight, Weight.WORDS)
             if sort is Sort.ORDINAL:
                 sort = Sort.CARDINAL
@@ -249,7 +249,7 @@ class Scan:
                 and smaller.dimension == "time"
                 and smaller.factor < unit.factor
             ):
-                more, past = self._after_unit((Fraction(int(figure)),), smaller, past)
+                more, past = self._after_unit((int(figure),), smaller, past)
                 return (values[0] + Fraction(more[0] * smaller.factor, unit.factor),), past
         return values, at
 

@@ -22,7 +22,7 @@ PORTION = 200
 """So many texts at a time, so that what is worked on stays close to the processor."""
 _SPACE, _FIGURE, _ODD, _END = 1, 2, 3, 4
 """Classes of characters; above `_END` each letter has its own if a number word begins with it."""
-_BLANK, _POINT, _COLON, _SLASH, _PERCENT, _W, _SMALL = b" .:/%wa"
+_POINT, _COLON, _SLASH, _PERCENT, _W, _SMALL, _Z = b".:/%waz"
 _HASH = 0x9E3779B1
 """Spreads the beginnings of words over a table small enough to stay close; two that meet let more through."""
 _WIDE_SPACES = [chr(code) for code in range(0x100, 0x3001) if chr(code).isspace()]
@@ -82,7 +82,7 @@ def _tables(language: str) -> _Tables:
 def sifted(texts: Sequence[str], language: str) -> Iterator[tuple[int, list[int], list[int], bool]]:
     """The rows of the texts that may hold a number, the runs it may be in, their offsets, and if it is plain.
 
-    A plain text has single spaces between its runs and nothing that only looks like a number.
+    A plain text has single spaces, of whatever kind, and nothing that only looks like a number.
     """
     for begin in range(0, len(texts), PORTION):
         rows, runs, offsets, uneven = _sift(texts[begin : begin + PORTION], language)
@@ -131,7 +131,7 @@ def _sift(texts: Sequence[str], language: str) -> tuple[list[int], list[int], li
     hits = np.concatenate((words[called], figures))
     hits.sort()
     runs = np.searchsorted(starts, hits, "right") - 1
-    runs = runs[np.flatnonzero(np.diff(runs, prepend=-1))]
+    runs = runs[np.flatnonzero(np.concatenate(((True,), runs[1:] != runs[:-1])))]
     offsets = starts[runs]
     rows = np.searchsorted(ends, offsets, "right")
     begins = ends - sizes
@@ -143,13 +143,13 @@ def _sift(texts: Sequence[str], language: str) -> tuple[list[int], list[int], li
 def _uneven(
     codes: NDArray[np.uint8], kinds: NDArray[np.uint8], space: NDArray[np.bool_], ends: NDArray[np.int64]
 ) -> NDArray[np.bool_]:
-    """Whether each text has other than single spaces, or what may be an address or a tag."""
+    """Whether each text has several spaces in a row, or what may be an address or a tag."""
     import numpy as np
 
     odd = (kinds == _ODD)[:-1]
     this, next_one = codes[:-1], codes[1:]
-    odd |= space[:-1] & (space[1:] | (this != _BLANK))
-    odd |= (this == _POINT) & (next_one >= _SMALL) & (next_one <= _SMALL + 25)
+    odd |= space[:-1] & space[1:]
+    odd |= (this == _POINT) & (next_one - _SMALL <= _Z - _SMALL)  # the difference of less is large
     odd |= (this == _COLON) & (next_one == _SLASH)
     odd |= (this == _W) & (next_one == _W)
     odd |= (this == _PERCENT) & (kinds[1:] == _FIGURE)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from checker.facts.quantities import named
-from checker.facts.quantities.figures import Number
+from checker.facts.quantities.figures import Number, plain
 from checker.facts.quantities.lexemes import Lexeme
 from checker.facts.quantities.parts import (
     FULL_FIVES,
@@ -54,12 +54,12 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
     after, value, weight = at + 1, lexeme.value, _weight(lexeme.value)
     if tokens.language == "fr":
         if lexeme.value <= 1:
-            return french_time(scan, tokens, at, at + 1, Fraction(1)) or at + 1
+            return french_time(scan, tokens, at, at + 1, 1) or at + 1
         words, ends = french_run(tokens, at)
         whole, taken = numerals.french(words)
         if not taken:
             return at + 1
-        value, after = Fraction(whole), ends[taken - 1] + 1
+        value, after = whole, ends[taken - 1] + 1
         weight = _weight(value)
         if value in (9, 100) and taken == 1 and _french_trap(tokens, at, after):
             weight = Weight.SOFT
@@ -135,7 +135,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         counts = tokens.word(after + 2)[:1].isupper()  # `um acht Uhr zwanzig Leute`
         if rest and rest.role == "number" and rest.value in FULL_FIVES and not counts:
             value, past = value + Fraction(rest.value, 60), past + 1
-        scan.add(Sort.TIME, value * 3600, at, past, weight=Weight.WORDS)
+        scan.add(Sort.TIME, plain(value * 3600), at, past, weight=Weight.WORDS)
         return past
     if after < tokens.size and tokens.role(after) == "month" and value <= 31:
         scan.add(Sort.DAY, value, at, after, weight=weight)
@@ -192,7 +192,7 @@ def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noq
                 scan.found.pop()
             value, at_first = value + base, start
             if base == 4 and lexeme.value == 20:
-                value = Fraction(80)
+                value = 80
             scan.add(Sort.ORDINAL, value, at_first, at + 1, weight=Weight.WORDS)
             return at + 1
     before = scan.last()
@@ -220,7 +220,7 @@ def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noq
     return at + 1
 
 
-def _before(tokens: Tokens, at: int) -> tuple[Fraction, int]:
+def _before(tokens: Tokens, at: int) -> tuple[int, int]:
     """The French cardinal that ends just before `at`, joined with hyphens."""
     start = at
     words: list[str] = []
@@ -232,20 +232,20 @@ def _before(tokens: Tokens, at: int) -> tuple[Fraction, int]:
         start -= 2
         words.insert(0, tokens.lows[start])
     value, taken = numerals.french([word for word in words if word != "et"])
-    return (Fraction(value), start) if taken else (Fraction(0), at)
+    return (value, start) if taken else (0, at)
 
 
 def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """A scale word with no number before it: `eine Million`, `des millions`, `Milliarden Euro`."""
     low = tokens.lows[at]
     if low not in ("md", "mds", "mill", "bio", "mia", "tsd") and one_before(tokens, at):
-        return scan.amount((Fraction(1),), at, at, Weight.WORDS)
+        return scan.amount((1,), at, at, Weight.WORDS)
     plural = low.endswith("en") if tokens.language == "de" else low.endswith("s")
     if low in ("md", "mds", "mill", "bio", "mia", "mio", "mrd"):
         return at + 1
     weight = Weight.SMALL
     if not plural:
-        return scan.amount((Fraction(1),), at, at, Weight.SOFT)
+        return scan.amount((1,), at, at, Weight.SOFT)
     scale, after = scan.scales(at)
     if tokens.low(at - 1) == "zig":
         scale *= 10
@@ -269,7 +269,7 @@ def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
             )
         scan.found[-1] = counted
         weight = Weight.SOFT
-    scan.add(Sort.VAGUE, Fraction(scale), at, after, weight=weight)
+    scan.add(Sort.VAGUE, scale, at, after, weight=weight)
     return after
 
 
@@ -280,7 +280,7 @@ _BETWEEN_NUMBER_AND_SCALE = re.compile(
 
 def _vague(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """`Hunderte`, `dizaines de milliers`: an order of magnitude."""
-    power, after = Fraction(10) ** int(lexeme.value), at + 1
+    power, after = 10 ** int(lexeme.value), at + 1
     before = scan.last()
     exact = before is not None and before.sort is Sort.CARDINAL and before.value < 20
     if exact and before is not None and before.end == tokens.ends[at - 1]:
@@ -319,7 +319,7 @@ def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     )
     if halved and before is not None and before.sort is Sort.FRACTION:
         scan.found.pop()
-        value = Fraction(value, 2)
+        value = plain(Fraction(value, 2))
     after = at + 1
     jump = after + 1 if tokens.low(after) in ("de", "d") else after
     scale, past = scan.scales(jump)
@@ -370,9 +370,9 @@ def _first(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """`erstes Quartal`, `Première Guerre mondiale`; elsewhere the first is hardly a number."""
     following = tokens.lexeme(at + 1)
     if following is not None and following.role == "unit" and following.core:
-        scan.add(Sort.ORDINAL, Fraction(1), at, at + 1, weight=Weight.SMALL)
+        scan.add(Sort.ORDINAL, 1, at, at + 1, weight=Weight.SMALL)
     elif tokens.language == "de" and tokens.role(at + 1) == "month":
-        scan.add(Sort.DAY, Fraction(1), at, at + 1, weight=Weight.SMALL)
+        scan.add(Sort.DAY, 1, at, at + 1, weight=Weight.SMALL)
     return at + 1
 
 

@@ -117,12 +117,15 @@ def outline_of(text: str, language: str) -> Outline:
 def outline_of_plain(text: str, among: Sequence[int], starts: Sequence[int], language: str) -> Outline:
     """The same for a plain text, given which of its runs may call and where they begin.
 
-    A plain text has single spaces between its runs and nothing to be blanked.
+    A plain text has single spaces, of whatever kind, and nothing to be blanked.
     """
     runs = text.split()
     pieces = []
     for first, last, start, shaped in _cut(runs, among, starts, language):
-        piece = runs[first] if last == first + 1 else " ".join(runs[first:last])
+        if last == first + 1:
+            piece = runs[first]
+        else:
+            piece = text[start : start + sum(map(len, runs[first:last])) + last - first - 1]
         pieces.append((start, piece + _SHAPES[runs[last][:1]] if shaped else piece))
     return _joined(pieces, language) if pieces else NONE
 

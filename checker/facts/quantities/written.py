@@ -96,10 +96,10 @@ def _name(scan: Scan, tokens: Tokens, at: int) -> int:
             while tokens.is_figure(after) and tokens.words[after].isdigit() and len(tokens.words[after]) <= 4:
                 digits, after = digits + tokens.words[after], after + 1
             if len(digits) >= 12:
-                scan.add(Sort.IDENTIFIER, Fraction(int(digits)), at, after, digits=digits)
+                scan.add(Sort.IDENTIFIER, int(digits), at, after, digits=digits)
                 return after
         quarter = tokens.words[before] in ("Q", "T", "H", "S", "KW") and not tokens.glued(at + 1)
-        values = readings(word, tokens.language) or (Fraction(0),)
+        values = readings(word, tokens.language) or (0,)
         scan.add(Sort.ORDINAL if quarter else Sort.NAME, values, at, at + 1, digits=word)
         return at + 1
     return at
@@ -123,7 +123,7 @@ def _telephone(scan: Scan, tokens: Tokens, at: int) -> int:
         after += 1
     if len(digits) < 5:
         return at
-    scan.add(Sort.IDENTIFIER, Fraction(int(digits)), at - marked, after, digits=digits)
+    scan.add(Sort.IDENTIFIER, int(digits), at - marked, after, digits=digits)
     return after
 
 
@@ -137,7 +137,7 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
     low = tokens.low(tail)
     if not word.isdigit() or not low:
         return at
-    value = Fraction(int(word))
+    value = int(word)
     if low == "x" and tokens.word(at + 2) == word and tokens.glued(at + 2):  # a 4x4 is a name
         scan.add(Sort.NAME, value, at, at + 3, digits=word, figure=at + 3)
         return at + 3
@@ -234,7 +234,7 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901 - what may
     if not values:
         scan.add(
             Sort.IDENTIFIER,
-            Fraction(int("".join(filter(str.isdigit, figure))[:30])),
+            int("".join(filter(str.isdigit, figure))[:30]),
             at,
             after,
             digits=figure,
@@ -356,7 +356,7 @@ def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
     if len(other) > 3 or not other.isdigit():
         values = readings(other, tokens.language)
         if values:
-            scan.add(Sort.SCORE, Fraction(int(word)), at, at + 1, digits=word)
+            scan.add(Sort.SCORE, int(word), at, at + 1, digits=word)
             scan.add(Sort.SCORE, values, at + 2, after, digits=other)
             return after
         return at
@@ -364,8 +364,8 @@ def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
         len(other) == 2 and int(other) < 60 and int(word) <= 24 and tokens.low(at - 1) not in IN_RATIO
     ):
         return at
-    scan.add(Sort.SCORE, Fraction(int(word)), at, at + 1, digits=word)
-    scan.add(Sort.SCORE, Fraction(int(other)), at + 2, at + 3, digits=other)
+    scan.add(Sort.SCORE, int(word), at, at + 1, digits=word)
+    scan.add(Sort.SCORE, int(other), at + 2, at + 3, digits=other)
     return at + 3
 
 
