@@ -6,7 +6,7 @@ distinct string is read once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -76,6 +76,10 @@ class TextColumns:
         if cells is None:
             cells = self.cells[fact] = fact.cells(self)
         return cells
+
+    def readings(self, fact: Fact[T]) -> Iterator[T]:
+        """The readings of all the texts, in order."""
+        return map(self.column(fact).__getitem__, self.contents)
 
 
 class PairColumns:

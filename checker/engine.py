@@ -11,6 +11,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 
@@ -330,11 +331,15 @@ def _digest(*parts: object) -> str:
     return blake2b("\x1f".join(map(repr, parts)).encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 
-def _signature(documents: Sequence[Examined], config: Config, waivers: int) -> str:
+@cache
+def _version() -> str:
     try:
-        ours = version("bitext-checker")
+        return version("bitext-checker")
     except PackageNotFoundError:
-        ours = "source"
+        return "source"
+
+
+def _signature(documents: Sequence[Examined], config: Config, waivers: int) -> str:
     ways = sorted({f"{document.source_locale}>{document.target_locale}" for document in documents})
     pairs = sum(document.size for document in documents)
-    return f"bitext:{ours}|{','.join(ways)}|config:{config.signature}|waivers:{waivers}|pairs:{pairs}"
+    return f"bitext:{_version()}|{','.join(ways)}|config:{config.signature}|waivers:{waivers}|pairs:{pairs}"

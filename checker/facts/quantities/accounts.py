@@ -27,6 +27,8 @@ def settled(
     source: Sequence[Quantity], target: Sequence[Quantity]
 ) -> tuple[tuple[Match, ...], list[int], list[int]]:
     """The matches, and the indices of what is left on either side."""
+    if not source or not target:
+        return (), list(range(len(source))), list(range(len(target)))
     matches, left_source, left_target = _exact(source, target)
     if left_source and left_target and len(left_source) * len(left_target) <= TOO_MANY**2:
         candidates = []

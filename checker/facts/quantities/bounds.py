@@ -58,6 +58,8 @@ def _hinted(content: str, hints: tuple[str, ...]) -> bool:
 def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
     """Spans of the same number with opposite bounds: (source, target), from the bound's first word."""
     french = pair.fr.content
+    if "oins" not in french and "lus" not in french and "imum" not in french:
+        return ()
     more, less = _hinted(french, _MORE_HINTS["fr"]), _hinted(french, _LESS_HINTS["fr"])
     if not (more or less):
         return ()

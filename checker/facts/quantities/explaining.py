@@ -37,8 +37,6 @@ def explained(
 ) -> list[Found]:  # fmt: skip
     """What is wrong with what is left, each as (kind, source quantity, target quantity)."""
     found: list[Found] = []
-    if not left_source and not left_target:
-        return found
     lone_source = [i for i in left_source if source[i].weight or source[i].sort is Sort.MULTIPLE]
     lone_target = [j for j in left_target if target[j].weight or target[j].sort is Sort.MULTIPLE]
     said_source = [source[i] for i, _ in matched if source[i].weight]

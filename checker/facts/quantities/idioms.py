@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from checker.facts.quantities.memory import remembered
 from checker.facts.quantities.quantity import Quantity, Weight
+from checker.model import Text
 
 
 @cache
@@ -36,13 +37,14 @@ _SPOKEN = frozenset(("", "24", "7"))
 """The digit strings of what may stand in an idiom: words have none, and `24 h/24, 7 j/7` is one."""
 
 
-def without(text: str, language: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+def without(text: Text, found: Sequence[Quantity]) -> Sequence[Quantity]:
     """The quantities, those inside an idiom made soft."""
-    kept = list(found)
-    for at, quantity in enumerate(found):
-        if quantity.digits in _SPOKEN and quantity.weight and _in_idiom(text, language, quantity):
-            kept[at] = quantity._replace(weight=Weight.SOFT)
-    return tuple(kept)
+    return [
+        quantity._replace(weight=Weight.SOFT)
+        if quantity.digits in _SPOKEN and quantity.weight and _in_idiom(text.content, text.language, quantity)
+        else quantity
+        for quantity in found
+    ]
 
 
 def _calling(number: str, language: str) -> tuple[re.Pattern[str], ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.facts._fact import fact, pair_fact, sides
-from checker.facts.quantities import idioms
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.runs import CALLS
 from checker.facts.quantities.scan import share
@@ -45,11 +44,12 @@ def _outlines(texts: Sequence[str], locale: Locale) -> list[Outline]:
 @outline.then
 def numbers(text: str, locale: Locale, outline: Outline) -> tuple[Quantity, ...]:
     """The quantities of a text, in order; none for languages other than German and French."""
-    found = [one.shifted(start) for start, stretch in outline.parts for one in stretch.found]
-    if not found:
+    if not outline.worth:
         return ()
-    share(text, found)
-    return idioms.without(text, locale.language, found)
+    found = [one.shifted(start) for start, stretch in outline.parts for one in stretch.found]
+    if len(found) > 1:
+        share(text, found)
+    return tuple(found)
 
 
 @pair_fact

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from checker.facts.quantities.accounts import Match
@@ -54,6 +55,10 @@ def disordered(
     """Couples of numbers that stand crosswise: `reversed` in a frame, `swapped` in units or nouns."""
     if len(matched) < 2 or len(matched) > 60:
         return []
+    mine, theirs = bonds(source), bonds(target)
+    straight = all(one < other for (_, one), (_, other) in pairwise(matched))
+    if straight and all(mine[i] == theirs[j] for i, j in matched):
+        return []
     answer = dict(matched)
     found: list[Found] = []
     for i in range(len(source) - 1):
@@ -65,7 +70,7 @@ def disordered(
         kinds = {_frame(pair.source, source[i], source[i + 1]), _frame(pair.target, target[k], target[j])}
         if "" not in kinds and (len(kinds) == 1 or kinds <= {"score", "range", "change"}):
             found.append(("reversed", source[i], target[j], source[i + 1], target[k]))
-    return found or _crossed(pair, source, target, matched)
+    return found or _crossed(pair, source, target, matched, mine, theirs)
 
 
 def _frame(text: Text, first: Quantity, second: Quantity) -> str:
@@ -93,9 +98,9 @@ def bonds(quantities: Sequence[Quantity]) -> list[str]:
 
 
 def _crossed(
-    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], matched: Sequence[Match]
-) -> list[Found]:
-    mine, theirs = bonds(source), bonds(target)
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], matched: Sequence[Match],
+    mine: Sequence[str], theirs: Sequence[str],
+) -> list[Found]:  # fmt: skip
     for at, (i, j) in enumerate(matched):
         if source[i].sort in NAMED:
             continue

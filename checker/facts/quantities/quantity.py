@@ -82,6 +82,8 @@ class Quantity(NamedTuple):
 
     def shifted(self, by: int) -> Quantity:
         """The same quantity `by` code points further on."""
+        if not by:
+            return self
         sort, values, start, end, weight, unit, dimension, factor, figure, digits, scale, per = self
         start, end, figure = start + by, end + by, figure + by
         return Quantity(sort, values, start, end, weight, unit, dimension, factor, figure, digits, scale, per)

@@ -7,12 +7,12 @@ the rules nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.facts._fact import pair_fact
-from checker.facts.quantities import accounts
-from checker.facts.quantities.explaining import explained
+from checker.facts.quantities import accounts, idioms
+from checker.facts.quantities.explaining import Found, explained
 from checker.facts.quantities.numbers import differing, numbers
 from checker.facts.quantities.order import disordered
 from checker.facts.quantities.quantity import REPLACEABLE, Quantity, Sort, Weight
@@ -48,13 +48,6 @@ def reckoning(pair: Pair) -> tuple[Discrepancy, ...]:
     return reckoned(pair, pair.source[numbers], pair.target[numbers])
 
 
-def _named(money: Quantity, others: Sequence[Quantity]) -> bool:
-    """Whether the other side names the currency of an amount anywhere."""
-    return money.dimension in MONEY and any(
-        agree(money.dimension, each.dimension) for each in others if each.dimension
-    )
-
-
 def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[Discrepancy, ...]:
     """What remains when everything that can be reconciled has been."""
     if len(source) == len(target) and {pair.source.language, pair.target.language} <= _LANGUAGES:
@@ -71,31 +64,45 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
     if not pair.source.content.strip() or not pair.target.content.strip():
         return ()
     matched, left_source, left_target = accounts.settled(source, target)
-    found = explained(pair, source, target, matched, left_source, left_target)
-    found += [
-        ("reading", source[i], target[j])
-        for i, j in matched
-        if source[i].values[0] != target[j].values[0]
-        and max(len(source[i].values), len(target[j].values)) > 1
-        and source[i].digits
-        and target[j].digits
-        and source[i].dimension == target[j].dimension
-    ]
-    found += [
-        ("era" if {source[i].per, target[j].per} == {"BC", "AD"} else "rate", source[i], target[j])
-        for i, j in matched
-        if source[i].per != target[j].per and source[i].per and target[j].per
-    ]
-    found += [
-        ("lost", source[i], target[j])
-        for i, j in matched
-        if (source[i].dimension in MONEY) != (target[j].dimension in MONEY)
-        and not (source[i].dimension and target[j].dimension)
-        and source[i].weight is target[j].weight is Weight.DIGITS
-        and not _named(source[i], target)
-        and not _named(target[j], source)
-        and source[i].sort is not Sort.SCORE
-        and target[j].sort is not Sort.SCORE
-    ]
+    found: list[Found] = []
+    if left_source or left_target:
+        source, target = idioms.without(pair.source, source), idioms.without(pair.target, target)
+        found += explained(pair, source, target, matched, left_source, left_target)
+    for i, j in matched:
+        one, other = source[i], target[j]
+        if one.values[0] != other.values[0] or one.per != other.per or one.dimension != other.dimension:
+            found += [(kind, one, other) for kind in _ways(one, other, source, target)]
     found += disordered(pair, source, target, matched)
     return tuple(Discrepancy(*each) for each in found)
+
+
+def _ways(
+    one: Quantity, other: Quantity, source: Sequence[Quantity], target: Sequence[Quantity]
+) -> Iterator[str]:
+    """In which ways two quantities differ that answer each other all the same."""
+    if (
+        one.values[0] != other.values[0]
+        and max(len(one.values), len(other.values)) > 1
+        and one.digits
+        and other.digits
+        and one.dimension == other.dimension
+    ):
+        yield "reading"
+    if one.per != other.per and one.per and other.per:
+        yield "era" if {one.per, other.per} == {"BC", "AD"} else "rate"
+    if (
+        (one.dimension in MONEY) != (other.dimension in MONEY)
+        and not (one.dimension and other.dimension)
+        and one.weight is other.weight is Weight.DIGITS
+        and not _named(one, target)
+        and not _named(other, source)
+        and Sort.SCORE not in (one.sort, other.sort)
+    ):
+        yield "lost"
+
+
+def _named(money: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether the other side names the currency of an amount anywhere."""
+    return money.dimension in MONEY and any(
+        agree(money.dimension, each.dimension) for each in others if each.dimension
+    )

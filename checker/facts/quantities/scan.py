@@ -303,7 +303,10 @@ class Scan:
 
 def share(text: str, found: list[Quantity]) -> None:
     """Let a scale and a unit hold for the number before too: `2,6 statt 2,2 Mrd.`."""
-    if len(found) < 2 or not any(one.scale > 1 or one.dimension for one in found):
+    for one in found:
+        if one.dimension or one.scale > 1:
+            break
+    else:
         return
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]

@@ -6,6 +6,7 @@ without ever becoming a string.  What is let through is looked at by `runs.CALLS
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
 PORTION = 200
 """So many texts at a time, so that what is worked on stays close to the processor."""
-_SPACE, _FIGURE, _ODD, _END = 1, 2, 3, 4
-"""Classes of characters; above `_END` each letter has its own if a number word begins with it."""
-_POINT, _COLON, _SLASH, _PERCENT, _W, _SMALL, _Z = b".:/%waz"
+_SPACE, _FIGURE, _ODD, _POINT, _WORD = 0x20, 0x40, 0x60, 0x80, 0xA0
+"""Classes of characters, in the upper bits; the lower ones tell letters apart, as far as they go."""
+_CLASS, _LETTER = 0xE0, 0x1F
+_BASE = _LETTER + 1
 _HASH = 0x9E3779B1
 """Spreads the beginnings of words over a table small enough to stay close; two that meet let more through."""
 _WIDE_SPACES = [chr(code) for code in range(0x100, 0x3001) if chr(code).isspace()]
@@ -34,14 +36,13 @@ _WIDE_PARTS = "⅓⅔⅛"
 class _Tables:
     """What the sieve knows of a language.
 
-    `classes` gives the class of each character of Latin-1, `base` how many letters are told apart.  `least`
-    says for the hash of a word's beginning how many letters a word has at least that begins so and calls; 255
-    if none does.  `romans` says which two characters begin what may be a Roman numeral, `capitals` which is
-    the first of such.
+    `kinds` gives the class of each character of Latin-1 and which letter it is.  `least` says for the hash
+    of a word's beginning how many letters a word has at least that begins so and calls; 255 if none does.
+    `romans` says which two characters begin what may be a Roman numeral, `capitals` which is the first of
+    such.
     """
 
-    classes: bytes
-    base: int
+    kinds: bytes
     least: NDArray[np.uint8]
     romans: NDArray[np.bool_]
     capitals: NDArray[np.bool_]
@@ -51,32 +52,33 @@ class _Tables:
 def _tables(language: str) -> _Tables:
     import numpy as np
 
-    letters = sorted({letter for start in CALLING[language] for letter in start if letter.isalpha()})
-    own = {letter: at for at, letter in enumerate(letters, 1)}
-    base = len(letters) + 2
-    classes = bytearray(256)
+    letters = {letter for start in CALLING[language] for letter in start if letter.isalpha()}
+    own = {letter: 1 + at % (_LETTER - 1) for at, letter in enumerate(sorted(letters))}
+    kinds = bytearray(256)
     for code in range(256):
         sign = chr(code)
         if sign.isspace():
-            classes[code] = _SPACE
+            kinds[code] = _SPACE
         elif sign in "0123456789½¼¾":
-            classes[code] = _FIGURE
+            kinds[code] = _FIGURE
         elif sign in "`<@[{\\_&":
-            classes[code] = _ODD
+            kinds[code] = _ODD
+        elif sign == ".":
+            kinds[code] = _POINT
         elif sign.isalpha():
-            classes[code] = _END + own.get(sign.lower(), base - 1)
+            kinds[code] = _WORD + own.get(sign.lower(), _LETTER)
     least = np.full(1 << 16, 255, np.uint8)
     for start, size in CALLING[language].items():
         if start.isalpha():
             place = 0
             for letter in start.ljust(BEGINNING):
-                place = place * base + own.get(letter, 0)
+                place = place * _BASE + own.get(letter, 0)
             hashed = (place * _HASH & 0xFFFFFFFF) >> 16
             least[hashed] = min(size, least[hashed])
     romans = np.zeros((256, 256), np.bool_)
     romans[np.ix_(list(b"IVXLCDM"), list(b"IVXLCDM"))] = True
     romans[np.ix_(list(b"IVX"), list("er?è".encode("latin-1")))] = True  # `Ve`, and `Vᵉ`
-    return _Tables(bytes(classes), base, least, romans, np.logical_or.reduce(romans, axis=1))
+    return _Tables(bytes(kinds), least, romans, np.logical_or.reduce(romans, axis=1))
 
 
 def sifted(texts: Sequence[str], language: str) -> Iterator[tuple[int, list[int], list[int], bool]]:
@@ -89,72 +91,74 @@ def sifted(texts: Sequence[str], language: str) -> Iterator[tuple[int, list[int]
         first = 0
         for after, row in enumerate(rows, 1):
             if after == len(rows) or rows[after] != row:
-                yield begin + row, runs[first:after], offsets[first:after], not uneven[row]
+                yield begin + row, runs[first:after], offsets[first:after], row not in uneven
                 first = after
 
 
-def _sift(texts: Sequence[str], language: str) -> tuple[list[int], list[int], list[int], NDArray[np.bool_]]:
+def _sift(texts: Sequence[str], language: str) -> tuple[list[int], list[int], list[int], set[int]]:
     """The row, run and offset of each run that may hold a number, and which rows are not plain."""
     import numpy as np
 
     tables = _tables(language)
-    joined = "\n" + "\n".join(texts) + "\n" * BEGINNING
+    signs = _signs(texts)
+    codes = np.frombuffer(signs, np.uint8)
+    kinds = np.frombuffer(signs.translate(tables.kinds), np.uint8)
+    classes = kinds & _CLASS
+    edges = np.flatnonzero(classes[1:] != classes[:-1]) + 1
+    here = classes[edges]
+    spaces = np.flatnonzero(here == _SPACE)
+    starts = np.concatenate((edges[:1], edges[spaces + 1]))  # a space comes first, and last a nought
+    figures = edges[here == _FIGURE]
+    lettered = np.flatnonzero(here == _WORD)
+    words = edges[lettered]
+    lengths = edges[lettered + 1] - words
+
+    place = (kinds[words] & _LETTER).astype(np.uint32)
+    for more in range(1, BEGINNING):
+        place = place * _BASE + (kinds[words + more] & _LETTER) * (lengths > more)
+    called = tables.least[(place * _HASH) >> 16] <= lengths
+    first = codes[words]
+    capitals = np.flatnonzero(tables.capitals[first])
+    called[capitals] |= tables.romans[first[capitals], codes[words[capitals] + 1]]
+
+    ends = np.cumsum([len(text) + 1 for text in texts])  # where their line ends stand
+    begins = np.concatenate(((0,), ends[:-1]))
+    hits = np.concatenate((words[called], figures))
+    hits.sort()
+    runs = starts.searchsorted(hits, "right") - 1
+    if len(runs):
+        runs = runs[np.concatenate(((True,), runs[1:] != runs[:-1]))]
+    offsets = starts[runs]
+    rows = ends.searchsorted(offsets)
+    runs -= starts.searchsorted(begins, "right")[rows]
+    offsets -= begins[rows] + 1
+
+    wide = np.flatnonzero(starts[1:] - edges[spaces] > 1)
+    pointed = lettered[here[lettered - 1] == _POINT]
+    odd = [
+        edges[here == _ODD],
+        edges[spaces[wide]],
+        starts[wide + 1] - 1,
+        figures[codes[figures - 1] == ord("%")],
+        edges[pointed[codes[edges[pointed]] >= ord("a")]],
+        *(_places(signs, address) for address in (b"://", b"ww")),
+    ]
+    uneven = set(ends.searchsorted(np.concatenate(odd)).tolist())
+    return rows.tolist(), runs.tolist(), offsets.tolist(), uneven
+
+
+def _places(signs: bytes, sought: bytes) -> list[int]:
+    """Where some signs stand; mostly nowhere."""
+    return [found.start() for found in re.finditer(sought, signs)] if sought in signs else []
+
+
+def _signs(texts: Sequence[str]) -> bytes:
+    """The texts in Latin-1, each between line ends; what Latin-1 lacks is a question mark."""
+    joined = "\n" + "\n".join(texts) + "\n" + "\0" * BEGINNING
     for space in _WIDE_SPACES:
         if space in joined:
             joined = joined.replace(space, "\t")
     for part in _WIDE_PARTS:
         if part in joined:
             joined = joined.replace(part, "½")
-    signs = joined.encode("latin-1", "replace")
-    codes = np.frombuffer(signs, np.uint8)
-    kinds = np.frombuffer(signs.translate(tables.classes), np.uint8)
-    space = kinds == _SPACE
-    starts = np.flatnonzero(space[:-1] & ~space[1:]) + 1
-    figure = kinds == _FIGURE
-    figures = np.flatnonzero(figure[1:] & ~figure[:-1]) + 1
-
-    letters = np.maximum(kinds, _END) - _END
-    lettered = letters > 0
-    words = np.flatnonzero(lettered[1:] & ~lettered[:-1]) + 1
-    lengths = np.flatnonzero(lettered[:-1] & ~lettered[1:]) + 1 - words
-    letter = letters[words]
-    place = letter.astype(np.uint32)
-    for more in range(1, BEGINNING):
-        letter = letters[words + more] * (letter > 0)
-        place = place * tables.base + letter
-    called = tables.least[(place * _HASH) >> 16] <= lengths
-    capitals = np.flatnonzero(tables.capitals[codes[words]])
-    called[capitals] |= tables.romans[codes[words[capitals]], codes[words[capitals] + 1]]
-
-    sizes = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
-    ends = np.cumsum(sizes)  # of the texts, where their line ends stand
-    hits = np.concatenate((words[called], figures))
-    hits.sort()
-    runs = np.searchsorted(starts, hits, "right") - 1
-    runs = runs[np.flatnonzero(np.concatenate(((True,), runs[1:] != runs[:-1])))]
-    offsets = starts[runs]
-    rows = np.searchsorted(ends, offsets, "right")
-    begins = ends - sizes
-    runs -= np.searchsorted(starts, begins, "right")[rows]
-    offsets -= begins[rows] + 1
-    return rows.tolist(), runs.tolist(), offsets.tolist(), _uneven(codes, kinds, space, ends)
-
-
-def _uneven(
-    codes: NDArray[np.uint8], kinds: NDArray[np.uint8], space: NDArray[np.bool_], ends: NDArray[np.int64]
-) -> NDArray[np.bool_]:
-    """Whether each text has several spaces in a row, or what may be an address or a tag."""
-    import numpy as np
-
-    odd = (kinds == _ODD)[:-1]
-    this, next_one = codes[:-1], codes[1:]
-    odd |= space[:-1] & space[1:]
-    odd |= (this == _POINT) & (next_one - _SMALL <= _Z - _SMALL)  # the difference of less is large
-    odd |= (this == _COLON) & (next_one == _SLASH)
-    odd |= (this == _W) & (next_one == _W)
-    odd |= (this == _PERCENT) & (kinds[1:] == _FIGURE)
-    odd[ends] = space[ends + 1]  # a line end between texts is no space of theirs
-    odd[0] = space[1]
-    uneven = np.zeros(len(ends) + 1, np.bool_)
-    uneven[np.searchsorted(ends, np.flatnonzero(odd))] = True
-    return uneven
+    return joined.encode("latin-1", "replace")
