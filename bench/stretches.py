@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from bench import corpora
-from checker.facts.quantities import idioms
 from checker.facts.quantities.numbers import numbers
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.scan import share
@@ -50,7 +49,7 @@ def _whole(text: str, locale: Locale) -> tuple[Quantity, ...]:
     """The quantities of a text read from end to end, without cutting it into stretches."""
     found = list(read(blanked(text), locale.language))
     share(text, found)
-    return idioms.without(text, locale.language, found)
+    return tuple(found)
 
 
 def _texts() -> Iterator[tuple[str, Locale]]:

@@ -121,7 +121,7 @@ def _sift(texts: Sequence[str], language: str) -> tuple[list[int], list[int], li
     capitals = np.flatnonzero(tables.capitals[first])
     called[capitals] |= tables.romans[first[capitals], codes[words[capitals] + 1]]
 
-    ends = np.cumsum([len(text) + 1 for text in texts])  # where their line ends stand
+    ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)  # where their line ends stand
     begins = np.concatenate(((0,), ends[:-1]))
     hits = np.concatenate((words[called], figures))
     hits.sort()
