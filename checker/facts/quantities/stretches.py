@@ -24,7 +24,6 @@ from checker.facts.quantities.runs import (
     NOTHING,
     SAYS,
     SOMETHING,
-    Call,
 )
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.spelled import spelled
@@ -178,23 +177,25 @@ def _cut(runs: list[str], among: Iterable[int], starts: Sequence[int], language:
         call = calls[runs[at]]
         if call is None:
             continue
-        first = at
         back, ahead, closed, shaped = call
         if at >= end:  # the number before does not take this one with it
             end = at + 1
             if not closed and (says[runs[end]] or not RATES.isdisjoint(runs[end : end + 4])):
-                end = _chain(runs, end, language)
-            if not (back or ahead) and end == at + 1 and at >= last and not (at and before[runs[at - 1]]):
+                end = _chain(runs, end, says)
+            told = at > 0 and before[runs[at - 1]] != 0
+            if not (told or back or ahead) and end == at + 1 and at >= last:
                 last = end  # as it mostly is
                 places.append((at, end, start, shaped))
                 continue
             if ahead == FAR and not any(map(_DIGIT.search, runs[at : at + 1 + FAR])):
                 end = at  # `un tel homme`
                 continue
-            first = _first(runs, at, back, language)
+            first = min(max(0, at - back), _told(runs, at, before) if told else at)
         elif at + ahead < last:
             continue
-        last = min(total, _last(runs, first, max(end, at + 1 + ahead), call))
+        else:
+            first = at
+        last = min(total, _last(runs, first, max(end, at + 1 + ahead), ahead))
         if first < at:
             start -= sum(map(len, runs[first:at])) + at - first  # noqa: PLW2901
         while places and first < places[-1][1]:  # they share a run
@@ -215,29 +216,28 @@ _DIGIT = re.compile(r"[0-9]")
 _DIALLED = re.compile(r"[0-9()/\u2013-]+[.,;]?")
 
 
-def _first(runs: list[str], at: int, back: int, language: str) -> int:
-    """The first of the runs before `at` that say something about it, `back` of them in any case."""
-    before, first = BEFORE[language], at
+def _told(runs: list[str], at: int, before: Mapping[str, int]) -> int:
+    """The first of the runs before `at` that say something about it."""
+    first = at
     while first and at - first < 3 and (more := before[runs[first - 1]]):
         if more < 0:
             if first < 2 or before[runs[first - 2]] < 1:
                 break
             more = 2
         first = max(0, first - more)
-    return max(0, min(first, at - back))
+    return first
 
 
-def _last(runs: list[str], first: int, last: int, call: Call) -> int:
+def _last(runs: list[str], first: int, last: int, ahead: int) -> int:
     """The index after the runs that must be read with a call, whatever says something about it."""
-    while call.after == FAR and _DIALLED.fullmatch(runs[last]):
+    while ahead == FAR and _DIALLED.fullmatch(runs[last]):
         last += 1
     # after the minutes of `une heure trente`, more than a unit may follow
     return last if _HOURS.isdisjoint(runs[first:last]) else last + 1
 
 
-def _chain(runs: list[str], last: int, language: str) -> int:
+def _chain(runs: list[str], last: int, says: Mapping[str, int]) -> int:
     """The index after the runs from `last` on that say something about a number before them."""
-    says = SAYS[language]
     while True:
         kind = says[runs[last]]
         if kind == SOMETHING:
