@@ -7,6 +7,7 @@ Nothing else is an answer.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
@@ -99,9 +100,13 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
         one.sort is Sort.TIME
         and not other.dimension
         and other.sort is Sort.CARDINAL
-        and other.value * 3600 == a
+        and (other.value * 3600 == a or (_hour_of_the_day(other) + 12) * 3600 == a)
     ):
         return 0.5
+    if one.sort is Sort.TIME and _pointed_time(other) in (a, a + HALF_DAY):
+        return 0.4
+    if one.dimension == "time" and one.unit == "h" and _hour_of_the_day(other) + 12 == one.value:
+        return 0.5  # `um sieben`, `à 19 heures`
     if one.sort is Sort.TIME and (other.sort is Sort.TIME or other.dimension == "time"):
         if a % HALF_DAY == b % HALF_DAY and min(a, b) <= HALF_DAY:
             return 0.5
@@ -144,6 +149,21 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
     if one.dimension == "times" and not other.dimension and a == b:
         return 0.3
     return None
+
+
+_POINTED_TIME = re.compile(r"([0-2]?[0-9])\.([0-5][0-9])")
+
+
+def _pointed_time(one: Quantity) -> int:
+    """The seconds of `19.30`, a time without a word that says so; -1 if it cannot be one."""
+    found = _POINTED_TIME.fullmatch(one.digits) if one.sort is Sort.CARDINAL and not one.dimension else None
+    return int(found[1]) * 3600 + int(found[2]) * 60 if found else -1
+
+
+def _hour_of_the_day(one: Quantity) -> Number:
+    """The hour that `sieben` may be; -1 if it cannot be one."""
+    bare = one.sort is Sort.CARDINAL and not one.dimension and not one.digits
+    return one.value if bare and one.value <= 12 and one.value.denominator == 1 else -1
 
 
 def _same_line(one: str, other: str) -> bool:

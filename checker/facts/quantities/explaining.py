@@ -7,7 +7,7 @@ differ is named; those left over on one side may be excused.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -42,24 +42,32 @@ def explained(
     said_source = [source[i] for i, _ in matched if source[i].weight]
     said_target = [target[j] for _, j in matched if target[j].weight]
     lone_source, lone_target = lone_source[: 4 * MANY], lone_target[: 4 * MANY]
+    lone_source, lone_target = _shares(pair, source, target, lone_source, lone_target)
     here, there = {source[i].value for i in lone_source}, {target[j].value for j in lone_target}
     lone_source = [
         i
         for i in lone_source
         if source[i].value in there
-        or not (excused(source[i], pair.target, said_target) or unread(source[i], pair.target, target))
+        or not (
+            excused(source[i], pair.target, said_target)
+            or unread(source[i], pair.target, target)
+            or _of_night(source[i], pair.source, said_target)
+        )
     ]
     lone_target = [
         j
         for j in lone_target
         if target[j].value in here
-        or not (excused(target[j], pair.source, said_source) or unread(target[j], pair.source, source))
+        or not (
+            excused(target[j], pair.source, said_source)
+            or unread(target[j], pair.source, source)
+            or _of_night(target[j], pair.target, said_source)
+        )
     ]
     if len(lone_source) > MANY or len(lone_target) > MANY:
         found += [("missing", source[i], None) for i in lone_source[:FEW] if _missed(source[i], target)]
         found += [("added", None, target[j]) for j in lone_target[:FEW] if _missed(target[j], source)]
         return found
-    lone_source, lone_target = _shares(pair, source, target, lone_source, lone_target)
     if lone_source and lone_target:
         couples = sorted(
             (likeness, i, j)
@@ -90,6 +98,16 @@ def explained(
         if _missed(target[j], source)
     ]
     return _swaps(found)
+
+
+_NIGHT = re.compile(r"\b(?:nuit du|Nacht vom)(?: \w+)? $")
+
+
+def _of_night(one: Quantity, text: Text, others: Sequence[Quantity]) -> bool:
+    """Whether it is the first day of `nuit du 4 au 5 mai`, for which `Nacht auf den 5. Mai` has none."""
+    return _NIGHT.search(text.content[max(0, one.start - 24) : one.start]) is not None and any(
+        each.sort is Sort.DAY and (each.value == one.value + 1 or each.value == 1) for each in others
+    )
 
 
 _LABEL = re.compile(r"\W{0,2}(?:[A-Z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[.):]?\s")
@@ -149,35 +167,48 @@ def _falls(pair: Pair, one: Quantity, other: Quantity) -> bool:
     return _FALLING[text.language].search(text.content.lower()) is not None
 
 
-_OUT_OF = re.compile(r"\s(?:\w+\s)?(?:von|aus|sur|der)\s")
+_OUT_OF = re.compile(r"\s(?:\w+\s){0,3}(?:von|aus|sur|der)\s")
+_EVERY = {
+    "de": re.compile(r"\b[Jj]ede[rsmn]?\s$"),
+    "fr": re.compile(r"\b[Uu]ne?\s[^.,;:0-9]{0,40}\bsur\s$"),
+}
 
 
 def _shares(
     pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], mine: list[int], theirs: list[int]
 ) -> tuple[list[int], list[int]]:
-    """Let `vier von fünf` answer `80 %`, on whichever side it stands."""
-
-    def found(
-        text: str, numbers: Sequence[Quantity], lone: list[int], others: Sequence[Quantity], left: list[int]
-    ) -> None:
-        for i in lone[:-1]:
-            one, whole = numbers[i], numbers[i + 1]
-            if i + 1 in lone and whole.value and _OUT_OF.fullmatch(text[one.end : whole.start]):
-                for j in left:
-                    share = (
-                        Fraction(others[j].value, 100)
-                        if others[j].dimension == "percent"
-                        else others[j].value
-                    )
-                    if abs(share - Fraction(one.value, whole.value)) <= Fraction(1, 200):
-                        lone.remove(i)
-                        lone.remove(i + 1)
-                        left.remove(j)
-                        return
-
-    found(pair.source.content, source, mine, target, theirs)
-    found(pair.target.content, target, theirs, source, mine)
+    """Let `vier von fünf` and `jeder fünfte` answer `80 %` and `20 %`, on whichever side they stand."""
+    for here, there in (
+        ((pair.source, source, mine), (target, theirs)),
+        ((pair.target, target, theirs), (source, mine)),
+    ):
+        text, numbers, lone = here
+        others, left = there
+        for used, share in list(_told_shares(text, numbers, lone)):
+            same = [j for j in left if _share(others[j], share)]
+            if same and set(used) <= set(lone):
+                lone[:] = [i for i in lone if i not in used]
+                left.remove(same[0])
     return mine, theirs
+
+
+def _told_shares(
+    text: Text, numbers: Sequence[Quantity], lone: Sequence[int]
+) -> Iterator[tuple[tuple[int, ...], Fraction]]:
+    """The numbers that tell a share without a sign, and the share."""
+    for i in lone:
+        one = numbers[i]
+        whole = numbers[i + 1] if i + 1 in lone else None
+        if whole is not None and whole.value and _OUT_OF.fullmatch(text.content[one.end : whole.start]):
+            yield (i, i + 1), Fraction(one.value, whole.value)
+        elif one.value > 1 and _EVERY[text.language].search(text.content[max(0, one.start - 50) : one.start]):
+            yield (i,), Fraction(1, one.value)
+
+
+def _share(one: Quantity, share: Fraction) -> bool:
+    """Whether a percentage or fraction is so much."""
+    told = Fraction(one.value, 100) if one.dimension == "percent" else one.value
+    return abs(told - share) <= Fraction(1, 200)
 
 
 def _swaps(found: list[Found]) -> list[Found]:

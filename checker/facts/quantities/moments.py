@@ -11,7 +11,7 @@ from fractions import Fraction
 from checker.facts.quantities.figures import Number, plain, readings
 from checker.facts.quantities.quantity import Sort
 from checker.facts.quantities.scan import Scan
-from checker.facts.quantities.tokens import DASHES, HYPHENS, Tokens
+from checker.facts.quantities.tokens import DASHES, HYPHENS, ZONES, Tokens
 
 _FULL_DATE = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])\.([0-9]{4}|[0-9]{2})")
 _DAY_MONTH = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])")
@@ -19,6 +19,8 @@ _CLOCK = re.compile(r"([0-2]?[0-9])[.]([0-5][0-9])")
 
 
 BEFORE_DATES = frozenset("am vom bis zum ab seit der dem den ( und - – le du au".split())
+_SURELY = frozenset("am vom zum dem bis ab seit".split())
+"""After these `30.6.` is a date even at the end of a text."""
 
 
 def date(scan: Scan, tokens: Tokens, at: int) -> int:
@@ -50,12 +52,32 @@ def date(scan: Scan, tokens: Tokens, at: int) -> int:
     found = _DAY_MONTH.fullmatch(word)
     before = tokens.low(at - 1)
     if (
-        found and tokens.word(at + 1) == "." and tokens.glued(at + 1) and before in BEFORE_DATES
-        and (at + 2 < tokens.size or before in ("am", "vom", "zum", "dem"))
+        found and tokens.word(at + 1) == "." and tokens.glued(at + 1)
+        and (before in BEFORE_DATES or tokens.word(at + 2) in DASHES)
+        and (at + 2 < tokens.size or before in _SURELY)
         and _emit_date(scan, at, at + 1, "", found[2], found[1])
     ):  # fmt: skip
         return at + 2
-    return at
+    return _spaced_date(scan, tokens, at)
+
+
+def _spaced_date(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`am 24. 12.`, `3. 10. 2023`."""
+    day, month, year = tokens.word(at), tokens.word(at + 2), tokens.word(at + 4)
+    if (
+        tokens.language != "de"
+        or tokens.word(at + 1) != "."
+        or tokens.word(at + 3) != "."
+        or not (tokens.glued(at + 1) and tokens.glued(at + 3))
+        or tokens.glued(at + 2)
+    ):
+        return at
+    dated = len(year) == 4 and year.isdigit()
+    if (year.isdigit() and not dated) or not _emit_date(
+        scan, at, at + (5 if dated else 3), year if dated else "", month, day
+    ):
+        return at
+    return at + (5 if dated else 4)
 
 
 def _emit_date(scan: Scan, first: int, after: int, year: str, month: str, day: str) -> bool:
@@ -106,7 +128,8 @@ def clock(scan: Scan, tokens: Tokens, at: int) -> int:
         (found := _CLOCK.fullmatch(word))
         and int(found[1]) <= 24
         and (
-            tokens.low(at + 1) in ("uhr", "heures")
+            tokens.low(at + 1) in ("uhr", "heures", "h")
+            or tokens.low(at + 1) in ZONES
             or (
                 tokens.word(at + 1) in (*HYPHENS, *DASHES, "bis", "und", "/")
                 and tokens.low(at + 3) == "uhr"
@@ -114,7 +137,7 @@ def clock(scan: Scan, tokens: Tokens, at: int) -> int:
             )
         )
     ):
-        after = at + 2 if tokens.low(at + 1) in ("uhr", "heures") else at + 1
+        after = at + 2 if tokens.low(at + 1) in ("uhr", "heures", "h") else at + 1
         _emit_time(scan, at, after, int(found[1]), int(found[2]))
         return after
     if not (word.isdigit() and len(word) <= 2 and int(word) <= 24):

@@ -40,6 +40,9 @@ def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
         return at + 1
     if lexeme.unit == "half":
         return _half(scan, tokens, at)
+    if (told := _eastern(tokens, at, "viertel")) is not None:
+        scan.add(Sort.TIME, (told - 1) * 3600 + 900, at, at + 2, weight=Weight.WORDS)
+        return at + 2
     if tokens.low(at + 1) == "nach" or tokens.low(at + 1) == "vor":
         hour = tokens.lexeme(at + 2)
         value = (
@@ -65,6 +68,23 @@ def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
         return at + 1
     scan.add(Sort.FRACTION, Fraction(1, lexeme.value), at, at + 1, weight=Weight.SOFT)
     return at + 1
+
+
+def _eastern(tokens: Tokens, at: int, part: str) -> Number | None:
+    """The hour after `viertel acht`, `dreiviertel drei`, which it is a part of; None if it is no time."""
+    hour = tokens.lexeme(at + 1)
+    if tokens.words[at] != part or hour is None or hour.role != "number" or hour.unit or hour.value > 12:
+        return None
+    return hour.value
+
+
+def three_quarters(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`dreiviertel drei`: a quarter to three; 0 if it is no time."""
+    hour = _eastern(tokens, at, "dreiviertel")
+    if hour is None:
+        return 0
+    scan.add(Sort.TIME, (hour - 1) * 3600 + 2700, at, at + 2, weight=Weight.WORDS)
+    return at + 2
 
 
 def _half(scan: Scan, tokens: Tokens, at: int) -> int:

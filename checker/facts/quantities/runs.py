@@ -33,6 +33,7 @@ from checker.facts.quantities.tokens import (
     TELEPHONE,
     TELLING,
     TOKEN,
+    ZONES,
 )
 from checker.facts.quantities.written import IDENTIFYING, REFERRING, VERSIONED
 from checker.lexicon import numerals, units
@@ -149,7 +150,7 @@ def _telling(language: str) -> frozenset[str]:
         *SHORT_MONTHS[language],
     }
     words |= {*numerals.FRENCH, *FIRSTS[language], *ALWAYS_TELLING, *ERAS, *_LINKS, *_ARTICLES, *HOURS}
-    words |= {*_ENDS, *_OTHERS, *_SECONDS, "d"}
+    words |= {*ZONES, *_ENDS, *_OTHERS, *_SECONDS, "d"}
     return frozenset(word[:3].lower() for word in words)
 
 
@@ -185,6 +186,7 @@ def _says(run: str, language: str) -> int:  # noqa: PLR0911 - one return a way o
     if (
         TELLING[language][first]
         or low in HOURS
+        or low in ZONES
         or low in SHORT_MONTHS[language]
         or low in _OTHERS
         or low.startswith(_ENDS)

@@ -17,6 +17,7 @@ from checker.facts.quantities.parts import (
     is_final,
     minutes_to,
     one_before,
+    three_quarters,
 )
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
@@ -74,6 +75,8 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         tokens.word(at + 1)[:1].isupper() or tokens.lexeme(at + 1) or tokens.word(at + 1)[:1].islower()
     ):
         weight = Weight.SMALL
+    if tokens.language == "de" and (past := three_quarters(scan, tokens, at)):
+        return past
     if tokens.language == "de" and lexeme.unit and lexeme.unit != "fold":
         if lexeme.unit == "soft":
             scan.add(Sort.CARDINAL, value, at, after, weight=Weight.SOFT)

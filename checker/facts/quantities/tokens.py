@@ -60,6 +60,8 @@ COMPOUNDED = tuple(
 _DE_COMPOUND = re.compile(rf"[^\W\d_]{{3,30}}?({'|'.join(COMPOUNDED)})")
 HOURS = frozenset(("uhr", "h", "heure", "heures"))
 """What makes a clock time or a duration of a number."""
+ZONES = frozenset(("gmt", "utc", "mez", "mesz"))
+"""What makes a clock time of a number with a point: `12.15 GMT`."""
 
 
 _SIGNS = ("`", "<", "@", "[", "{", "%1", "%2", "\\", "__", "://", "www", "&#", "sp;")

@@ -11,7 +11,7 @@ from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, years
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
-from checker.facts.quantities.tokens import DASHES, HOURS, HYPHENS, REFERRED, SPACES, TELEPHONE, Tokens
+from checker.facts.quantities.tokens import DASHES, HOURS, HYPHENS, REFERRED, SPACES, TELEPHONE, ZONES, Tokens
 from checker.lexicon import numerals, units
 
 _GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
@@ -50,7 +50,9 @@ def figure(scan: Scan, at: int) -> int:
         (tokens.words[at].isdigit() or "," in tokens.words[at])
         and not tokens.glued(at)
         and (not tokens.glued(at + 1) or tokens.words[at + 1] in _CLOSING)
-        and tokens.low(at + 1) not in HOURS
+        and not (tokens.word(at + 1) == "." and tokens.is_figure(at + 2))
+        and not (tokens.words[at][0] == "0" and tokens.is_figure(at + 1))
+        and tokens.low(at + 1) not in HOURS | ZONES
         and (tokens.word(at + 2) != "/" or not tokens.glued(at + 2))
         and TELEPHONE.isdisjoint(tokens.lows[max(0, at - 5) : at])
     ):  # what half of all numbers are: nothing hangs on them
@@ -109,7 +111,7 @@ def _telephone(scan: Scan, tokens: Tokens, at: int) -> int:
     """`+41 44 123 45 67`, or whatever follows `Tel.`: compared digit by digit."""
     marked = tokens.word(at - 1) == "+" and tokens.glued(at)
     if not marked and not any(tokens.low(at - back) in TELEPHONE for back in (1, 2, 3, 4, 5)):
-        return at
+        return _dialled(scan, tokens, at)
     if not marked and len(tokens.words[at]) < 2 and tokens.word(at - 1) != "(":
         return at
     after, digits = at, ""
@@ -124,6 +126,30 @@ def _telephone(scan: Scan, tokens: Tokens, at: int) -> int:
     if len(digits) < 5:
         return at
     scan.add(Sort.IDENTIFIER, int(digits), at - marked, after, digits=digits)
+    return after
+
+
+LEAST_DIALLED, MOST_DIALLED = 9, 15
+"""So many digits has a telephone number that nothing else gives away."""
+
+
+def _dialled(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`044 123 45 67`, `044/123 45 67`: groups of digits that can be nothing but a telephone number."""
+    digits, after = tokens.words[at], at + 1
+    if not (digits.isdigit() and digits[0] == "0" and 1 < len(digits) < 6):
+        return at
+    if tokens.word(after) in ("/", *HYPHENS) and tokens.glued(after) and tokens.glued(after + 1):
+        after += 1
+    while (
+        len(digits) <= MOST_DIALLED
+        and tokens.word(after).isdigit()
+        and tokens.starts[after] - tokens.ends[after - 1] < 2
+    ):
+        digits += tokens.words[after]
+        after += 1
+    if not LEAST_DIALLED <= len(digits) <= MOST_DIALLED or after < at + 3:
+        return at
+    scan.add(Sort.IDENTIFIER, int(digits), at, after, digits=digits)
     return after
 
 
