@@ -54,7 +54,7 @@ def date(scan: Scan, tokens: Tokens, at: int) -> int:
     if (
         found and tokens.word(at + 1) == "." and tokens.glued(at + 1)
         and (before in BEFORE_DATES or tokens.word(at + 2) in DASHES)
-        and (at + 2 < tokens.size or before in _SURELY)
+        and (at + 2 < tokens.size or (before in _SURELY and not tokens.is_figure(at - 2)))
         and _emit_date(scan, at, at + 1, "", found[2], found[1])
     ):  # fmt: skip
         return at + 2

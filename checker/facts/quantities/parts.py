@@ -139,8 +139,12 @@ def french_run(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
 
 FULL_FIVES = frozenset(range(5, 60, 5))
 _AFTER_MINUTES = frozenset(
-    "minutes min plus du de d pour et avant après environ par à le la les chaque jusqu".split()
+    """minutes min plus du de d pour et avant après environ par à le la les chaque jusqu au aux en dans sur
+    sous devant derrière avec sans chez près vers selon lors comme puis ou mais que qui où il elle on ce cet
+    cette ces pile précises précise tapantes lundi mardi mercredi jeudi vendredi samedi dimanche hier demain
+    alors donc afin gmt heure locale un une des son sa ses leur leurs l""".split()
 )
+"""Words that what `sept heures trente` begins may be followed by; no noun is, since it would be counted."""
 
 
 def french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Number) -> int:
@@ -168,17 +172,21 @@ def french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Number) 
 
 
 def minutes_to(tokens: Tokens, minutes: Number, at: int) -> Number | None:
-    """The time of `fünf nach acht` whose second word is at `at`; None for `zehn vor acht Jahren`."""
-    hour, beyond = tokens.lexeme(at + 1), tokens.word(at + 2)
+    """The time of `fünf nach acht`, `fünf Minuten nach acht`, whose second word is at `at`.
+
+    None for `zehn vor acht Jahren`.
+    """
+    way = at + (tokens.low(at) == "minuten")
+    hour, beyond = tokens.lexeme(way + 1), tokens.word(way + 2)
     if (
         minutes not in (5, 10, 20)
-        or tokens.low(at) not in ("nach", "vor")
+        or tokens.low(way) not in ("nach", "vor")
         or hour is None
         or hour.role != "number"
         or hour.unit
         or hour.value > 12
         or beyond[:1].isupper()
-        or tokens.role(at + 2) != ""
+        or tokens.role(way + 2) != ""
     ):
         return None
-    return hour.value * 3600 + (minutes if tokens.low(at) == "nach" else -minutes) * 60
+    return hour.value * 3600 + (minutes if tokens.low(way) == "nach" else -minutes) * 60

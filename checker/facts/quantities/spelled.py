@@ -131,8 +131,9 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
                 scan.add(Sort.CARDINAL, value + Fraction(1, 2), at, after, weight=weight)
                 return after
     elif (clock := minutes_to(tokens, value, after)) is not None:
-        scan.add(Sort.TIME, clock, at, after + 2, weight=Weight.WORDS)
-        return after + 2
+        past = after + 2 + (tokens.low(after) == "minuten")
+        scan.add(Sort.TIME, clock, at, past, weight=Weight.WORDS)
+        return past
     elif tokens.low(after) == "uhr" and value <= 24:
         rest, past = tokens.lexeme(after + 1), after + 1
         counts = tokens.word(after + 2)[:1].isupper()  # `um acht Uhr zwanzig Leute`
