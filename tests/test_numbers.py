@@ -214,3 +214,76 @@ def test_what_is_worth_the_same_leaves_nothing_to_reckon() -> None:
         pair = Pair("1", Text(de, DE), Text(fr, FR))
         if pair.source[outline].worth == pair.target[outline].worth:
             assert reckoned(pair, pair.source[numbers], pair.target[numbers]) == ()
+
+
+ANSWERED = (
+    ("Geöffnet bis 20.30h", "Ouvert jusqu’à 20h30"),
+    ("Um 12.15 GMT startete die Rakete.", "La fusée a décollé à 12 h 15 GMT."),
+    ("Ich komme um sieben.", "Je viens à dix-neuf heures."),
+    ("Es ist dreiviertel drei.", "Il est trois heures moins le quart."),
+    ("Wir treffen uns um viertel acht.", "Nous nous retrouvons à sept heures et quart."),
+    ("Fünf Minuten vor acht klingelte es.", "On sonna à huit heures moins cinq."),
+    ("Um 20.30 Uhr im Stadttheater", "À vingt heures trente au théâtre municipal"),
+    ("Am 24. 12. schließen wir um 14 Uhr.", "Le 24 décembre, nous fermons à 14 heures."),
+    ("Die Sitzung vom 3. 10. 2023", "La séance du 3 octobre 2023"),
+    ("Die Frist läuft bis 30.6.", "Le délai court jusqu’au 30 juin."),
+    ("In der Nacht auf den 5. Mai", "Dans la nuit du 4 au 5 mai"),
+    ("Rufen Sie uns unter 044 123 45 67 an.", "Appelez-nous au +41 44 123 45 67."),
+    ("Notruf: 0049 89 19240", "Urgences : +49 89 19240"),
+    ("Jede fünfte Stelle bleibt unbesetzt.", "20 % des postes restent vacants."),
+    ("20 Prozent der Jugendlichen rauchen.", "Un jeune sur cinq fume."),
+    ("Zwei von drei Pendlern fahren mit dem Auto.", "Deux tiers des pendulaires roulent en voiture."),
+    ("Erwachsene zahlen 15, Kinder 8 Euro.", "Les adultes paient 15 euros, les enfants 8."),
+    ("Die Mannschaft verlor 0:3.", "L’équipe s’est inclinée 3-0."),
+    ("Nicht auf 60, sondern auf 95 Millionen.", "Non pas 60 millions, mais 95."),
+    ("Statt 18 Wohnungen entstehen nun 24.", "Ce sont 24 logements au lieu de 18."),
+    ("In Genf 3 % mehr, in Zürich 5 %", "5 % de plus à Zurich et 3 % à Genève"),
+    ("Gemäß Art. 12 Abs. 3", "Conformément à l’alinéa 3 de l’article 12"),
+    ("Von 350 Betrieben bilden 210 aus.", "210 des 350 entreprises forment des apprentis."),
+    ("Im letzten Quartal sank der Absatz.", "Les ventes ont baissé au quatrième trimestre."),
+)  # fmt: skip
+EXCHANGED = (
+    ("Statt der geplanten 18 Wohnungen entstehen nun 24.", "Ce sont 18 logements, au lieu des 24 prévus."),
+    ("Nicht 14, sondern 41 Personen wurden verletzt.", "Ce ne sont pas 41, mais 14 personnes blessées."),
+    ("Mindestens 8, höchstens 16 Zeichen", "16 caractères au minimum, 8 au maximum"),
+    ("Bei 23 von 40 Proben lag der Wert zu hoch.", "Valeur trop élevée dans 40 échantillons sur 23."),
+    ("Der Wert fiel von 8,7 % im Mai auf 2,1 %.", "En mai, la valeur est retombée à 8,7 %, contre 2,1 %."),
+    ("In Genf 3 % mehr, in Zürich 5 %", "5 % de plus à Genève et 3 % à Zurich"),
+    ("Ja: 62 %, Nein: 38 %", "Oui : 38 %, non : 62 %"),
+    ("Der Fehler steht in Zeile 42, Spalte 7.", "L’erreur se trouve à la ligne 7, colonne 42."),
+    ("Gemäß Art. 12 Abs. 3", "Conformément à l’art. 3, al. 12"),
+    ("Die Motion wurde mit 112 zu 73 Stimmen angenommen.", "La motion a été adoptée par 73 voix contre 112."),
+)  # fmt: skip
+DISTURBED = (
+    ("Kundennummer 00123", "Numéro de client 0123"),
+    ("Der Vorstand hat entschieden, 10 Stellen zu streichen.", "Le comité a décidé de supprimer des postes."),
+    ("Im dritten Quartal stieg der Umsatz.", "Au premier trimestre, le chiffre d’affaires a augmenté."),
+    ("In acht Tagen erhalten Sie Antwort.", "Vous recevrez une réponse sous quinze jours."),
+    ("Beginn 19.30", "Début 19 h 20"),
+    ("Jede fünfte Stelle bleibt unbesetzt.", "25 % des postes restent vacants."),
+)
+
+
+def kinds(couple: tuple[str, str]) -> list[str]:
+    """In which ways the numbers of a German and a French text differ, and of the same the other way round."""
+    german, french = (Text(text, locale) for text, locale in zip(couple, (DE, FR), strict=True))
+    ways = [
+        [each.kind for each in Pair("1", *sides)[reckoning]] for sides in ((german, french), (french, german))
+    ]
+    assert len(ways[0]) == len(ways[1])
+    return [way for way in ways[0] if way != "reading"]
+
+
+@pytest.mark.parametrize("couple", ANSWERED)
+def test_what_says_the_same_is_reconciled(couple: tuple[str, str]) -> None:
+    assert kinds(couple) == []
+
+
+@pytest.mark.parametrize("couple", EXCHANGED)
+def test_numbers_that_stand_in_each_others_place_are_told(couple: tuple[str, str]) -> None:
+    assert kinds(couple) in (["swapped"], ["reversed"])
+
+
+@pytest.mark.parametrize("couple", DISTURBED)
+def test_what_differs_is_not_excused(couple: tuple[str, str]) -> None:
+    assert kinds(couple)

@@ -66,6 +66,15 @@ def readings(figure: str, language: str) -> tuple[Number, ...]:  # noqa: PLR0911
     return ()
 
 
+def is_code(digits: str) -> bool:
+    """Whether a digit string is none that counts, but one whose noughts matter: `00123`."""
+    return digits[:1] == "0" and 2 < len(digits) < LONG and digits.isdigit()
+
+
+LONG = 9
+"""From so many digits on a string with a nought in front is a telephone number."""
+
+
 def spelled(value: Number, decimals: int, decimal_mark: str, group_mark: str, least: int = 5) -> str:
     """A value written with the given marks; `least` digits before it is grouped.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.facts._fact import fact, pair_fact, sides
+from checker.facts.quantities.places import cued
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.runs import CALLS
 from checker.facts.quantities.scan import share
@@ -64,11 +65,18 @@ def _counted(pairs: Sequence[Pair]) -> list[bool]:
 
 
 @pair_fact
-def differing(pair: Pair) -> bool:
-    """Whether the two sides have not the same worths in the same order."""
-    return pair.source[outline].worth != pair.target[outline].worth
+def unsettled(pair: Pair) -> bool:
+    """Whether the two sides have not the same worths in the same order, or words that may exchange them."""
+    return _unsettled_in(pair, pair.source[outline], pair.target[outline])
 
 
-@differing.many
-def _differing(pairs: Sequence[Pair]) -> list[bool]:
-    return [one is not other and one.worth != other.worth for one, other in sides(pairs, outline)]
+@unsettled.many
+def _unsettled(pairs: Sequence[Pair]) -> list[bool]:
+    return [
+        one is not other and _unsettled_in(pair, one, other)
+        for pair, (one, other) in zip(pairs, sides(pairs, outline), strict=True)
+    ]
+
+
+def _unsettled_in(pair: Pair, one: Outline, other: Outline) -> bool:
+    return one.worth != other.worth or (len(one.worth) > 1 and cued(pair))

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from checker.facts.quantities.accounts import Match
+from checker.facts.quantities.places import exchanged, misplaced, translations, unit_said_once
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort
 from checker.facts.quantities.scan import LINK, LOOSE_LINK
 from checker.lexicon.stems import french_stem, german_stem
-from checker.lexicon.translations import translation_lexicon
 from checker.model import Pair, Text
 
 Found = tuple[Any, ...]
@@ -26,11 +25,11 @@ Found = tuple[Any, ...]
 _LINKS = {
     "de": {
         "auf": "change", "statt": "instead", "anstatt": "instead", "anstelle von": "instead", ":": "score",
-        "zu": "score", "bis": "range", "–": "range", "-": "range",
+        "zu": "score", "gegen": "score", "bis": "range", "–": "range", "-": "range",
     },
     "fr": {
         "à": "change", "au lieu de": "instead", ":": "score", "-": "score", "–": "score",
-        "plutôt que": "instead",
+        "plutôt que": "instead", "contre": "score", "voix contre": "score",
     },
 }  # fmt: skip
 _INSTEAD = re.compile(
@@ -45,8 +44,6 @@ _WORD = re.compile(r"[^\W\d_]+|[0-9]|[.,;:()!?]")
 _EMPTY = frozenset(
     "de des du d l la le les un une en à et ou plus par dans sur pour au aux autres autre".split()
 )
-LIKELY = 0.02
-"""How probable a translation must be for two nouns to answer each other."""
 
 
 def disordered(
@@ -55,12 +52,13 @@ def disordered(
     """Couples of numbers that stand crosswise: `reversed` in a frame, `swapped` in units or nouns."""
     if len(matched) < 2 or len(matched) > 60:
         return []
+    if found := misplaced(pair, source, target, matched):
+        return found
     mine, theirs = bonds(source), bonds(target)
     straight = all(one < other for (_, one), (_, other) in pairwise(matched))
     if straight and all(mine[i] == theirs[j] for i, j in matched):
         return []
     answer = dict(matched)
-    found: list[Found] = []
     for i in range(len(source) - 1):
         j, k = answer.get(i), answer.get(i + 1)
         if j is None or k is None or k != j - 1 or source[i].value == source[i + 1].value:
@@ -68,9 +66,22 @@ def disordered(
         if source[i].sort in (Sort.DAY, Sort.MONTH):
             continue
         kinds = {_frame(pair.source, source[i], source[i + 1]), _frame(pair.target, target[k], target[j])}
+        if kinds == {"score"} and _lost(pair):
+            continue
         if "" not in kinds and (len(kinds) == 1 or kinds <= {"score", "range", "change"}):
             found.append(("reversed", source[i], target[j], source[i + 1], target[k]))
     return found or _crossed(pair, source, target, matched, mine, theirs)
+
+
+_LOSING = {
+    "de": re.compile(r"\bverl(?:or|ier)|\bunter(?:lag|lieg|leg)|Niederlage|ablehn|abgelehn|verw[oa]rf"),
+    "fr": re.compile(r"inclin|\bperd|battue?s?\b|défaite|rejet|refus"),
+}
+
+
+def _lost(pair: Pair) -> bool:
+    """Whether a match or a vote is told as lost, where each language may name either side first."""
+    return any(_LOSING[text.language].search(text.content) for text in pair.sides)
 
 
 def _frame(text: Text, first: Quantity, second: Quantity) -> str:
@@ -108,8 +119,12 @@ def _crossed(
             if source[k].sort in NAMED or source[k] is source[i]:
                 continue
             couples = source[i], target[j], source[k], target[m]
+            halved = "" in (mine[i], theirs[j], mine[k], theirs[m]) and unit_said_once(
+                pair, *(couples[::2] if pair.source.language == "de" else couples[1::2])
+            )
             if _exchanged(mine[i], theirs[j], mine[k], theirs[m]) and not (
-                j < m and (_shared(pair.source, *couples[::2]) or _shared(pair.target, *couples[1::2]))
+                j < m
+                and (halved or _shared(pair.source, *couples[::2]) or _shared(pair.target, *couples[1::2]))
             ):
                 if source[i].value != source[k].value:
                     return [("swapped", *couples)]
@@ -117,8 +132,11 @@ def _crossed(
                 if united[0].factor != united[1].factor:
                     return [("unit", *united)]
             counted = all(each.sort in _COUNTED for each in couples)
-            if counted and j > m and source[i].value != source[k].value and _nouns_crossed(pair, *couples):
-                return [("swapped", *couples)]
+            if j > m and source[i].value != source[k].value:
+                if counted and _nouns_crossed(pair, *couples):
+                    return [("swapped", *couples)]
+                if exchanged(pair, *couples):
+                    return [("swapped", *couples)]
     return []
 
 
@@ -177,17 +195,4 @@ def _french_nouns(text: str, quantity: Quantity) -> frozenset[str]:
 
 
 def _answers(noun: str, stems: frozenset[str]) -> bool:
-    return bool(_translations(noun.lower()) & stems)
-
-
-@lru_cache(maxsize=4096)
-def _translations(noun: str) -> frozenset[str]:
-    """The French stems that a German noun, or the longest known end of it, may become."""
-    lexicon = translation_lexicon()
-    for cut in range(max(1, len(noun) - 3)):
-        if cut in (1, 2):
-            continue
-        found = lexicon.translations(german_stem(noun[cut:]))
-        if found:
-            return frozenset(stem for stem, likely in found if likely >= LIKELY)
-    return frozenset()
+    return bool(translations(noun.lower()) & stems)

@@ -41,6 +41,8 @@ REPLACEABLE = frozenset((Sort.CARDINAL, Sort.YEAR, Sort.ORDINAL, Sort.NAME, Sort
 """Sorts that answer each other where value and place agree."""
 
 
+CODED = frozenset((Sort.CARDINAL, Sort.NAME, Sort.IDENTIFIER))
+"""Sorts that may be codes, in which noughts in front matter."""
 NAMED = frozenset((Sort.MONTH, Sort.WEEKDAY, Sort.SEASON, Sort.PHASE, Sort.STAGE))
 """Sorts that are named and not counted: each answers its own alone, and none is ever missed."""
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from checker.facts._fact import pair_fact
 from checker.facts.quantities import accounts, idioms
 from checker.facts.quantities.explaining import Found, explained
-from checker.facts.quantities.numbers import differing, numbers
+from checker.facts.quantities.figures import is_code
+from checker.facts.quantities.numbers import numbers, unsettled
 from checker.facts.quantities.order import disordered
-from checker.facts.quantities.quantity import REPLACEABLE, Quantity, Sort, Weight
+from checker.facts.quantities.places import misplaced
+from checker.facts.quantities.quantity import CODED, REPLACEABLE, Quantity, Sort, Weight
 from checker.lexicon.units import MONEY, agree
 from checker.model import Pair
 
@@ -42,7 +44,7 @@ class Discrepancy:
 _LANGUAGES = frozenset(("de", "fr"))
 
 
-@pair_fact(only_where=differing)
+@pair_fact(only_where=unsettled)
 def reckoning(pair: Pair) -> tuple[Discrepancy, ...]:
     """The numbers of a pair that do not answer each other; none if all do."""
     return reckoned(pair, pair.source[numbers], pair.target[numbers])
@@ -56,11 +58,13 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
                 (one.values is other.values or one.values[0] == other.values[0])
                 and one.unit == other.unit
                 and one.per == other.per
+                and not _otherwise_coded(one, other)
                 and (one.sort is other.sort or (one.sort in REPLACEABLE and other.sort in REPLACEABLE))
             ):
                 break
         else:
-            return ()
+            straight = [(at, at) for at in range(len(source))]
+            return tuple(Discrepancy(*each) for each in misplaced(pair, source, target, straight))
     if not pair.source.content.strip() or not pair.target.content.strip():
         return ()
     matched, left_source, left_target = accounts.settled(source, target)
@@ -72,8 +76,19 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
         one, other = source[i], target[j]
         if one.values[0] != other.values[0] or one.per != other.per or one.dimension != other.dimension:
             found += [(kind, one, other) for kind in _ways(one, other, source, target)]
+        elif _otherwise_coded(one, other):
+            found.append(("identifier", one, other))
     found += disordered(pair, source, target, matched)
     return tuple(Discrepancy(*each) for each in found)
+
+
+def _otherwise_coded(one: Quantity, other: Quantity) -> bool:
+    """Whether two codes differ in their noughts: `00123`, `0123`."""
+    return (
+        one.digits != other.digits
+        and {one.sort, other.sort} <= CODED
+        and (is_code(one.digits) or is_code(other.digits))
+    )
 
 
 def _ways(

@@ -345,7 +345,23 @@ def share(text: str, found: list[Quantity]) -> None:
                     sort=other.sort, unit=other.unit, dimension=other.dimension, factor=other.factor
                 )
 
+    for at in range(len(found) - 1):
+        one, other = found[at], found[at + 1]
+        if (
+            one.scale > 1
+            and other.scale == 1
+            and other.sort is Sort.CARDINAL
+            and 0 < other.value < 1000
+            and _ONWARD.fullmatch(text[one.end : max(one.end, other.start)])
+        ):
+            values = (*other.values, *(plain(value * one.scale) for value in other.values))
+            found[at + 1] = other._replace(values=values)
 
+
+_ONWARD = re.compile(
+    r",?\s(?:mais|contre|face|au lieu|gegenüber|nach|et non|und nicht)(?:\s\w+)?\s(?:d['’])?"
+)
+"""What may stand between a number with a scale and one that may share it: `60 millions, mais à 95`."""
 LOOSE_LINK = re.compile(
     r"\s*(?:statt|bis|und|oder|auf|gegenüber|nach|gegen|au lieu d|contre|à|au|et|ou|après|plutôt que)"
     r"\b\W{0,2}(?:\w+\s){1,3}"
@@ -355,4 +371,5 @@ _SHARING = re.compile(r"\s*(?:-|–|—|bis|und|oder|statt|auf|à|ou|et|au lieu 
 _BETWEEN_TWO = re.compile(r"\b(?:zwischen|entre)\s(?:\w+\s)?$")
 LINK = re.compile(
     r"\s*(?:-|–|—|bis|bis zu|und|oder|statt|auf|gegenüber|von|à|au|ou|et|au lieu de|contre|sur|zu|\+?/-|a)\s*"
+    r"|,\s(?:sondern|mais)(?:\s(?:auf|um|à|de))?\s"
 )

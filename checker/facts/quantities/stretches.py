@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, count
 from typing import NamedTuple
 
-from checker.facts.quantities.figures import Number, Written, written
+from checker.facts.quantities.figures import Number, Written, is_code, written
 from checker.facts.quantities.memory import remembered
-from checker.facts.quantities.quantity import REPLACEABLE, Quantity
+from checker.facts.quantities.quantity import CODED, REPLACEABLE, Quantity
 from checker.facts.quantities.runs import (
     ARTICLE,
     BEFORE,
@@ -78,7 +78,10 @@ def read(text: str, language: str) -> tuple[Quantity, ...]:
 
 
 def _worth(one: Quantity) -> Worth:
-    return COUNTED if one.sort in REPLACEABLE else one.sort, one.values[0], one.unit, one.per
+    counted = COUNTED if one.sort in REPLACEABLE else one.sort
+    if one.sort in CODED and is_code(one.digits):
+        counted = one.digits
+    return counted, one.values[0], one.unit, one.per
 
 
 def _stretch(text: str, language: str) -> Stretch:

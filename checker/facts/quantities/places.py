@@ -1,0 +1,275 @@
+"""What says which of several numbers one is: `statt 18`, `mindestens 8`, `in Genf 3 %`, `Zeile 42`.
+
+A number that stands in such a place on one side must be the one that stands there on the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from checker.facts.quantities.accounts import Match
+from checker.facts.quantities.quantity import NAMED, Quantity, Sort
+from checker.lexicon.gazetteer import fold, french_for
+from checker.lexicon.stems import french_stem, german_stem
+from checker.lexicon.translations import translation_lexicon
+from checker.lexicon.units import agree
+from checker.model import Pair, Text
+
+Found = tuple[Any, ...]
+
+LIKELY = 0.02
+"""How probable a translation must be for two words to answer each other."""
+WINDOW = 40
+"""How many characters before and after a number are looked at."""
+
+_OF = {"de": r"(?:der|von|aus)\s(?:den\s|insgesamt\s)?", "fr": r"(?:sur|des|de ces|parmi)\s(?:les\s)?"}
+_BEFORE = {
+    "instead": {
+        "de": r"\b(?:an)?statt\s(?:\w+\s){0,3}$|\ban(?:stelle|\sStelle)\svon\s(?:\w+\s){0,2}$",
+        "fr": r"\b(?:au lieu|à la place)\sd(?:es?\s|u\s|['’])(?:\w+\s){0,2}$|\bplutôt que\s(?:\w+\s){0,2}$",
+    },
+    "denied": {
+        "de": r"\bnicht\s(?:auf\s|um\s|bei\s|mit\s|von\s|die\s|den\s)?$",
+        "fr": r"\b(?:pas|non)\s(?:à\s|de\s|les\s|aux\s|par\s)?(?:d['’])?$",
+    },
+    "least": {
+        "de": r"\b(?:mindestens|wenigstens|min\.)\s$",
+        "fr": r"\b(?:au moins|au minimum|min\.)\s$",
+    },
+    "most": {
+        "de": r"\b(?:höchstens|maximal|max\.)\s$",
+        "fr": r"\b(?:au plus|au maximum|max\.)\s$",
+    },
+    "former": {
+        "de": r"\b(?:gegenüber|Vorjahr:?|zuvor:?)\s(?:\w+\s)?$",
+        "fr": r"\bcontre\s(?:\w+\s)?$|\bpass(?:é|ée|és|ées|e|er|ant|era|a)\s(?:\w+\s)?d(?:e\s|['’])$",
+    },
+    "whole": {
+        "de": r"\b(?:von|unter)\s(?:den|allen|insgesamt)\s$",
+        "fr": r"\b(?:sur|parmi)\s(?:les\s)?$",
+    },
+}
+_AFTER = {
+    "least": {"de": r"$^", "fr": r"(?:\s\w+){0,2}\s(?:au minimum|au moins|minimum)\b"},
+    "most": {"de": r"$^", "fr": r"(?:\s\w+){0,2}\s(?:au maximum|au plus|maximum)\b"},
+}
+_PLACES = {
+    name: {
+        language: (
+            re.compile(before, re.IGNORECASE),
+            re.compile(_AFTER[name][language]) if name in _AFTER else None,
+        )
+        for language, before in patterns.items()
+    }
+    for name, patterns in _BEFORE.items()
+}
+_CUES = {
+    "de": re.compile(r"statt|nstelle|Stelle von|nicht|indestens|enigstens|öchstens|aximal|[Mm]in\.|[Mm]ax\."
+                     r"|egenüber|Vorjahr|zuvor|[Vv]on|[Uu]nter|\bder\b|\baus\b"),
+    "fr": re.compile(r"au lieu|à la place|plutôt que|\bpas\b|\b[Nn]on\b|moins|minim|[Mm]in\.|[Mm]ax|au plus"
+                     r"|\bcontre\b|\bpass|\b[Ss]ur\b|\b[Pp]armi\b|\bdes\b"),
+}  # fmt: skip
+
+
+def cued(pair: Pair) -> bool:
+    """Whether either side has words that may give a number its place."""
+    return _CUES["de"].search(pair.de.content) is not None and _CUES["fr"].search(pair.fr.content) is not None
+
+
+def misplaced(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], matched: Sequence[Match]
+) -> list[Found]:
+    """Couples of numbers of which each stands in the other's place on one side, as `swapped`."""
+    answer, back = dict(matched), {j: i for i, j in matched}
+    for name in _PLACES:
+        here, there = _at(name, pair.source, source), _at(name, pair.target, target)
+        if len(here) == len(there) == 1:
+            i, m = here[0], there[0]
+            j, k = answer.get(i), back.get(m)
+            if (
+                j is not None
+                and k is not None
+                and j != m
+                and source[i].value != source[k].value
+                and agree(source[i].dimension, source[k].dimension)
+            ):
+                return [("swapped", source[i], target[j], source[k], target[m])]
+    return []
+
+
+def _at(name: str, text: Text, quantities: Sequence[Quantity]) -> list[int]:
+    """Which quantities stand in a place."""
+    before, after = _PLACES[name][text.language]
+    content = text.content
+    return [
+        at
+        for at, one in enumerate(quantities)
+        if one.sort not in NAMED
+        and (
+            before.search(content[max(0, one.start - WINDOW) : one.start])
+            or (after and after.match(content, one.end))
+            or (name == "whole" and at and _is_part(text, quantities[at - 1], one))
+            or (name == "former" and _changes(text, one, quantities[at + 1 :]))
+        )
+    ]
+
+
+def _is_part(text: Text, part: Quantity, whole: Quantity) -> bool:
+    """`23 von 40`, `six des huit`."""
+    between = text.content[part.end : max(part.end, whole.start)]
+    return re.fullmatch(rf"\s(?:[\w'’]+\s){{0,4}}{_OF[text.language]}", between) is not None
+
+
+_CHANGE = {
+    "de": (re.compile(r"\bvon\s(?:\w+\s)?$"), re.compile(r"\bauf\s(?:\w+\s)?$")),
+    "fr": (re.compile(r"\bd(?:e\s|['’])(?:\w+\s)?$"), re.compile(r"\bà\s(?:\w+\s)?$")),
+}
+
+
+def _changes(text: Text, one: Quantity, later: Sequence[Quantity]) -> bool:
+    """`von 8 Prozent auf 2`, whatever stands between."""
+    first, second = _CHANGE[text.language]
+    content = text.content
+    if first.search(content[max(0, one.start - WINDOW) : one.start]) is None:
+        return False
+    after = next((each for each in later if each.dimension == one.dimension and each.sort is one.sort), None)
+    return (
+        after is not None
+        and ". " not in content[one.end : after.start]
+        and second.search(content[max(one.end, after.start - WINDOW) : after.start]) is not None
+    )
+
+
+_LABELLED = re.compile(r"(?:([^\W\d_]+)(?:\.|\s?:)?|(§))\s?$")
+_SAME_LABELS = (
+    ("artikel", "art", "article"), ("absatz", "abs", "alinéa", "al"),
+    ("paragraf", "paragraph", "§", "paragraphe"),
+    ("abbildung", "abb", "bild", "figure", "fig"), ("tabelle", "tab", "tableau"), ("zeile", "ligne"),
+    ("spalte", "colonne"), ("zimmer", "chambre", "bureau"), ("seite", "s", "page", "p"), ("linie", "ligne"),
+    ("ziffer", "ziff", "chiffre", "ch"), ("anhang", "annexe"), ("haus", "immeuble", "maison"),
+    ("wohnung", "appartement"), ("platz", "place"), ("tisch", "table"), ("bett", "lit"),
+    ("ja", "oui"), ("nein", "non"), ("kapitel", "chapitre"), ("bus", "bus"), ("gleis", "voie"),
+    ("halle", "halle"),
+)  # fmt: skip
+_LABELS = frozenset((one, other) for labels in _SAME_LABELS for one in labels for other in labels)
+_KNOWN = frozenset(label for labels in _SAME_LABELS for label in labels)
+_SORTS = frozenset((Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.IDENTIFIER, Sort.NAME))
+_BREAK = re.compile(
+    r"[,;:)\N{EN DASH}\N{EM DASH}]|\.\s|\b(?:und|et|sowie|während|tandis|aber|mais|oder|ou)\b"
+)
+_WORD = re.compile(r"[^\W\d_]{3,}|[0-9]{4}")
+
+
+def exchanged(pair: Pair, one: Quantity, other: Quantity, second: Quantity, another: Quantity) -> bool:
+    """Whether two numbers of the source have exchanged what they belong to: `Zeile 42`, `in Genf`, `2019`.
+
+    `one` answers `other`, `second` answers `another`, and they stand in the other order.
+    """
+    if not {one.sort, other.sort, second.sort, another.sort} <= _SORTS or not agree(
+        one.dimension, second.dimension
+    ):
+        return False
+    if pair.source.language == "fr":
+        one, other, second, another = other, one, another, second
+    return _labels_exchanged(pair, one, other, second, another) or _words_exchanged(
+        pair, one, other, second, another
+    )
+
+
+_NOUN = re.compile(r"\s[A-ZÄÖÜ]\w")
+
+
+def unit_said_once(pair: Pair, *german: Quantity) -> bool:
+    """Whether a unit may hold for both German numbers: `15, Kinder 8 Euro`, where no noun follows the 15."""
+    return not any(not each.dimension and _NOUN.match(pair.de.content, each.end) for each in german)
+
+
+def _labels_exchanged(
+    pair: Pair, one: Quantity, other: Quantity, second: Quantity, another: Quantity
+) -> bool:
+    first, last = _label(pair.de, one), _label(pair.de, second)
+    here, there = _label(pair.fr, other), _label(pair.fr, another)
+    if not (first and last and here and there) or first == last or here == there:
+        return False
+    return (
+        _same_label(first, there)
+        and _same_label(last, here)
+        and not (_same_label(first, here) or _same_label(last, there))
+    )
+
+
+def _label(text: Text, quantity: Quantity) -> str:
+    found = _LABELLED.search(text.content[max(0, quantity.start - WINDOW) : quantity.start])
+    label = (found[1] or found[2]) if found else ""
+    noun = text.language == "fr" or label[:1].isupper() or label.lower() in _KNOWN
+    return label.lower() if noun else ""
+
+
+def _same_label(german: str, french: str) -> bool:
+    return (german, french) in _LABELS or _answers(german, frozenset((french_stem(french),)))
+
+
+def _words_exchanged(pair: Pair, one: Quantity, other: Quantity, second: Quantity, another: Quantity) -> bool:
+    german, french = pair.de, pair.fr
+    first, last = _clause(german, one, second), _clause(german, second, one)
+    here, there = _clause(french, other, another), _clause(french, another, other)
+    if not (first and last and here and there):
+        return False
+    first, last = first - last, last - first
+    told_here, told_there = _told(here), _told(there)
+    told_here, told_there = told_here - told_there, told_there - told_here
+    return (
+        any(_tells(word, told_there) for word in first)
+        and any(_tells(word, told_here) for word in last)
+        and not any(_tells(word, told_here) for word in first)
+        and not any(_tells(word, told_there) for word in last)
+    )
+
+
+def _clause(text: Text, quantity: Quantity, apart: Quantity) -> frozenset[str]:
+    """The words around a number, up to the next mark or link; none if another number stands among them."""
+    content = text.content
+    start = max((each.end() for each in _BREAK.finditer(content, 0, quantity.start)), default=0)
+    found = _BREAK.search(content, quantity.end)
+    end = found.start() if found else len(content)
+    if start <= apart.start < end:
+        return frozenset()
+    return frozenset(_WORD.findall(content[start : quantity.start] + " " + content[quantity.end : end]))
+
+
+def _told(words: frozenset[str]) -> frozenset[str]:
+    """French words as they may be answered: folded, and their stems."""
+    return frozenset(fold(word.lower()) for word in words) | frozenset(
+        french_stem(word.lower()) for word in words if len(word) > 3
+    )
+
+
+def _tells(german: str, told: frozenset[str]) -> bool:
+    """Whether a German word is among the French ones: the same, a place by its French name, or translated."""
+    return fold(german.lower()) in told or bool(_french(german) & told)
+
+
+@lru_cache(maxsize=4096)
+def _french(german: str) -> frozenset[str]:
+    named = frozenset(fold(part) for form in french_for(fold(german)) for part in form)
+    return named | (translations(german.lower()) if len(german) > 3 else frozenset())
+
+
+def _answers(noun: str, stems: frozenset[str]) -> bool:
+    return bool(translations(noun) & stems)
+
+
+@lru_cache(maxsize=4096)
+def translations(noun: str) -> frozenset[str]:
+    """The French stems that a German word in small letters, or its longest known end, may become."""
+    lexicon = translation_lexicon()
+    for cut in range(max(1, len(noun) - 3)):
+        if cut in (1, 2):
+            continue
+        found = lexicon.translations(german_stem(noun[cut:]))
+        if found:
+            return frozenset(stem for stem, likely in found if likely >= LIKELY)
+    return frozenset()
