@@ -240,6 +240,13 @@ ANSWERED = (
     ("In Genf 3 % mehr, in Zürich 5 %", "5 % de plus à Zurich et 3 % à Genève"),
     ("Gemäß Art. 12 Abs. 3", "Conformément à l’alinéa 3 de l’article 12"),
     ("Von 350 Betrieben bilden 210 aus.", "210 des 350 entreprises forment des apprentis."),
+    ("Das 21. Jahrhundert", "Le vingt et unième siècle"),
+    ("Die 250. Ausgabe", "La deux cent cinquantième édition"),
+    ("Der 10 000. Besucher", "Le dix millième visiteur"),
+    ("Ende 2021 und Mitte 2022", "Fin 2021 et mi-2022"),
+    ("Aus dem 2. Jahrhundert nach Christus", "Du IIe siècle après J.-C."),
+    ("Mehrere Dutzend Häuser brannten.", "Plusieurs dizaines de maisons ont brûlé."),
+    ("Die Schulden haben sich halbiert.", "Les dettes ont été divisées par deux."),
     ("Im letzten Quartal sank der Absatz.", "Les ventes ont baissé au quatrième trimestre."),
 )  # fmt: skip
 EXCHANGED = (
@@ -260,6 +267,10 @@ DISTURBED = (
     ("Im dritten Quartal stieg der Umsatz.", "Au premier trimestre, le chiffre d’affaires a augmenté."),
     ("In acht Tagen erhalten Sie Antwort.", "Vous recevrez une réponse sous quinze jours."),
     ("Beginn 19.30", "Début 19 h 20"),
+    ("Anfang 2019 wurde sie geboren.", "Elle est née fin 2019."),
+    ("Im dritten Jahrhundert v. Chr.", "Au IIIe siècle apr. J.-C."),
+    ("Die Schulden haben sich halbiert.", "Les dettes ont doublé."),
+    ("Der 22. Besucher", "Le vingt et unième visiteur"),
     ("Jede fünfte Stelle bleibt unbesetzt.", "25 % des postes restent vacants."),
 )
 

@@ -12,12 +12,28 @@ def month(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """`Mai`, `Ende Mai`, `mi-mai`; `Mars` is a planet."""
     if tokens.language == "fr" and tokens.words[at][0].isupper() and at > 0 and tokens.lows[at] == "mars":
         return at + 1
-    before = at - 2 if tokens.word(at - 1) in HYPHENS else at - 1
-    phase = PHASES[tokens.language].get(tokens.low(before))
-    if phase and (before == at - 2) == (tokens.low(before) == "mi"):
-        scan.add(Sort.PHASE, phase, before, before + 1, weight=Weight.SMALL)
+    phase(scan, tokens, at)
     scan.add(Sort.MONTH, lexeme.value, at, at + 1, weight=Weight.SMALL)
     return at + 1
+
+
+def phase(scan: Scan, tokens: Tokens, at: int) -> None:
+    """`Ende` of `Ende Mai`, `Ende 2019`; `mi-mai`."""
+    before = at - 2 if tokens.word(at - 1) in HYPHENS else at - 1
+    told = PHASES[tokens.language].get(tokens.low(before))
+    if told and (before == at - 2) == (tokens.low(before) == "mi"):
+        scan.add(Sort.PHASE, told, before, before + 1, weight=Weight.SMALL)
+
+
+_CENTURIES = frozenset("jahrhundert jahrhunderts jahrtausend jahrtausends siècle siècles millénaire".split())
+
+
+def era(tokens: Tokens, at: int) -> str:
+    """Before or after Christ, where a century stands at `at`; empty if it is not said."""
+    if tokens.low(at) not in _CENTURIES:
+        return ""
+    per, _ = tokens.per(at + 1)
+    return per if per in ("BC", "AD") else ""
 
 
 def weekday(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:

@@ -199,14 +199,9 @@ def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noq
                 value = 80
             scan.add(Sort.ORDINAL, value, at_first, at + 1, weight=Weight.WORDS)
             return at + 1
-    before = scan.last()
-    if (
-        tokens.language == "fr" and value < 10 and before is not None and before.sort is Sort.CARDINAL
-        and before.value in (10, 20, 30, 40, 50, 60) and before.end == tokens.ends[at - 1]
-        and not before.digits
-    ):  # fmt: skip
-        scan.found.pop()
-        scan.add(Sort.ORDINAL, value + before.value, at - 1, at + 1, weight=Weight.WORDS)
+    if tokens.language == "fr" and (whole := _whole_ordinal(scan, tokens, at, value)):
+        first = tokens.starts.index(scan.found.pop().start)
+        scan.add(Sort.ORDINAL, whole, first, at + 1, weight=Weight.WORDS)
         return at + 1
     sort = Sort.DAY if tokens.role(at + 1) == "month" and value <= 31 else Sort.ORDINAL
     if (
@@ -220,8 +215,21 @@ def _ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noq
         weight = Weight.SOFT
     if low == "seconde" and tokens.role(at + 1) == "unit":
         weight = Weight.SMALL
-    scan.add(sort, value, at, at + 1, weight=weight)
+    scan.add(sort, value, at, at + 1, weight=weight, per=named.era(tokens, at + 1))
     return at + 1
+
+
+def _whole_ordinal(scan: Scan, tokens: Tokens, at: int, value: Number) -> Number:
+    """What `vingt et unième`, `cent vingtième`, `dix millième` are worth; 0 if no cardinal comes before."""
+    before = scan.last()
+    if before is None or before.sort is not Sort.CARDINAL or before.digits or before.unit:
+        return 0
+    if before.end != tokens.ends[at - 1 - (tokens.low(at - 1) == "et")]:
+        return 0
+    if value in (100, 1000):
+        return before.value * value
+    room = 100 if before.value % 100 == 0 else 20 if before.value % 100 in (60, 80) else 10
+    return before.value + value if before.value % 10 == 0 and value < room else 0
 
 
 def _before(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -309,6 +317,9 @@ def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
         return at + 1
     value, weight = lexeme.value, Weight.SMALL
     before = scan.last()
+    if low == "dutzend" and tokens.low(at - 1) in SEVERAL:
+        scan.add(Sort.VAGUE, 10, at, at + 1, weight=weight)
+        return at + 1
     if (
         low == "dutzend"
         and before is not None
@@ -346,15 +357,18 @@ def _multiple(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     return at + 1
 
 
+_COUNTED_IN_ROMANS = frozenset("siècle arrondissement république republik jahrhundert".split())
+
+
 def _roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     word, before = tokens.words[at], tokens.low(at - 1)
-    named = (
+    regnal = (
         before in REGNAL
         or (len(word) > 1 and tokens.low(at - 2) in REGNAL)
-        or tokens.low(at + 1) in ("siècle", "arrondissement", "république")
+        or tokens.low(at + 1 + (tokens.word(at + 1) == ".")) in _COUNTED_IN_ROMANS
     )
     if lexeme.unit != "ordinal":
-        if len(word) == 1 and not (named and word in ("I", "V", "X")):
+        if len(word) == 1 and not (regnal and word in ("I", "V", "X")):
             return at + 1
         if tokens.glued(at) or (
             tokens.glued(at + 1) and tokens.word(at + 1) not in (".", ",", ";", ":", ")", "»", "“")
@@ -365,8 +379,11 @@ def _roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     elif lexeme.value <= 1 or (len(word) == 2 and not tokens.word(at + 1)[:1].isalpha()):
         return at + 1
     capital = tokens.word(at - 1)[:1].isupper()
-    firm = named or lexeme.unit == "ordinal" or capital
-    scan.add(Sort.ORDINAL, lexeme.value, at, at + 1, weight=Weight.WORDS if firm else Weight.SOFT)
+    firm = regnal or lexeme.unit == "ordinal" or capital
+    scan.add(
+        Sort.ORDINAL, lexeme.value, at, at + 1, weight=Weight.WORDS if firm else Weight.SOFT,
+        per=named.era(tokens, at + 1),
+    )  # fmt: skip
     return at + 1
 
 

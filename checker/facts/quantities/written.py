@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.facts.quantities.figures import Number, readings
 from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, years
+from checker.facts.quantities.named import era, phase
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.tokens import DASHES, HOURS, HYPHENS, REFERRED, SPACES, TELEPHONE, ZONES, Tokens
@@ -172,7 +173,8 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
         return at
     if ending and (tokens.language == "fr" or low.startswith(("t", "st"))):
         day = tokens.role(tail + 1) == "month" and value <= 31
-        scan.add(Sort.DAY if day else Sort.ORDINAL, value, at, tail + 1, digits=word, figure=at + 1)
+        told = era(tokens, tail + 1)
+        scan.add(Sort.DAY if day else Sort.ORDINAL, value, at, tail + 1, digits=word, figure=at + 1, per=told)
         return tail + 1
     if tokens.language == "de":
         if low in ("er", "ern") or low.startswith("erjahr"):
@@ -302,6 +304,8 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901 - what may
         if naming in IDENTIFYING and tokens.unit(after)[0] is None and scan.scales(after)[0] == 1:
             scan.add(Sort.IDENTIFIER, values, at, after, digits=figure)
             return after
+    if sort is Sort.YEAR:
+        phase(scan, tokens, at)
     return scan.amount(values, at, after, Weight.DIGITS, figure, sort)
 
 
@@ -336,7 +340,7 @@ def _marked(
     ):
         month = tokens.role(after + 1) == "month" or tokens.low(after + 1) in SHORT_MONTHS["de"]
         sort = Sort.DAY if month and values[0] <= 31 else Sort.ORDINAL
-        scan.add(sort, values, at, after + 1, digits=figure, figure=after)
+        scan.add(sort, values, at, after + 1, digits=figure, figure=after, per=era(tokens, after + 1))
         return after + 1
     return 0
 
