@@ -67,25 +67,47 @@ _PLACES = {
     for name, patterns in _BEFORE.items()
 }
 _CUES = {
-    "de": re.compile(r"statt|nstelle|Stelle von|nicht|indestens|enigstens|öchstens|aximal|[Mm]in\.|[Mm]ax\."
-                     r"|egenüber|Vorjahr|zuvor|[Vv]on|[Uu]nter|\bder\b|\baus\b"),
-    "fr": re.compile(r"au lieu|à la place|plutôt que|\bpas\b|\b[Nn]on\b|moins|minim|[Mm]in\.|[Mm]ax|au plus"
-                     r"|\bcontre\b|\bpass|\b[Ss]ur\b|\b[Pp]armi\b|\bdes\b"),
-}  # fmt: skip
+    "instead": (("tatt ", "nstelle", "Stelle von"), ("au lieu", "à la place", "plutôt que")),
+    "denied": (("icht ",), (" pas ", "on pas", " non ", "Non ")),
+    "least": (("indestens", "enigstens", "in. "), ("moins", "minim", "in. ")),
+    "most": (("chstens", "aximal", "ax. "), ("plus", "maxim", "ax. ")),
+    "former": ((" auf ", "egenüber", "orjahr", "uvor"), ("contre", "pass")),
+    "whole": (("on ", "nter ", " der ", " aus "), ("ur ", " des ", " de ces ", "armi ")),
+}
+"""Parts of words without which, on both sides, a place cannot be told."""
+_FRONTED = (("on den ", "on allen ", "on insgesamt ", "nter den "), _CUES["whole"][1])
+"""The same for what may stand in another order with the numbers in the same."""
+
+
+def _held(parts: Sequence[str], text: str) -> bool:
+    for part in parts:  # noqa: SIM110 - any() takes twice the time
+        if part in text:
+            return True
+    return False
 
 
 def cued(pair: Pair) -> bool:
-    """Whether either side has words that may give a number its place."""
-    return _CUES["de"].search(pair.de.content) is not None and _CUES["fr"].search(pair.fr.content) is not None
+    """Whether numbers in the same order may have exchanged their places all the same."""
+    german, french = pair.de.content, pair.fr.content
+    for name, (parts, others) in _CUES.items():
+        if name == "whole":
+            parts, others = _FRONTED  # noqa: PLW2901
+        if _held(parts, german) and _held(others, french):
+            return True
+    return False
 
 
 def misplaced(
     pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], matched: Sequence[Match]
 ) -> list[Found]:
     """Couples of numbers of which each stands in the other's place on one side, as `swapped`."""
+    german, french = pair.de.content, pair.fr.content
     answer, back = dict(matched), {j: i for i, j in matched}
-    for name in _PLACES:
-        here, there = _at(name, pair.source, source), _at(name, pair.target, target)
+    for name, (parts, others) in _CUES.items():
+        if not (_held(parts, german) and _held(others, french)):
+            continue
+        here = _at(name, pair.source, source)
+        there = _at(name, pair.target, target) if len(here) == 1 else []
         if len(here) == len(there) == 1:
             i, m = here[0], there[0]
             j, k = answer.get(i), back.get(m)
