@@ -23,6 +23,10 @@ taken to mean it.
       498'000 personnes vivent dans le canton.
     ✓ Die Bodenprobe wog genau 2,500 Gramm.
       L’échantillon pesait exactement 2,5 grammes.
+    ✓ Die Strecke ist 1.500 Meter lang.
+      Le parcours est long de 1,5 kilomètre.
+    ✓ Der Tag hat 1.440 Minuten.
+      La journée a 24 heures.
     ✓ Industrie 4.0 verändert ganze Branchen.
       L’industrie 4.0 transforme des secteurs entiers.
     ✓ Die Vorstellung beginnt um 19.30 Uhr.
@@ -46,6 +50,8 @@ taken to mean it.
       Le taux de rebut est de 12,5⍽%.
     ✗ Der Fluss ist ⟦1,870→1.870⟧ Kilometer lang.
       Le fleuve est long de 1⎵870 kilomètres.
+    ✗ Der Ort zählt 4.850 Einwohner.
+      La commune compte ⟦4,850→4⎵850⟧ habitants.
     ✗ Der Chip enthält ⟦16,000→16.000⟧ Rechenkerne.
       La puce comporte ⟦16,000→16⎵000⟧ cœurs.
     ✗ ⟦Industrie 4,0→Industrie 4.0⟧ verändert die Fertigung.

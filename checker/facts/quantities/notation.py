@@ -160,6 +160,15 @@ def _is_label(figure: Notation, text: Text, opposite: Text) -> bool:
     )
 
 
+def _rather_misread(other: Quantity, figure: Notation) -> bool:
+    """Whether of `4.850` and `4,850` it is the other that is misread.
+
+    The English comma between thousands is left standing far oftener than the English point before
+    exactly three decimals, and nobody writes three noughts as decimals.
+    """
+    return figure.group == "." and "," in other.digits and len(other.values) > 1
+
+
 def judged(
     figure: Notation, text: Text, opposite: Text, meant: Quantity | None, *, strict: bool = False
 ) -> tuple[str, str]:
@@ -174,13 +183,12 @@ def judged(
     swiss, group, quantity = text.locale.region in ("CH", "LI"), figure.group, figure.quantity
     if figure.before.lower() in NAMED and "," in figure.written and not group:
         return "named", ""
-    if meant is not None:
-        value = meant.number if meant.scale == quantity.scale else Fraction(meant.value, quantity.scale)
-        # Nobody writes three zeros as decimals: there it is the other figure that is misread.
-        other_misread = meant.digits.endswith(",000") and not figure.written.endswith(",000")
-        if value == figure.value or not figure.open or other_misread:
-            return "", ""
-        return "misread", spelled(value, 3 if value.denominator != 1 else 0, locale.decimal, locale.group, 4)
+    if meant is not None and figure.open and not _rather_misread(meant, figure):
+        value = Fraction(meant.value * meant.factor, quantity.factor)
+        if value in quantity.values[1:]:
+            number = Fraction(value, quantity.scale)
+            decimals = 3 if number.denominator != 1 else 0
+            return "misread", spelled(number, decimals, locale.decimal, locale.group, 4)
     mebi = figure.after == "Mio" and "MiB" in opposite.content
     if figure.after.lower() in FOREIGN[text.language] and not swiss and not mebi:
         return "foreign", ""

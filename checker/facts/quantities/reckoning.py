@@ -96,7 +96,7 @@ def _ways(
 ) -> Iterator[str]:
     """In which ways two quantities differ that answer each other all the same."""
     if (
-        one.values[0] != other.values[0]
+        one.key != other.key
         and max(len(one.values), len(other.values)) > 1
         and one.digits
         and other.digits
