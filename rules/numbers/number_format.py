@@ -13,6 +13,10 @@ taken to mean it.
       Tableau 10.14. Liste des outils
     ✓ [heading] 4.1 Allgemeine Eigenschaften
       4.1 Fonctions communes
+    ✓ Er sitzt in Zimmer 3.14.
+      Il est au bureau 3.14.
+    ✓ Siehe E. 5.3 des Urteils.
+      Voir le consid. 5.3 de l’arrêt.
     ✓ Unser Verein hat 1.234 Mitglieder.
       Notre association compte 1⎵234 membres.
     ✓ Die Hütte liegt auf 2478 Metern.
@@ -42,6 +46,8 @@ taken to mean it.
 
     ✗ ⟦3.5→3,5⟧ Millionen Menschen leben hier.
       ⟦3.5→3,5⟧ millions de personnes vivent ici.
+    ✗ ⟦3.5→3,5⟧ Prozent sind dagegen.
+      ⟦3.5→3,5⟧⍽% y sont opposés.
     ✗ Die Klinik zählt 4.500 Beschäftigte.
       La clinique compte ⟦4.500→4⎵500⟧ employés.
     ✗ Der Kulturetat beläuft sich auf 1.350.000 Euro.

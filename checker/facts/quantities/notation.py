@@ -144,19 +144,16 @@ def written_in(text: Text) -> tuple[Notation, ...]:
     return tuple(each for each in found if each is not None)
 
 
-_LABEL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})+(?:\.\s|\s[A-ZÀ-Þ«„“\"])")
+def _names(figure: Notation, opposite: Text) -> bool:
+    """Whether a figure with a point names something, as it does on both sides: `Ziff. 3.2`, `Linux 2.6`.
 
-
-def _is_label(figure: Notation, text: Text, opposite: Text) -> bool:
-    """Whether a figure numbers a section, on both sides: `7.43. Das Untermenü`, `4.1 Fonctions`."""
+    What counts has a unit, a scale or a currency, or else is written by each side in its own way.
+    """
     quantity = figure.quantity
     return (
-        figure.start == 0
-        and quantity.scale == 1
+        quantity.scale == 1
         and not quantity.unit
-        and opposite.content.startswith(figure.written)
-        and _LABEL.match(text.content) is not None
-        and _LABEL.match(opposite.content) is not None
+        and re.search(rf"(?<![0-9]){re.escape(figure.written)}(?![0-9])", opposite.content) is not None
     )
 
 
@@ -207,8 +204,6 @@ def judged(
 
 
 def _by_marks(figure: Notation, text: Text, opposite: Text, locale: Conventions, *, strict: bool) -> str:
-    if _is_label(figure, text, opposite):
-        return ""
     swiss, group = text.locale.region in ("CH", "LI"), figure.group
     alien = group not in (locale.group, *locale.groups)
     if group and alien and (strict or text.language == "fr" or group in "'’"):
@@ -216,8 +211,7 @@ def _by_marks(figure: Notation, text: Text, opposite: Text, locale: Conventions,
     if figure.decimal == "." and locale.decimal == "," and not swiss:
         if figure.decimals > 3 and figure.written in opposite.content:  # coordinates, measurements
             return ""
-        named = figure.before and figure.before in opposite.content and figure.written in opposite.content
-        return "" if named else "decimal ."
+        return "" if _names(figure, opposite) else "decimal ."
     if figure.sign and not locale.currency_first:
         return "sign"
     return f"group {group}" if strict and group and group != locale.group else ""
