@@ -31,6 +31,8 @@ taken to mean it.
       Le parcours est long de 1,5 kilomètre.
     ✓ Der Tag hat 1.440 Minuten.
       La journée a 24 heures.
+    ✓ 62⍽% beantworteten Frage 7, von 120 waren es 45⍽%.
+      À la question 7, 62⍽% ont répondu⍽; sur 120, 45⍽% l’ont fait.
     ✓ Industrie 4.0 verändert ganze Branchen.
       L’industrie 4.0 transforme des secteurs entiers.
     ✓ Die Vorstellung beginnt um 19.30 Uhr.
@@ -48,6 +50,12 @@ taken to mean it.
       ⟦3.5→3,5⟧ millions de personnes vivent ici.
     ✗ ⟦3.5→3,5⟧ Prozent sind dagegen.
       ⟦3.5→3,5⟧⍽% y sont opposés.
+    ✗ Die Miete beträgt 1.234,50 Euro.
+      Le loyer est de ⟦1,234,50→1⎵234,50⟧ euros.
+    ✗ Das Vermögen liegt bei ⟦1.234,567,89→1.234.567,89⟧ Euro.
+      La fortune est de 1⎵234⎵567,89 euros.
+    ✗ Der Anteil stieg um ⟦12, 5→12,5⟧ %.
+      La part a augmenté de 12,5 %.
     ✗ Die Klinik zählt 4.500 Beschäftigte.
       La clinique compte ⟦4.500→4⎵500⟧ employés.
     ✗ Der Kulturetat beläuft sich auf 1.350.000 Euro.

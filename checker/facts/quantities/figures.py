@@ -16,7 +16,8 @@ _SPACE = re.compile(r"\s")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,’'ʼ ])[0-9]{3})(?:\1[0-9]{3})*")
 _GROUPED_DECIMAL = re.compile(r"([0-9]{1,3}(?:([.,’'ʼ ])[0-9]{3})(?:\2[0-9]{3})*)([.,])([0-9]+)")
 _DECIMAL = re.compile(r"([0-9]+)([.,])([0-9]+)")
-_CROOKED = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
+_CROOKED = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{3})+)[.,]([0-9]{1,2})")
+"""Marks of which none tells groups from decimals, but the digits do: `1,234,50`, `1.234,567,89`."""
 
 
 Number = Fraction | int
@@ -54,11 +55,10 @@ def readings(figure: str, language: str) -> tuple[Number, ...]:  # noqa: PLR0911
         if separator == "." or figure.startswith("0"):
             return (decimal, whole) if figure.startswith("0") else (whole, decimal)
         return (decimal, whole)
-    if found := _GROUPED_DECIMAL.fullmatch(figure):
-        if found[2] == found[3]:
-            crooked = _CROOKED.fullmatch(figure)
-            return (_decimal(crooked[1].replace(".", ""), crooked[2]),) if crooked else ()
+    if (found := _GROUPED_DECIMAL.fullmatch(figure)) and found[2] != found[3]:
         return (_decimal("".join(letter for letter in found[1] if letter.isdigit()), found[4]),)
+    if found := _CROOKED.fullmatch(figure):
+        return (_decimal(re.sub(r"[.,]", "", found[1]), found[2]),)
     if found := _DECIMAL.fullmatch(figure):
         return (_decimal(found[1], found[3]),)
     if re.fullmatch(r"0[.,][0-9]{3}(?: [0-9]{1,3})+", figure):
@@ -101,15 +101,16 @@ class Written(IntEnum):
 
 _ABBREVIATED = r"\s{0,2}(?i:mds?|bn|mrd|tsd|mio)\b"
 _SIGNED = r"(?<=[€$£¥][0-9])"
+_TORN = r",\s[0-9]{1,2}\s?%"
 # Each begins with a digit, so that the search for one runs at full speed.
-_MARKED = re.compile(rf"[0-9](?:[.,'’ʼ\s][0-9]|{_ABBREVIATED}|{_SIGNED})")
+_MARKED = re.compile(rf"[0-9](?:[.,'’ʼ\s][0-9]|{_TORN}|{_ABBREVIATED}|{_SIGNED})")
 _DOUBTFUL = {
     "de": r"\.(?![0-9]{3}(?![0-9]))[0-9]|(?<=0)(?<![0-9]0)\.[0-9]|[0-9]{3}\.[0-9]",
     "fr": r"\.[0-9]",
 }
 _DOUBTS = {
     language: re.compile(
-        rf"[0-9](?:{some}|['’ʼ][0-9]|,000(?![0-9])|,[0-9]+[.,][0-9]|{_ABBREVIATED}|{_SIGNED})"
+        rf"[0-9](?:{some}|['’ʼ][0-9]|,000(?![0-9])|,[0-9]+[.,][0-9]|{_TORN}|{_ABBREVIATED}|{_SIGNED})"
     )
     for language, some in _DOUBTFUL.items()
 }

@@ -18,7 +18,7 @@ from checker.model import Pair, Text
 _NOT_AMOUNTS = frozenset(
     {Sort.TIME, Sort.DAY, Sort.MONTH, Sort.YEAR, Sort.IDENTIFIER, Sort.NAME, Sort.DECADE}
 )
-_PLAIN = re.compile(r"[0-9]+(?:([.,])([0-9]+))?")
+_PLAIN = re.compile(r"[0-9]+(?:([.,])\s?([0-9]+))?")
 _GROUPS = re.compile(r"[0-9]{1,3}(?:([.,’'ʼ\s])[0-9]{3})(?:\1[0-9]{3})*(?:([.,])([0-9]+))?")
 _BEFORE = re.compile(r"([^\W\d_]+)[\s.\N{NO-BREAK SPACE}]*$")
 _SCALE_AFTER = re.compile(r"\s{0,2}([^\W\d_]+)")
@@ -76,6 +76,8 @@ def of(text: str, quantity: Quantity) -> Notation | None:
                 group, decimal, part = "", group, written[2:]
     elif found := _PLAIN.fullmatch(written):
         decimal, part = found[1] or "", found[2] or ""
+    else:
+        part = re.split(r"[.,]", written)[-1]
     before = _BEFORE.search(text[max(0, start - 24) : start])
     after = _SCALE_AFTER.match(text[end : end + 24])
     return Notation(
@@ -145,7 +147,7 @@ def written_in(text: Text) -> tuple[Notation, ...]:
 
 
 def _names(figure: Notation, opposite: Text) -> bool:
-    """Whether a figure with a point names something, as it does on both sides: `Ziff. 3.2`, `Linux 2.6`.
+    """Whether a figure with points names something, as it does on both sides: `Ziff. 3.2`, `Linux 2.6`.
 
     What counts has a unit, a scale or a currency, or else is written by each side in its own way.
     """
@@ -172,7 +174,7 @@ def judged(
     """In which way a figure is not written as its locale writes it, and how it would be.
 
     The way is empty if all is well, else `named`, `misread`, `foreign`, `english`,
-    `sign` (a currency sign glued on in front), `group` or `decimal` with the
+    `torn` (by a space), `sign` (a currency sign glued on in front), `group` or `decimal` with the
     offending mark.  `meant` is the answer of the other side where only another
     reading of the figure agrees with it.
     """
@@ -191,9 +193,9 @@ def judged(
         return "foreign", ""
     decimals = 0 if figure.open else figure.decimals
     mark = figure.decimal if swiss and figure.decimal else locale.decimal
-    crooked = not group and not figure.decimal and not figure.written.isdigit()
+    crooked = not (group or figure.decimal or figure.written.isdigit() or _names(figure, opposite))
     if crooked or (group == "," and not figure.open):
-        return "english", spelled(figure.value, 2 if crooked else decimals, mark, locale.group, 4)
+        return "english", spelled(figure.value, decimals, mark, locale.group, 4)
     if figure.open and group == ",":
         thousands = figure.written.endswith(",000") and not quantity.dimension
         if thousands and figure.written in opposite.content:
@@ -206,6 +208,8 @@ def judged(
 def _by_marks(figure: Notation, text: Text, opposite: Text, locale: Conventions, *, strict: bool) -> str:
     swiss, group = text.locale.region in ("CH", "LI"), figure.group
     alien = group not in (locale.group, *locale.groups)
+    if not group and len(figure.written.split()) > 1:
+        return "torn"
     if group and alien and (strict or text.language == "fr" or group in "'’"):
         return f"group {group}"
     if figure.decimal == "." and locale.decimal == "," and not swiss:

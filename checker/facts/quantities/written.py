@@ -324,9 +324,7 @@ def _marked(
     if not short:
         return 0
     if tokens.words[after] == ",":
-        torn = _torn_percent(tokens, figure, after)
-        whole = readings(figure + "," + following, tokens.language) if torn else ()
-        return scan.amount(whole, at, torn, Weight.DIGITS) if torn else 0
+        return _torn_percent(scan, tokens, at, after, figure)
     if tokens.language != "de":
         return 0
     if following == "000":  # torn apart
@@ -360,19 +358,23 @@ def _after_acronym(scan: Scan, tokens: Tokens, at: int, figure: str, after: int)
     return not counted and numerals.roman(acronym) is None and acronym.lower() not in IDENTIFYING
 
 
-def _torn_percent(tokens: Tokens, figure: str, after: int) -> int:
-    """The index of the sign in `0, 5 %`, a decimal torn apart; 0 if it is none."""
-    torn = (
-        figure.isdigit()
-        and len(figure) < 4
-        and tokens.word(after) == ","
-        and tokens.glued(after)
-        and not tokens.glued(after + 1)
-        and tokens.word(after + 1).isdigit()
-        and len(tokens.word(after + 1)) <= 2
-        and tokens.word(after + 2) == "%"
-    )
-    return after + 2 if torn else 0
+def _torn_percent(scan: Scan, tokens: Tokens, at: int, after: int, figure: str) -> int:
+    """Take `0, 5 %`, a decimal torn apart; 0 if it is none.
+
+    `Sur 120, 45 % sont …` and `À la question 7, 62 % ont …` are two numbers: what is torn has one decimal,
+    or none of the whole.
+    """
+    part = tokens.word(after + 1)
+    if (
+        len(figure) > 2
+        or len(part) > (2 if figure == "0" else 1)
+        or not part.isdigit()
+        or tokens.glued(after + 1)
+        or tokens.word(after + 2) != "%"
+    ):
+        return 0
+    digits = tokens.text[tokens.starts[at] : tokens.ends[after + 1]]
+    return scan.amount(readings(f"{figure},{part}", tokens.language), at, after + 2, Weight.DIGITS, digits)
 
 
 def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
