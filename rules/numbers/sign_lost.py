@@ -13,9 +13,23 @@ hyphen, a true minus, or the word `minus` or `moins`.
       L’angle mesure 45°.
     ✓ Der Umsatz ging um 4⍽% zurück, ein Rückgang wie nie.
       Évolution du chiffre d’affaires⍽: −4⍽%.
+    ✓ Das Defizit liegt bei 3⍽%.
+      Le solde est de −3⍽%.
+    ✓ In der Nacht herrschten 20 Grad Kälte.
+      Il a fait −20 degrés dans la nuit.
+    ✓ Es hatte −5⍽°C.
+      Il faisait 5⍽°C en dessous de zéro.
+    ✓ Das Wrack liegt 15⍽m unter der Oberfläche.
+      L’épave est à −15⍽m.
+    ✓ Der Wert (-12⍽%) überrascht.
+      Le chiffre (−12⍽%) surprend.
 
     ✗ Das Wachstum lag bei ⟦−0,4⟧⍽%.
       La croissance s’est établie à ⟦0,4⟧⍽%.
+    ✗ Die Rendite fiel auf ⟦−0,5⟧⍽%.
+      Le rendement est tombé à ⟦0,5⟧⍽%.
+    ✗ Der Wert (⟦-12⟧⍽%) überrascht.
+      Le chiffre (⟦12⟧⍽%) surprend.
     ✗ Im Hochtal wurden ⟦minus 27⟧ Grad gemessen.
       On a mesuré ⟦27⟧ degrés dans la haute vallée.
     ✗ Es hatte ⟦-12⟧ °C.
@@ -38,7 +52,10 @@ rule = Rule(
     category="number",
     severity=Severity.CRITICAL,
     issue="numbers",
-    messages={"sign": "“{source}” here, “{target}” there: the minus sign got lost."},
+    messages={
+        "sign": "“{source}” here, “{target}” there: the minus sign got lost.",
+        "added": "“{source}” here, “{target}” there: a minus sign was added.",
+    },
     only_where=reckoning,
 )
 
@@ -50,4 +67,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         if found.kind == "sign" and found.source and found.target:
             source = pair.source.at(found.source.start, found.source.figure)
             target = pair.target.at(found.target.start, found.target.figure)
-            yield hit("sign", source, target, source=source.content, target=target.content)
+            lost = found.source.value < 0
+            yield hit(
+                "sign" if lost else "added", source, target, source=source.content, target=target.content
+            )

@@ -37,6 +37,8 @@ BETWEEN = frozenset(
 """Adjectives that may stand between a number and its unit."""
 
 
+OPENING = frozenset('([=„“«"')
+"""Signs after which a hyphen is a minus."""
 _SCALING = frozenset(("scale", "number"))
 _SCALE_SIGNS = frozenset(("k", "K", "M", "Md", "T", "G", "kEUR", *HYPHENS))
 """What may begin a scale."""
@@ -277,12 +279,14 @@ class Scan:
         if (
             before in ("-", "−", "–")
             and tokens.glued(first)
-            and not tokens.glued(first - 1)
+            and (not tokens.glued(first - 1) or tokens.words[first - 2] in OPENING)
             and not after_figure
         ):
             return tuple(-value for value in values), first - 1
         if before in ("-", "–") and unit is not None and unit.dimension == "degree" and not after_figure:
             return tuple(-value for value in values), first - 1
+        if before == "-" and unit is not None and unit.dimension == "percent" and not after_figure:
+            return (*values, *(-value for value in values)), first  # a minus set off, or a dash
         low = before.lower()
         if low == "minus" or (before == "−" and not after_figure):
             return tuple(-value for value in values), first - 1

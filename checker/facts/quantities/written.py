@@ -169,7 +169,8 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
         scan.add(Sort.NAME, value, at, at + 3, digits=word, figure=at + 3)
         return at + 3
     ending = low in ORDINAL_ENDINGS and not (hyphen and low == "e")
-    if low == "°" and (value > LAST_POINT or tokens.word(at - 1) in (*HYPHENS, "−", "+")):
+    signed = tokens.word(at - 1) in (*_STROKES, "−", "+")
+    if low == "°" and (value > LAST_POINT or signed or tokens.word(tail + 1) in ("C", "F")):
         return at
     if ending and (tokens.language == "fr" or low.startswith(("t", "st"))):
         day = tokens.role(tail + 1) == "month" and value <= 31
