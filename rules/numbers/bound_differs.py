@@ -11,11 +11,29 @@ that only round (`rund`, `etwa`, `environ`, `près de`) agree with everything.
       Près de 60⍽% y sont favorables.
     ✓ Unter 50 Bewerbern war sie die beste.
       Elle était la meilleure de plus de 49 candidats.
+    ✓ Höchstens 50 Personen dürfen hinein.
+      Pas plus de 50 personnes ne peuvent entrer.
+    ✓ Die Bewerber dürfen nicht unter 18 Jahre alt sein.
+      Les candidats doivent avoir au moins 18 ans.
+    ✓ Kein Kind unter 12 Jahren darf mitfahren.
+      Il faut avoir au moins 12 ans pour participer.
+    ✓ Der Koffer darf höchstens 10⍽kg wiegen.
+      La valise ne doit pas peser plus de 10⍽kg.
+    ✓ Was unter 50⍽% liegt, wird schwarz, was über 50⍽% liegt, weiß.
+      Les valeurs supérieures à 50⍽% sont en blanc, celles inférieures à 50⍽% en noir.
+    ✓ Die Frist beträgt mindestens drei Monate.
+      Le délai est de trois mois au moins.
 
     ✗ Es kamen ⟦über 100⟧ Personen.
       ⟦Moins de 100⟧ personnes sont venues.
     ✗ Die Strafe beträgt ⟦höchstens 500⟧ Euro.
       L’amende est d’⟦au moins 500⟧ euros.
+    ✗ Die Frist beträgt ⟦mindestens drei⟧ Monate.
+      Le délai est de ⟦trois mois au plus⟧.
+    ✗ Es kamen ⟦nicht mehr als 40⟧ Gäste.
+      ⟦Au moins 40⟧ invités sont venus.
+    ✗ Der Anteil liegt ⟦über 50⟧⍽%.
+      La part est ⟦inférieure à 50⟧⍽%.
 
 Mend it by saying more than or less than as the source does.
 

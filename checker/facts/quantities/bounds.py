@@ -9,42 +9,66 @@ from checker.facts.quantities.numbers import counted, numbers, outline
 from checker.facts.quantities.quantity import Quantity
 from checker.model import Pair, Text
 
-_MORE = {
-    "de": re.compile(r"(?:über|mehr als|mindestens|wenigstens|nicht weniger als|über die)\s$", re.IGNORECASE),
+_BEFORE = {
+    "de": re.compile(
+        r"\b(?:(?P<more>über|mehr als|mindestens|wenigstens|über die)"
+        r"|weniger als|höchstens|maximal|unter|knapp|fast|beinahe|bis zu)\s$",
+        re.IGNORECASE,
+    ),
     "fr": re.compile(
-        r"(?:plus d(?:e\s|['’])|au moins\s|au minimum\s|pas moins d(?:e\s|['’]))$", re.IGNORECASE
+        r"\b(?:(?P<more>plus d(?:e\s|['’])|(?:au moins|au minimum|supérieure?s? à)\s)"
+        r"|moins d(?:e\s|['’])|(?:au plus|au maximum|inférieure?s? à|jusqu['’]à)\s)$",
+        re.IGNORECASE,
     ),
 }
-_LESS = {
-    "de": re.compile(r"(?:weniger als|höchstens|maximal|unter|knapp|fast|beinahe)\s$", re.IGNORECASE),
-    "fr": re.compile(r"(?<!pas )(?:moins d(?:e\s|['’])|au plus\s|au maximum\s)$", re.IGNORECASE),
+_AFTER = {
+    "de": re.compile(
+        r"(?:\s[^\W\d_]+)?\s(?:(?P<more>mindestens|wenigstens)|höchstens|maximal)(?=[,.;:!?)]|$)"
+    ),
+    "fr": re.compile(
+        r"(?:\s[^\W\d_]+)?\s(?:(?P<more>au moins|(?:au )?minimum)|au plus|(?:au )?maximum)"
+        r"(?=\s?[,.;:!?)]|$|\spar\b)"
+    ),
 }
-_MORE_HINTS = {
-    "de": ("ber", "ehr als", "indestens", "enigstens", "eniger als"),
-    "fr": ("lus d", "oins", "inimum"),
+"""Words of a bound, `more` where it is a lower one, right before a number or after what it counts."""
+_NOT = {
+    "de": re.compile(r"\b(?:nicht|nie|niemals|kein\w{0,2}|ohne|weder)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:pas|jamais|ne|ni|sans|aucune?|interdit\w{0,2})\b|\bn['’]", re.IGNORECASE),
 }
-_LESS_HINTS = {
-    "de": ("eniger als", "chstens", "aximal", "nter", "napp", "ast", "einahe"),
-    "fr": ("oins d", "u plus", "aximum"),
+_RIGHT_BEFORE = re.compile(r"\s(?:(?:la|le|die|das)\s)?$")
+_CLAUSE = re.compile(r"[,.;:!?()–]\s")
+_HINTS = {
+    "de": ("ber ", "als", "stens", "aximal", "nter", "napp", "ast", "einahe", "is zu"),
+    "fr": ("oins", "lus", "imum", "érieur", "usqu"),
 }
 """Parts of those words, whatever their first letter: without one there is no bound."""
 WINDOW = 20
-"""How many characters before a number the bound may take."""
+"""How many characters before or after a number the bound may take."""
+CLAUSE = 60
+"""How far around a bound a word that negates it is looked for."""
 
 Bound = tuple[int, int]
+Directed = tuple[int, int, int]
+"""+1 for a lower bound, -1 for an upper one, 0 for none, and where it begins and ends with its number."""
 
 
-def _direction(text: Text, quantity: Quantity) -> tuple[int, int]:
-    """+1, -1 or 0, and where the words of the bound begin."""
+def _directed(text: Text, quantity: Quantity) -> Directed:
+    content, language = text.content, text.language
     first = max(0, quantity.start - WINDOW)
-    before = text.content[first : quantity.start]
-    for pattern, sign in ((_MORE, 1), (_LESS, -1)):
-        found = pattern[text.language].search(before)
-        if found and not (first + found.start() and text.content[first + found.start() - 1].isalpha()):
-            if sign < 0 and found[0].lower().startswith("moins") and before[: found.start()].endswith("pas "):
-                continue
-            return sign, first + found.start()
-    return 0, quantity.start
+    if found := _BEFORE[language].search(content[first : quantity.start]):
+        begin, end = first + found.start(), quantity.figure
+    elif found := _AFTER[language].match(content[quantity.end : quantity.end + WINDOW + WINDOW]):
+        begin, end = quantity.start, quantity.end + found.end()
+    else:
+        return 0, quantity.start, quantity.figure
+    sign = 1 if found["more"] else -1
+    said = _CLAUSE.split(content[max(0, begin - CLAUSE) : begin])[-1]
+    negations = list(_NOT[language].finditer(said))
+    if negations and _RIGHT_BEFORE.fullmatch(said, negations[-1].end()):  # `nicht mehr als`, `pas plus de`
+        return -sign, begin - (len(said) - negations[-1].start()), end
+    if negations or _NOT[language].search(_CLAUSE.split(content[end : end + CLAUSE])[0]):
+        return 0, begin, end  # `kein Kind unter 18`: who knows what is negated
+    return sign, begin, end
 
 
 def _hinted(content: str, hints: tuple[str, ...]) -> bool:
@@ -56,27 +80,21 @@ def _hinted(content: str, hints: tuple[str, ...]) -> bool:
 
 @pair_fact(only_where=counted)
 def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
-    """Spans of the same number with opposite bounds: (source, target), from the bound's first word."""
-    french = pair.fr.content
-    if "oins" not in french and "lus" not in french and "imum" not in french:
-        return ()
-    more, less = _hinted(french, _MORE_HINTS["fr"]), _hinted(french, _LESS_HINTS["fr"])
-    if not (more or less):
-        return ()
-    german = pair.de.content
-    if not ((more and _hinted(german, _LESS_HINTS["de"])) or (less and _hinted(german, _MORE_HINTS["de"]))):
+    """Spans of the same number with opposite bounds: (source, target), with the words of the bound."""
+    if not (_hinted(pair.fr.content, _HINTS["fr"]) and _hinted(pair.de.content, _HINTS["de"])):
         return ()
     found = []
     for one in pair.source[numbers]:
-        sign, start = _direction(pair.source, one)
+        sign, *here = _directed(pair.source, one)
         if not sign:
             continue
-        for other in pair.target[numbers]:
-            if one.values[0] == other.values[0]:
-                opposite, begin = _direction(pair.target, other)
-                if opposite == -sign:
-                    found.append(((start, one.figure), (begin, other.figure)))
-                break
+        others = [
+            _directed(pair.target, other)
+            for other in pair.target[numbers]
+            if one.values[0] == other.values[0]
+        ]
+        if others and others[0][0] == -sign and all(opposite != sign for opposite, *_ in others):
+            found.append(((here[0], here[1]), (others[0][1], others[0][2])))
     return tuple(found)
 
 
