@@ -13,11 +13,15 @@ Billion; million, milliard, billion.
       La banque centrale détient 8⎵000 milliards de dollars d’obligations.
     ✓ Eine halbe Million Menschen feierte.
       Un demi-million de personnes ont fait la fête.
+    ✓ Der Umbau kostet anderthalb Milliarden Euro.
+      La rénovation coûte un milliard et demi d’euros.
 
     ✗ Für die Petition wurden ⟦18.300⟧ Unterschriften gesammelt.
       La pétition a recueilli ⟦183⎵000⟧ signatures.
     ✗ Der Markt ist ⟦12 Milliarden⟧ Dollar schwer.
       Le marché pèse ⟦12 billions⟧ de dollars.
+    ✗ Der Umbau kostet ⟦anderthalb Milliarden⟧ Euro.
+      La rénovation coûte un ⟦million et demi⟧ d’euros.
     ✗ Die Brücke ist ⟦1,2⟧ Kilometer lang.
       Le pont mesure ⟦12⟧ kilomètres de long.
 

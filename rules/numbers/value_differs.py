@@ -40,6 +40,8 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       L’équipe s’est inclinée en ⟦quart⟧ de finale.
     ✗ ⟦Anfang⟧ September beginnt die Schule.
       L’école débute ⟦fin⟧ septembre.
+    ✗ Sie lief in ⟦9,98⟧ Sekunden ins Ziel.
+      Elle a couru en ⟦9 s 89⟧.
     ✗ Papst Pius ⟦XII⟧. schwieg.
       Le pape Pie ⟦XI⟧ garda le silence.
 

@@ -112,6 +112,7 @@ class Scan:
                 sort = Sort.CARDINAL
         if tokens.low(after) in _HALVING:
             values, after = self._and_a_half(values, after, scale)
+            figure = after
         unit, past = tokens.unit(after)
         if unit is None and scale > 1 and tokens.low(after) in ("de", "d", "von"):
             jump = after + 1 + (tokens.word(after + 1) in APOSTROPHES)
@@ -125,7 +126,8 @@ class Scan:
             if tokens.word(past) == "." and tokens.word(past + 1) in ("-", "–", "—"):
                 past += 2
         elif unit is not None:
-            values, past = self._after_unit(values, unit, past)
+            values, end = self._after_unit(values, unit, past)
+            figure, past = (end if end > past else figure), end
         else:
             past = after
         torn = (
