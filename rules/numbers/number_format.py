@@ -33,6 +33,8 @@ taken to mean it.
       La journée a 24 heures.
     ✓ 62⍽% beantworteten Frage 7, von 120 waren es 45⍽%.
       À la question 7, 62⍽% ont répondu⍽; sur 120, 45⍽% l’ont fait.
+    ✓ Der Konzern erlöste 12 Mrd. Euro.
+      Le groupe a réalisé 12⍽Mrd⍽€ de chiffre d’affaires.
     ✓ Industrie 4.0 verändert ganze Branchen.
       L’industrie 4.0 transforme des secteurs entiers.
     ✓ Die Vorstellung beginnt um 19.30 Uhr.
@@ -72,6 +74,10 @@ taken to mean it.
       L’industrie 4.0 transforme la production.
     ✗ Der Eintritt kostet 12 Euro.
       L’entrée coûte ⟦€12→12⍽€⟧.
+    ✗ Der Bau kostet ⟦€25 Mio.→25 Mio.⍽€⟧ im Jahr.
+      La construction coûte 25 M€ par an.
+    ✗ Die Uhr kostet ⟦€1,299.00→1.299,00⍽€⟧.
+      La montre coûte 1⎵299,00⍽€.
     ✗ [strict = true] Es kamen 1.500 Gäste.
       Il y avait ⟦1 500→1⎵500⟧ invités.
 
@@ -86,7 +92,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit, replace
-from checker.facts.quantities.notation import Notation, doubtful, judged, written_in, written_out
+from checker.facts.quantities.notation import Notation, doubtful, judged, placed, written_in, written_out
 from checker.facts.quantities.reckoning import reckoning
 
 HABIT = 3
@@ -149,11 +155,12 @@ def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
             mark = text.at(figure.start, text.content.index(figure.after, figure.end) + len(figure.after))
             yield pair, hit("foreign", mark, written=mark.content)
             continue
-        start = text.content.rindex(figure.before, 0, figure.start) if style == "named" else figure.start
-        mark = text.at(start - (style == "sign"), figure.end)
-        better = mark.content.replace(",", ".") if style == "named" else proper
-        if style == "sign":
-            better = f"{figure.written}\N{NO-BREAK SPACE}{figure.sign}"
+        if style == "named":
+            mark = text.at(text.content.rindex(figure.before, 0, figure.start), figure.end)
+            better = mark.content.replace(",", ".")
+        else:
+            start, end, better = placed(figure, text, proper)
+            mark = text.at(start, end)
         misleading = style in ("misread", "english")
         yield pair, hit(
             "misleading" if style == "misread" else "notation", mark, fix=replace(mark, better),

@@ -22,7 +22,8 @@ _PLAIN = re.compile(r"[0-9]+(?:([.,])\s?([0-9]+))?")
 _GROUPS = re.compile(r"[0-9]{1,3}(?:([.,’'ʼ\s])[0-9]{3})(?:\1[0-9]{3})*(?:([.,])([0-9]+))?")
 _BEFORE = re.compile(r"([^\W\d_]+)[\s.\N{NO-BREAK SPACE}]*$")
 _SCALE_AFTER = re.compile(r"\s{0,2}([^\W\d_]+)")
-_SIGNS = "€$£¥"
+_SIGN = re.compile(r"(?<![^\W\d_])([€$£¥])$")
+"""A currency sign of its own, not that of `US$`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def of(text: str, quantity: Quantity) -> Notation | None:
         quantity,
         before[1] if before else "",
         after[1] if after else "",
-        text[start - 1] if start and text[start - 1] in _SIGNS else "",
+        sign[1] if (sign := _SIGN.search(text[max(0, start - 2) : start])) else "",
     )
 
 
@@ -100,7 +101,7 @@ def matters(each: Quantity) -> bool:
     return bool(each.digits) and (each.scale > 1 or each.sort is Sort.MONEY or not each.digits.isdigit())
 
 
-FOREIGN = {"de": ("md", "mds", "bn"), "fr": ("mrd", "tsd", "mio")}
+FOREIGN = {"de": ("md", "mds", "bn"), "fr": ("tsd", "mio")}
 """Abbreviations of scale words that belong to another language."""
 _MIXED = ("CH", "LI", "LU", "CA")
 """Countries with more than one notation; whatever has a separator is looked at."""
@@ -202,7 +203,17 @@ def judged(
             return "english", spelled(figure.value * 1000, 0, mark, locale.group, 4)
         return "", ""
     way = _by_marks(figure, text, opposite, locale, strict=strict)
-    return way, spelled(figure.value, decimals, mark, locale.group, locale.group_from) if way else ""
+    if way in ("", "sign"):
+        return way, figure.written
+    return way, spelled(figure.value, decimals, mark, locale.group, locale.group_from)
+
+
+def placed(figure: Notation, text: Text, proper: str) -> tuple[int, int, str]:
+    """What is to be written anew and how: the figure, and a sign in front that belongs behind its scale."""
+    if not figure.sign or conventions(text.locale).currency_first:
+        return figure.start, figure.end, proper
+    end = max(figure.end, figure.quantity.figure)
+    return figure.start - 1, end, f"{proper}{text.content[figure.end : end]}\N{NO-BREAK SPACE}{figure.sign}"
 
 
 def _by_marks(figure: Notation, text: Text, opposite: Text, locale: Conventions, *, strict: bool) -> str:
