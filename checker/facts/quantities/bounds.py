@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from checker.facts._fact import pair_fact
+from checker.facts.quantities.figures import Number
 from checker.facts.quantities.numbers import counted, numbers, outline
 from checker.facts.quantities.quantity import Quantity
 from checker.model import Pair, Text
@@ -83,18 +85,18 @@ def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
     """Spans of the same number with opposite bounds: (source, target), with the words of the bound."""
     if not (_hinted(pair.fr.content, _HINTS["fr"]) and _hinted(pair.de.content, _HINTS["de"])):
         return ()
+    answers: dict[Number, list[Directed]] = defaultdict(list)
+    for other in pair.target[numbers]:
+        answers[other.values[0]].append(_directed(pair.target, other))
+    said = {(value, sign) for value, directed in answers.items() for sign, *_ in directed}
     found = []
     for one in pair.source[numbers]:
-        sign, *here = _directed(pair.source, one)
-        if not sign:
-            continue
-        others = [
-            _directed(pair.target, other)
-            for other in pair.target[numbers]
-            if one.values[0] == other.values[0]
-        ]
-        if others and others[0][0] == -sign and all(opposite != sign for opposite, *_ in others):
-            found.append(((here[0], here[1]), (others[0][1], others[0][2])))
+        value = one.values[0]
+        if value in answers:
+            sign, begin, end = _directed(pair.source, one)
+            opposite, first, last = answers[value][0]
+            if sign and opposite == -sign and (value, sign) not in said:
+                found.append(((begin, end), (first, last)))
     return tuple(found)
 
 
