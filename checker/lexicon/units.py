@@ -68,10 +68,27 @@ def symbols() -> dict[str, Unit]:
 
 
 @cache
+def _by_name() -> dict[str, Unit]:
+    return {unit.name: unit for table in _read() for unit in table.values()}
+
+
 def unit(name: str) -> Unit:
     """A unit by its canonical name."""
-    german, french, signs = _read()
-    return next(unit for table in (german, french, signs) for unit in table.values() if unit.name == name)
+    return _by_name()[name]
+
+
+HOUR = 3600
+"""Seconds of the longest time in which a way gone is a speed; what is done in a day is a distance."""
+
+
+@cache
+def rated(unit: Unit, per: str) -> tuple[Unit, str]:
+    """A unit for each of another: a length for each second or hour is a speed, in words or as a sign."""
+    each = _by_name().get(per)
+    if unit.dimension != "length" or each is None or each.dimension != "time" or each.factor > HOUR:
+        return unit, per
+    size = Fraction(unit.factor * HOUR) / (1000 * each.factor)
+    return Unit(f"{unit.name}/{per}", "speed", size.numerator if size.denominator == 1 else size), ""
 
 
 def agree(one: str, other: str) -> bool:

@@ -13,6 +13,10 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       Le parcours fait 1⎵500 mètres.
     ✓ In der Altstadt gilt Tempo 30.
       La vitesse est limitée à 30 km/h dans la vieille ville.
+    ✓ Der Zug fährt 140 Kilometer pro Stunde.
+      Le train roule à 140⍽km/h.
+    ✓ Erlaubt sind 50 km / h.
+      La vitesse autorisée est de 50 kilomètres à l’heure.
     ✓ Die Partei verlor vier Prozentpunkte.
       Le parti a perdu quatre points.
     ✓ Der Index gewann 30 Punkte.
@@ -22,6 +26,8 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
 
     ✗ Die Seilbahn befördert ⟦1800⟧ Personen pro Stunde.
       Le téléphérique transporte ⟦1⎵800⟧ personnes par jour.
+    ✗ Der Wind weht mit ⟦60 Meilen pro Stunde⟧.
+      Le vent souffle à ⟦60 kilomètres à l’heure⟧.
     ✗ Nehmen Sie ⟦20 ml⟧ Hustensaft.
       Prenez ⟦20 cl⟧ de sirop contre la toux.
     ✗ Die Etappe ist ⟦80 Kilometer⟧ lang.

@@ -137,6 +137,8 @@ class Scan:
             values, first = self._sign(values, first, unit)
         if past < tokens.size:
             per, past = tokens.per(past)
+            if per and unit is not None:
+                unit, per = units.rated(unit, per)
         else:
             per = ""
         if unit is not None and unit.dimension == "degree" and values and values[0] > 0:

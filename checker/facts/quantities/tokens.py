@@ -277,7 +277,7 @@ class Tokens:
             first += 2
         elif self.low(first) == "la":
             first += 1
-        if low == "/" and not self.glued(at + 1):
+        if low == "/" and self.glued(at) and not self.glued(at + 1):
             return "", at
         unit, after = self.unit(first)
         return (
