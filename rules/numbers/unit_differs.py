@@ -7,6 +7,8 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       Le navire file 15 nœuds.
     ✓ Die Datei ist 5 GB groß.
       Le fichier pèse 5 Go.
+    ✓ Die Platte fasst 2 TB.
+      Le disque contient 2⎵000 Go.
     ✓ Der Verdächtige ist 1,80 m groß.
       Le suspect mesure 1 m 80.
     ✓ Die Strecke ist 1,5 Kilometer lang.
@@ -30,6 +32,8 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       Le vent souffle à ⟦60 kilomètres à l’heure⟧.
     ✗ Nehmen Sie ⟦20 ml⟧ Hustensaft.
       Prenez ⟦20 cl⟧ de sirop contre la toux.
+    ✗ Die Platte fasst ⟦2 TB⟧.
+      Le disque contient ⟦2 Go⟧.
     ✗ Die Etappe ist ⟦80 Kilometer⟧ lang.
       L’étape est longue de ⟦80 miles⟧.
     ✗ Der Anteil stieg um ⟦vier Prozentpunkte⟧.
