@@ -8,14 +8,16 @@ space; symbols are as written.  Forms that mean two things (`Pfund`, `livre`,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 
-MONEY = frozenset({"EUR", "cent", "CHF", "franc", "USD", "dollar", "CAD", "AUD", "GBP", "JPY", "CNY", "RUB",
-                   "crown", "INR", "peso", "TRY", "PLN", "BRL", "dirham", "dinar", "HUF", "DEM",
-                   "KRW"})  # fmt: skip
+MONEY = frozenset(
+    """EUR cent CHF franc USD dollar CAD AUD NZD HKD SGD GBP JPY CNY RUB crown SEK NOK DKK CZK ISK INR
+    peso TRY PLN BRL dirham dinar HUF DEM KRW""".split()
+)
 """The dimensions that are currencies."""
 
 SHARES = frozenset({"percent", "pp", "permille", "bp"})
@@ -24,8 +26,9 @@ SHARES = frozenset({"percent", "pp", "permille", "bp"})
 _AGREE = frozenset(
     frozenset(couple)
     for couple in (
-        ("dollar", "USD"), ("dollar", "CAD"), ("dollar", "AUD"), ("franc", "CHF"), ("pound", "GBP"),
-        ("pound", "mass"), ("point", "pp"), ("franc", "crown"), ("pound", "TRY"),
+        *(("dollar", each) for each in ("USD", "CAD", "AUD", "NZD", "HKD", "SGD")),
+        *(("crown", each) for each in ("SEK", "NOK", "DKK", "CZK", "ISK", "franc")),
+        ("franc", "CHF"), ("pound", "GBP"), ("pound", "mass"), ("point", "pp"), ("pound", "TRY"),
         ("degree", "kelvin"), ("byte", "kelvin"), ("point", "times"),
     )
 )  # fmt: skip
@@ -40,6 +43,15 @@ class Unit:
     factor: Fraction | int
 
 
+def _inflected(names: list[str]) -> Iterator[str]:
+    """German names, with every ending of the adjective that stands before some: `kanadischer_dollar`."""
+    for name in names:
+        adjective, _, noun = name.partition("_")
+        yield name
+        if adjective.endswith("ische"):
+            yield from (f"{adjective}{ending}_{noun}" for ending in "nrs")
+
+
 @cache
 def _read() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
     german: dict[str, Unit] = {}
@@ -50,7 +62,7 @@ def _read() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
         name, dimension, factor, de, fr, signs = line.split("\t")
         size = Fraction(factor)
         unit = Unit(name, dimension, size.numerator if size.denominator == 1 else size)
-        german.update(dict.fromkeys(de.split(), unit))
+        german.update(dict.fromkeys(_inflected(de.split()), unit))
         french.update(dict.fromkeys(fr.split(), unit))
         symbols.update(dict.fromkeys(signs.split(), unit))
     return german, french, symbols

@@ -13,10 +13,23 @@ agrees with each of them.
     ✓ Das Ticket kostet 29 Euro und 90 Cent.
       Le billet coûte 29,90 euros.
 
+    ✓ Der Anzug kostet 200 Schweizer Franken.
+      Le costume coûte 200 francs suisses.
+    ✓ [de-DE/fr-CA] Das Werk kostet 40 Mio. kanadische Dollar.
+      L’usine coûte 40 M$ CA.
+    ✓ Die Fähre kostet 250 norwegische Kronen.
+      Le ferry coûte 250 couronnes.
+    ✓ Der Film kostete 40 Mio. US-$.
+      Le film a coûté 40 millions de dollars.
+
     ✗ Ein Tagespass kostet ⟦80 Franken⟧.
       Le forfait journalier coûte ⟦80 euros⟧.
     ✗ Der Fonds verwaltet ⟦3 Mio. Dollar⟧.
       Le fonds gère ⟦3 millions d’euros⟧.
+    ✗ Das Zelt kostet ⟦300 australische Dollar⟧.
+      La tente coûte ⟦300 dollars américains⟧.
+    ✗ Die Fähre kostet ⟦250 schwedische Kronen⟧.
+      Le ferry coûte ⟦250 couronnes norvégiennes⟧.
 
 Mend it by writing the currency of the source; who converts must change the amount too.
 

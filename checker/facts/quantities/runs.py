@@ -24,6 +24,7 @@ from checker.facts.quantities.tokens import (
     ALWAYS_TELLING,
     APOSTROPHES,
     CARRIED,
+    CARRYING,
     COMPOUNDED,
     DASHES,
     ERAS,
@@ -136,8 +137,6 @@ _STROKES = frozenset((*HYPHENS, *DASHES, "\N{MINUS SIGN}"))
 _ARTICLES = frozenset("la le l notre unserer".split())
 _ENDS = ("chr", "jésus", "final", "jahr")
 _OTHERS = frozenset("j null zéro c h ère zeit zeitrechnung siècle arrondissement république".split())
-_SECONDS = frozenset(part for name in units.words("fr") for part in name.split("_")[1:])
-"""French words that may make another unit of the one before."""
 
 
 def _telling(language: str) -> frozenset[str]:
@@ -147,10 +146,11 @@ def _telling(language: str) -> frozenset[str]:
         *units.words(language),
         *units.symbols(),
         *CARRIED[language],
+        *CARRYING[language],
         *SHORT_MONTHS[language],
     }
     words |= {*numerals.FRENCH, *FIRSTS[language], *ALWAYS_TELLING, *ERAS, *_LINKS, *_ARTICLES, *HOURS}
-    words |= {*ZONES, *_ENDS, *_OTHERS, *_SECONDS, "d"}
+    words |= {*ZONES, *_ENDS, *_OTHERS, "d"}
     return frozenset(word[:3].lower() for word in words)
 
 
@@ -179,7 +179,7 @@ def _says(run: str, language: str) -> int:  # noqa: PLR0911 - one return a way o
         elided = rest[2:3] not in APOSTROPHES  # nobody elides twice
         what = _says(rest[1:], language) if elided else NOTHING
         return what if low == "d" or what == NOTHING else LINKABLE
-    if len(first) == 1 and rest[:1] in HYPHENS and first.isalpha():
+    if len(first) == 1 and rest[:1] in HYPHENS and first.isalpha() and low not in CARRIED[language]:
         return NOTHING  # a type: `L-159`
     if low in _ARTICLES and low != "l":
         return ARTICLE
@@ -190,7 +190,7 @@ def _says(run: str, language: str) -> int:  # noqa: PLR0911 - one return a way o
         or low in SHORT_MONTHS[language]
         or low in _OTHERS
         or low.startswith(_ENDS)
-        or low in _SECONDS
+        or low in CARRYING[language]
         or (low == "au" and "dessous" in rest)
     ):
         return CLOSED if run.endswith(_CLOSING) else SOMETHING

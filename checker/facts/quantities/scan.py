@@ -267,12 +267,19 @@ class Scan:
             return None
         if tokens.words[at] == "." and tokens.word(at - 1) in ("Fr", "fr", "sFr", "SFr", "Rp"):
             return at - 1, units.unit("rappen" if tokens.words[at - 1] == "Rp" else "CHF")
-        unit = units.symbols().get(tokens.words[at])
-        if unit is not None and unit.dimension in MONEY and tokens.words[at] != "ct":
-            if tokens.words[at] == "$" and tokens.word(at - 1) in ("US", "CA", "A") and tokens.glued(at):
-                return at - 1, units.symbols()[tokens.words[at - 1] + "$"]
-            return at, unit
-        return None
+        signs = units.symbols()
+        unit = signs.get(tokens.words[at])
+        if unit is None or unit.dimension not in MONEY or tokens.words[at] == "ct":
+            return None
+        start, joined = at, tokens.words[at]
+        while tokens.glued(start):  # `US$ 5`, `US-$ 5`
+            start -= 1
+            joined = tokens.words[start] + joined
+            if joined in signs:
+                at, unit = start, signs[joined]
+            elif tokens.words[start] not in HYPHENS:
+                break
+        return at, unit
 
     def _sign(
         self, values: tuple[Number, ...], first: int, unit: Unit | None

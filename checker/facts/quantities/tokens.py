@@ -42,13 +42,23 @@ _MAY_BE_MASKED = re.compile(
     r"`|__|\[[a-z]|://|www\.|@|&#|sp;|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\\u|%20"
     rf"|\.(?:{_ENDINGS})"
 )
-CARRIED = {
-    "de": frozenset({"prozentpunkt", "basispunkt"}),
-    "fr": frozenset({"pour", "point", "points", "mètre", "mètres", "centimètre", "centimètres", "kilomètre",
-                     "kilomètres", "pied", "pieds", "dollar", "dollars", "livre", "livres", "franc",
-                     "francs"}),
-}  # fmt: skip
-"""French words that begin a unit of several words."""
+_NAMED = {
+    language: {
+        tuple(TOKEN.findall(name.replace("_", " "))): unit
+        for name, unit in units.words(language).items()
+        if not name.isalpha()
+    }
+    for language in ("de", "fr")
+}
+"""Units of several words, by these: `dollars canadiens`, `Schweizer Franken`, `Euro-Cent`."""
+_LENGTHS = sorted({len(name) for names in _NAMED.values() for name in names}, reverse=True)
+CARRIED = {language: frozenset(name[0] for name in names) for language, names in _NAMED.items()}
+"""The words that begin such a unit."""
+CARRYING = {
+    language: frozenset(word for name in names for word in name[1:] if word.isalpha())
+    for language, names in _NAMED.items()
+}
+"""The words that go on with one."""
 ONE_LETTER = frozenset("mshgltjdVWK")
 FRANCS = frozenset({"Fr", "fr", "sFr", "SFr", "Rp", "ct"})
 
@@ -199,12 +209,13 @@ class Tokens:
         if word == "°" and self.word(first + 1) == "%":
             return signs["%"], first + 2
         if self.word(first + 1) in ("/", "$", "°") or word in ("°", "$", "US", "C", "CA"):
+            apart = word == "$" and self.language == "fr"  # `40 $ US`
             for length in (3, 2):
                 joined = "".join(self.words[first : first + length])
                 if (
                     first + length <= self.size
                     and joined in signs
-                    and all(self.glued(k) for k in range(first + 1, first + length))
+                    and (apart or all(self.glued(k) for k in range(first + 1, first + length)))
                 ):
                     return signs[joined], first + length
             if word == "°" and self.word(first + 1) in ("C", "F"):
@@ -213,17 +224,11 @@ class Tokens:
             squared = word + self.words[first + 1]
             if squared in signs:
                 return signs[squared], first + 2
-        if low in CARRIED["fr"] and self.language == "fr":
-            for length in (4, 3, 2):
-                joined = "_".join(self.lows[first : first + length])
-                if joined in known and first + length <= self.size:
-                    return known[joined], first + length
-        if low == "us" and self.word(first + 1) in HYPHENS and self.low(first + 2).startswith("dollar"):
-            return signs["USD"], first + 3
-        if self.word(first + 1) in HYPHENS and self.glued(first + 1):
-            joined = f"{low}-{self.low(first + 2)}"
-            if joined in known:
-                return known[joined], first + 3
+        if low in CARRIED[self.language]:
+            following = ["-" if each in HYPHENS else each for each in self.lows[first : first + _LENGTHS[0]]]
+            for length in _LENGTHS:
+                if (named := _NAMED[self.language].get(tuple(following[:length]))) is not None:
+                    return named, first + min(length, len(following))
         if word in FRANCS and (self.word(first + 1) == "." or self.language == "fr"):
             sign = "Rp" if word in ("Rp", "ct") else "CHF"
             return signs[sign], first + 1 + (self.word(first + 1) == "." and self.glued(first + 1))
