@@ -161,6 +161,8 @@ AROUND = """
     Jahr ersten letzten pour cent euros d’euros d'euros dollars canadiens francs de à la l’heure ans
     mois heures h et un une demie moins années points par jour livres sterling autres derniers fois au
     lieu le du sept. Tage) mètres carrés
+    im am in die der Woche Monat, l’heure, semaine dernière kilo danach / Bilder/s hab./km². ha
+    Schweizer Franken kanadische US-$ US CA $ canadiens Fahrenheit US-amerikanische
 """.split()
 
 

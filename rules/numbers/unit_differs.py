@@ -25,6 +25,14 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       L’indice a gagné 30 points.
     ✓ Die Seilbahn befördert 1800 Personen pro Stunde.
       Le téléphérique transporte 1⎵800 personnes par heure.
+    ✓ Sie verdient 3.200 Euro im Monat.
+      Elle gagne 3⎵200 euros par mois.
+    ✓ Er bekam 500 Euro im Jahr 2020, also 40 Euro pro Monat.
+      Il a reçu 500 euros la dernière année, soit 40 euros par mois.
+    ✓ Wasser kostet 4 Euro pro Kubikmeter.
+      L’eau coûte 4 euros le mètre cube.
+    ✓ Sie trainiert zweimal am Tag.
+      Elle s’entraîne deux fois par jour.
 
     ✗ Die Seilbahn befördert ⟦1800⟧ Personen pro Stunde.
       Le téléphérique transporte ⟦1⎵800⟧ personnes par jour.
@@ -34,6 +42,12 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       Prenez ⟦20 cl⟧ de sirop contre la toux.
     ✗ Die Platte fasst ⟦2 TB⟧.
       Le disque contient ⟦2 Go⟧.
+    ✗ Sie trainiert ⟦dreimal die Woche⟧.
+      Elle s’entraîne ⟦trois fois par mois⟧.
+    ✗ Er verdient ⟦25 Euro in der Stunde⟧.
+      Il gagne ⟦25 euros la semaine⟧.
+    ✗ Dort leben ⟦120⟧ Einwohner pro Quadratkilometer.
+      On y compte ⟦120⟧ habitants par hectare.
     ✗ Die Etappe ist ⟦80 Kilometer⟧ lang.
       L’étape est longue de ⟦80 miles⟧.
     ✗ Der Anteil stieg um ⟦vier Prozentpunkte⟧.

@@ -31,6 +31,7 @@ from checker.facts.quantities.tokens import (
     FRANCS,
     HOURS,
     HYPHENS,
+    LOOSELY,
     TELEPHONE,
     TELLING,
     TOKEN,
@@ -124,9 +125,9 @@ CALLING = {language: STARTS[language] | beginnings(TELEPHONE) for language in ("
 NOTHING, SOMETHING, LINKED, ARTICLE, LINKABLE, CLOSED = range(6)
 """What a run says about the number before it.
 
-`LINKED`: something, if the next run does.  `ARTICLE`: something, between a link and a unit (`à la
-minute`, `de notre ère`).  `LINKABLE`: something, after a link (`à l’heure`).  `CLOSED`: something, and
-a mark ends it.
+`LINKED`: something, if the next run does.  `ARTICLE`: something, before a unit, with a link or without
+(`à la minute`, `im Monat`, `de notre ère`).  `LINKABLE`: the same in one run (`à l’heure`).  `CLOSED`:
+something, and a mark ends it.
 """
 
 _LINKS = frozenset(
@@ -134,7 +135,8 @@ _LINKS = frozenset(
     / - – —""".split()
 )
 _STROKES = frozenset((*HYPHENS, *DASHES, "\N{MINUS SIGN}"))
-_ARTICLES = frozenset("la le l notre unserer".split())
+_ARTICLES = LOOSELY | {"notre", "unserer"}
+_FOR_EACH = re.compile(r"[^\W\d_]+\.?/([^\W\d_]+)")
 _ENDS = ("chr", "jésus", "final", "jahr")
 _OTHERS = frozenset("j null zéro c h ère zeit zeitrechnung siècle arrondissement république".split())
 
@@ -164,6 +166,8 @@ def _says(run: str, language: str) -> int:  # noqa: PLR0911 - one return a way o
     if leading is not None:
         first = leading[0]
         low = first.lower()
+        if (rate := _FOR_EACH.match(run)) and TELLING[language][rate[1]]:
+            return CLOSED if run.endswith(_CLOSING) else SOMETHING
         if low[:3] not in _TELLING[language] and first[0] not in "IVXLCDM" and not low.endswith(COMPOUNDED):
             return NOTHING
     else:

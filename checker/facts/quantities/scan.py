@@ -135,12 +135,11 @@ class Scan:
         )  # `5.0- und -5.1-Dateien`
         if first > 0 and values and not torn:
             values, first = self._sign(values, first, unit)
-        if past < tokens.size:
-            per, past = tokens.per(past)
-            if per and unit is not None:
-                unit, per = units.rated(unit, per)
-        else:
-            per = ""
+        per, past = tokens.per(past, unit) if past < tokens.size else ("", past)
+        if unit is None:
+            per = per or tokens.rate_after(past)
+        elif per:
+            unit, per = units.rated(unit, per)
         if unit is not None and unit.dimension == "degree" and values and values[0] > 0:
             below = {
                 "de": (("unter", "null"),),

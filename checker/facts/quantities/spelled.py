@@ -81,8 +81,10 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         if lexeme.unit == "soft":
             scan.add(Sort.CARDINAL, value, at, after, weight=Weight.SOFT)
             return after
-        scan.add(Sort.CARDINAL, value, at, after, weight=weight, unit=units.unit(lexeme.unit))
-        return after
+        unit = units.unit(lexeme.unit)
+        per, past = tokens.per(after, unit)
+        scan.add(Sort.CARDINAL, value, at, past, weight=weight, unit=unit, figure=after, per=per)
+        return past
     part = tokens.lexeme(after)
     if part is not None and part.role == "fraction" and part.unit != "half" and value < 20:
         if tokens.low(after + 1) == "d" and tokens.low(after + 3) == "heure":

@@ -247,10 +247,12 @@ def _chain(runs: list[str], last: int, says: Mapping[str, int]) -> int:
             last += 1
         elif kind == CLOSED:
             return last + 1
-        elif linked := _linked(runs, last, says) if kind == LINKED else 0:
+        elif linked := _linked(runs, last, says, kind):
             last += linked
             if says[runs[last - 1]] == CLOSED:
                 return last
+            if kind != LINKED or linked != 2 or says[runs[last - 1]] == LINKABLE:
+                last += 1  # `la semaine dernière`
         elif (rate := _rate(runs, last)) < 0:
             return last
         else:
@@ -261,9 +263,13 @@ _OF_EACH = {LINKABLE: 1, ARTICLE: 2}
 """How many more runs say for each of what: `par l’heure`, `à la minute`."""
 
 
-def _linked(runs: list[str], at: int, says: Mapping[str, int]) -> int:
-    """How many runs a link and what it leads to are; 0 if it leads nowhere."""
+def _linked(runs: list[str], at: int, says: Mapping[str, int], kind: int) -> int:
+    """How many runs a link or article and what it leads to are; 0 if it leads nowhere."""
+    if kind in (NOTHING, LINKABLE):
+        return int(kind == LINKABLE)
     beyond = says[runs[at + 1]]
+    if kind == ARTICLE and not runs[at + 1 + (beyond == ARTICLE)][:1].isalpha():
+        return 0  # `die 5 Länder`
     if beyond == ARTICLE:
         return 3 if says[runs[at + 2]] != NOTHING else 0
     return 2 if beyond in (SOMETHING, LINKABLE, CLOSED) else 0

@@ -11,7 +11,7 @@ import re
 from checker.facts.quantities.lexemes import MEMORY, Lexeme
 from checker.facts.quantities.memory import remembered
 from checker.lexicon import units
-from checker.lexicon.units import Unit
+from checker.lexicon.units import MONEY, Unit
 
 SPACES = (
     " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}"
@@ -59,7 +59,7 @@ CARRYING = {
     for language, names in _NAMED.items()
 }
 """The words that go on with one."""
-ONE_LETTER = frozenset("mshgltjdVWK")
+ONE_LETTER = frozenset("mshglLtjdVWK")
 FRANCS = frozenset({"Fr", "fr", "sFr", "SFr", "Rp", "ct"})
 
 
@@ -88,7 +88,18 @@ ERAS = {
     "ap": "AD",
 }
 RATES = frozenset(("pro", "je", "par"))
-_TIMES = frozenset(("s", "min", "h", "d", "week", "month", "year"))
+_EACH = frozenset(("time", "months", "area", "length", "mass", "volume"))
+"""The dimensions for each unit of which something may be counted."""
+_TIMES = frozenset(("time", "months"))
+_ARTICLES = {"de": frozenset("der die das den".split()), "fr": frozenset("l la le".split())}
+_WITHIN = {"de": frozenset("in am im".split()), "fr": frozenset("à au de".split())}
+LOOSELY = frozenset("in am im".split()).union(*_ARTICLES.values())
+"""What may begin a rate (`im Monat`, `die Stunde`, `le kilo`), and mostly begins something else."""
+_CERTAIN = frozenset(
+    """der des danach davor zuvor darauf vor nach de du des d où qui que avant après près dernier dernière
+    passé passée prochain prochaine suivant suivante précédent précédente actuel actuelle même""".split()
+)
+"""Words after a time or measure that make a certain one of it: `am Tag danach`, `la semaine dernière`."""
 _OUR_ERA = (("notre", "ère"), ("unserer", "zeitrechnung"), ("unserer", "zeit"))
 TELEPHONE = frozenset(
     {"tel", "telefon", "tél", "téléphone", "fax", "phone", "mobile", "handy", "natel", "hotline"}
@@ -252,20 +263,26 @@ class Tokens:
         return at + 3 if after[:1] == ["100"] else at + 4 if after == ["c", "."] else 0
 
     def rate_after(self, at: int) -> str:
-        """The time for each of which so many are counted: `3 Tabletten pro Tag`; empty if none is given."""
+        """That for each of which so many are counted: `3 Tabletten pro Tag`; empty if none is given."""
         following = self.lows[at : at + 4]
+        if "/" in following:  # `10 Bilder/s`, `hab./km²`
+            stroke = at + 1 + (self.word(at + 1) == ".")
+            if self.word(stroke) == "/" and self.glued(stroke) and self.glued(stroke + 1):
+                return self.per(stroke)[0]
         if RATES.isdisjoint(following):
             return ""
         for place, low in enumerate(following, at):
             if low in RATES:
-                per, _ = self.per(place)
-                return per if per in _TIMES else ""
+                return self.per(place)[0]
             if not low.isalpha():
                 break
         return ""
 
-    def per(self, at: int) -> tuple[str, int]:
-        """What a rate is for each of, `pro Stunde`, `par an`, `/h`, and the index after it."""
+    def per(self, at: int, counted: Unit | None = None) -> tuple[str, int]:
+        """What a rate is for each of, `pro Stunde`, `par an`, `/h`, and the index after it.
+
+        `counted` is the unit before it, if there is one.
+        """
         low = self.low(at)
         if low in ERAS:
             of = at + 2 if self.word(at + 1) == "." else at + 1
@@ -273,20 +290,38 @@ class Tokens:
                 return ERAS[low], of + 1
             if (self.low(of), self.low(of + 1)) in _OUR_ERA:
                 return ERAS[low], of + 2
-        if low not in ("pro", "je", "par", "à", "/") or self.is_figure(at + 1):
+        articles = _ARTICLES[self.language]
+        loosely = low in articles or low in _WITHIN[self.language]
+        if not (loosely or low in RATES or low == "/"):
             return "", at
-        first = at + 1
-        if low == "à" and self.low(first) not in ("l", "la"):
-            return "", at
-        if self.low(first) == "l" and self.word(first + 1) in APOSTROPHES:
-            first += 2
-        elif self.low(first) == "la":
-            first += 1
         if low == "/" and self.glued(at) and not self.glued(at + 1):
             return "", at
+        first = at if low in articles else at + 1
+        articled = self.low(first) in articles
+        if articled:
+            first += 2 if self.word(first + 1) in APOSTROPHES else 1
         unit, after = self.unit(first)
-        return (
-            (unit.name, after)
-            if unit and unit.dimension in ("time", "months", "area", "length", "mass", "volume")
-            else ("", at)
-        )
+        if unit is None or unit.dimension not in _EACH:
+            return "", at
+        if loosely and not self._is_loose_rate(low, unit, counted, after, articled=articled):
+            return "", at
+        return unit.name, after
+
+    def _is_loose_rate(
+        self, link: str, each: Unit, counted: Unit | None, after: int, *, articled: bool
+    ) -> bool:
+        """Whether `25 Euro in der Stunde`, `dreimal die Woche`, `4 euros le kilo` is so much for each."""
+        if self.low(after) in _CERTAIN or self.is_figure(after) or self.role(after) in ("month", "number"):
+            return False  # `im Jahr 2020`
+        priced = counted is not None and counted.dimension in MONEY
+        if link == "de":
+            return priced and each.name == "h"
+        if link in ("à", "au"):
+            return articled is (link == "à")
+        if link in _ARTICLES[self.language] and priced:
+            return True
+        if counted is None or each.dimension not in _TIMES:
+            return False
+        if link in ("am", "im", "in"):
+            return articled is (link == "in")
+        return counted.dimension in ("times", "time")

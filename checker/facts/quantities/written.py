@@ -193,8 +193,9 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
         ):
             unit = units.unit(compound.unit) if compound.unit not in ("", "soft", "fold") else None
             sort = Sort.MULTIPLE if compound.role == "multiple" else Sort.CARDINAL
-            scan.add(sort, value, at, tail + 1, digits=word, unit=unit, figure=at + 1)
-            return tail + 1
+            per, past = tokens.per(tail + 1, unit)
+            scan.add(sort, value, at, past, digits=word, unit=unit, figure=at + 1, per=per)
+            return past
     if hyphen or not tokens.words[at + 1].isalpha() or low in ("x", "h"):
         return at
     unit, _ = tokens.unit(at + 1)
