@@ -148,6 +148,9 @@ _SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|ze
 _HALVES = re.compile(r"(\w+?)(?:und)?einhalb(?:fach|mal)?$")
 
 
+_QUARTERS = re.compile(r"(drei)?viertel(\w+)")
+
+
 _GERMAN_STARTS = tuple(
     """einhundert eintausend einund eineinhalb zwei zwo drit drei vier fünf sech sieb acht neun zehn elf
     zwölf zwan hundert tausend anderthalb verdoppel verdopplung verdrei verzwei vervier verfünf versech
@@ -185,7 +188,17 @@ def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911 - one return a ki
         return Lexeme("ordinal", numerals.german_ordinal(found[1] + "e") or 0, "soft")
     if (found := _TENTH.match(low)) and (value := numerals.german(found[1])) and value > 2:
         return Lexeme("fraction", value)
+    if (found := _QUARTERS.fullmatch(low)) and (quartered := _quartered(found[2])):
+        return quartered._replace(value=Fraction(3 if found[1] else 1, 4) * quartered.value)
     return _german_compound(low)
+
+
+def _quartered(low: str) -> Lexeme | None:
+    """The whole of which `Viertelmillion` and `Dreiviertelliter` are parts."""
+    if low in SCALES["de"]:
+        return Lexeme("number", 10 ** SCALES["de"][low])
+    whole = units.words("de").get(low)
+    return None if whole is None or whole.dimension in units.MONEY else Lexeme("number", 1, whole.name)
 
 
 def _german_compound(low: str) -> Lexeme | None:

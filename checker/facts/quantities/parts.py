@@ -8,8 +8,9 @@ from checker.facts.quantities.figures import Number
 from checker.facts.quantities.lexemes import Lexeme
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import ONE, Scan
-from checker.facts.quantities.tokens import HYPHENS, Tokens
+from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens
 from checker.lexicon import numerals, units
+from checker.lexicon.units import Unit
 
 
 def is_final(tokens: Tokens, at: int) -> bool:
@@ -59,6 +60,10 @@ def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     if low in ("quart", "quarts") and tokens.low(at + 1) == "d" and tokens.low(at + 3) == "heure":
         scan.add(Sort.CARDINAL, 15, at, at + 4, weight=Weight.WORDS, unit=units.unit("min"))
         return at + 4
+    if one_before(tokens, at) and (measured := _of_unit(tokens, at + 1)) is not None:
+        unit, past = measured
+        scan.add(Sort.CARDINAL, Fraction(1, lexeme.value), at, past, weight=Weight.SMALL, unit=unit)
+        return past
     if lexeme.value == 2 or one_before(tokens, at):
         shared = low != "tiers" or tokens.low(at + 1) in _SHARED
         weight = Weight.SMALL if shared else Weight.SOFT  # `un tiers` may be anybody
@@ -85,6 +90,14 @@ def three_quarters(scan: Scan, tokens: Tokens, at: int) -> int:
         return 0
     scan.add(Sort.TIME, (hour - 1) * 3600 + 2700, at, at + 2, weight=Weight.WORDS)
     return at + 2
+
+
+def _of_unit(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+    """The unit of `un quart de litre`, whose `de` is at `at`, and the index after it."""
+    if tokens.low(at) not in ("de", "d"):
+        return None
+    unit, past = tokens.unit(at + 1 + (tokens.word(at + 1) in APOSTROPHES))
+    return None if unit is None or unit.dimension not in ("volume", "mass", "length") else (unit, past)
 
 
 def _half(scan: Scan, tokens: Tokens, at: int) -> int:

@@ -131,7 +131,7 @@ something, and a mark ends it.
 """
 
 _LINKS = frozenset(
-    """à par pro je et und bis v vor n nach av avant apr après ap p de d von pour moins unter sous au
+    """à par pro je et und oder bis v vor n nach av avant apr après ap p de d von pour moins unter sous au
     / - – —""".split()
 )
 _STROKES = frozenset((*HYPHENS, *DASHES, "\N{MINUS SIGN}"))

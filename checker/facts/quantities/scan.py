@@ -104,9 +104,12 @@ class Scan:
             scale, after = self.scales(after)
         if scale > 1 and tokens.language == "fr":
             values, scale, after = self._rest(values, scale, after)
-        figure = after
         if scale > 1:
             values = tuple([plain(value * scale) for value in values])
+            if tokens.language == "de":
+                values, after = self._thousands(values, scale, after)
+        figure = after
+        if scale > 1:
             weight = max(weight, Weight.WORDS)
             if sort is Sort.ORDINAL:
                 sort = Sort.CARDINAL
@@ -204,6 +207,15 @@ class Scan:
                 break
             total, smallest, at = total + int(tokens.words[at]) * more, more, past
         return (values, scale, at) if smallest == scale else ((Fraction(total, scale),), scale, at)
+
+    def _thousands(self, values: tuple[Number, ...], scale: int, at: int) -> tuple[tuple[Number, ...], int]:
+        """`eine Million zweihunderttausend`: thousands in words after a scale word are added."""
+        more = self.tokens.lexeme(at)
+        if more is None or more.role != "number" or more.unit or not 1000 <= more.value < scale:
+            return values, at
+        if "tausend" not in self.tokens.lows[at]:
+            return values, at
+        return tuple(value + more.value for value in values), at + 1
 
     def _symbol_scale(self, at: int) -> bool:
         return self.tokens.word(at + 1) in ("€", "$", "£", "EUR", "CHF", "USD")

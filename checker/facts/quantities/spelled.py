@@ -51,7 +51,7 @@ def _weight(value: Number) -> Weight:
     return Weight.SMALL if value <= 12 or value in (100, 1000) else Weight.WORDS
 
 
-def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa: C901, PLR0911, PLR0912 - what may follow, in order
+def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa: C901, PLR0911, PLR0912, PLR0915 - what may follow, in order
     after, value, weight = at + 1, lexeme.value, _weight(lexeme.value)
     if tokens.language == "fr":
         if lexeme.value <= 1:
@@ -85,6 +85,9 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         per, past = tokens.per(after, unit)
         scan.add(Sort.CARDINAL, value, at, past, weight=weight, unit=unit, figure=after, per=per)
         return past
+    if tokens.language == "de" and (shared := _suspended(tokens, after)):
+        scan.add(Sort.CARDINAL, (value * shared, value), at, after, weight=Weight.WORDS)
+        return after
     part = tokens.lexeme(after)
     if part is not None and part.role == "fraction" and part.unit != "half" and value < 20:
         if tokens.low(after + 1) == "d" and tokens.low(after + 3) == "heure":
@@ -153,6 +156,17 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
     if 1100 <= value <= 2100 and tokens.language == "de" and "hundert" in tokens.lows[at]:
         return scan.amount((value,), at, after, Weight.WORDS, "", Sort.YEAR)
     return scan.amount((value,), at, after, weight)
+
+
+_SHARED = re.compile(r"[^\W\d_]+?((?:hundert)?tausend|hundert)")
+
+
+def _suspended(tokens: Tokens, at: int) -> int:
+    """What a hyphen leaves to the next number: the thousand of `zwei- bis dreitausend`; 0 if nothing."""
+    if not (tokens.word(at) in HYPHENS and tokens.glued(at) and not tokens.glued(at + 1)):
+        return 0
+    found = _SHARED.fullmatch(tokens.low(at + 2)) if tokens.low(at + 1) in ("bis", "und", "oder") else None
+    return numerals.german(found[1]) or 0 if found and tokens.role(at + 2) == "number" else 0
 
 
 def _french_trap(tokens: Tokens, at: int, after: int) -> bool:
