@@ -25,6 +25,9 @@ GERMAN = {
     "2,500 Gramm": Fraction(5, 2),
     "1,2 Milliarden": 1_200_000_000,
     "eine halbe Million": 500_000,
+    "eine Dreiviertelmillion": 750_000,
+    "ein Dreiviertelliter": Fraction(3, 4),
+    "eine Million zweihunderttausend": 1_200_000,
     "anderthalb Millionen": 1_500_000,
     "vierundfünfzig": 54,
     "dreihunderttausend": 300_000,
@@ -47,6 +50,8 @@ FRENCH = {
     "1 200 millions": 1_200_000_000,
     "1&#8239;234&#x202F;567 arbres": 1_234_567,
     "un demi-million": 500_000,
+    "un quart de litre": Fraction(1, 4),
+    "2,1 T$": 2_100_000_000_000,
     "un million et demi": 1_500_000,
     "soixante-dix-sept": 77,
     "nonante-cinq": 95,
@@ -85,6 +90,24 @@ def test_german_numbers_are_worth(written: str, value: Fraction) -> None:
 @pytest.mark.parametrize(("written", "value"), FRENCH.items())
 def test_french_numbers_are_worth(written: str, value: Fraction) -> None:
     assert [found.value for found in numbers(written, FR)] == [value]
+
+
+def test_a_hyphen_leaves_its_thousands_to_the_next_number() -> None:
+    assert [one.value for one in numbers("Zwei- bis dreitausend", DE)] == [2000, 3000]
+    assert [one.value for one in numbers("vier- oder fünfhundert", DE)] == [400, 500]
+
+
+@pytest.mark.parametrize(
+    ("written", "worth"),
+    [("350 Tsd. €", 350_000), ("TEUR 350", 350_000), ("T€ 350", 350_000), ("30 MEUR", 30_000_000)],
+)
+def test_a_sum_may_be_in_thousands_or_millions_of_its_currency(written: str, worth: int) -> None:
+    assert [one.key for one in numbers(written, DE)] == [(worth, "EUR")]
+
+
+@pytest.mark.parametrize("word", ["Montage", "Reportage", "Sabotage"])
+def test_not_all_that_ends_like_days_is_days(word: str) -> None:
+    assert [one.unit for one in numbers(f"3 {word}", DE)][:1] == [""]
 
 
 @pytest.mark.parametrize(("language", "written"), [(lang, word) for lang in NONE for word in NONE[lang]])

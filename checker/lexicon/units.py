@@ -28,10 +28,16 @@ _AGREE = frozenset(
     for couple in (
         *(("dollar", each) for each in ("USD", "CAD", "AUD", "NZD", "HKD", "SGD")),
         *(("crown", each) for each in ("SEK", "NOK", "DKK", "CZK", "ISK", "franc")),
-        ("franc", "CHF"), ("pound", "GBP"), ("pound", "mass"), ("point", "pp"), ("pound", "TRY"),
+        ("franc", "CHF"), ("pound", "GBP"), ("point", "pp"), ("pound", "TRY"),
         ("degree", "kelvin"), ("byte", "kelvin"), ("point", "times"),
     )
 )  # fmt: skip
+
+
+_ABOUT = frozenset((frozenset(("pound", "mass")), frozenset(("mille", "length"))))
+"""Couples of which one has no certain size: a pound has 454 or 500 grams, a `mille` may be of land or sea."""
+TOLERANCE = Fraction(1, 10)
+"""How far such a size may be from what is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +112,8 @@ def rated(unit: Unit, per: str) -> tuple[Unit, str]:
 def agree(one: str, other: str) -> bool:
     """Whether two dimensions may be the same thing; no dimension agrees with any."""
     return one == other or not one or not other or frozenset((one, other)) in _AGREE
+
+
+def about(one: str, other: str) -> bool:
+    """Whether two dimensions are the same thing, measured in sizes of which one is not certain."""
+    return frozenset((one, other)) in _ABOUT

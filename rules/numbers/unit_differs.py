@@ -31,6 +31,14 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       Il a reçu 500 euros la dernière année, soit 40 euros par mois.
     ✓ Wasser kostet 4 Euro pro Kubikmeter.
       L’eau coûte 4 euros le mètre cube.
+    ✓ In Phoenix waren es 110 Grad Fahrenheit.
+      À Phoenix, il faisait 110⍽°F.
+    ✓ Die Insel liegt 12 Seemeilen vor der Küste.
+      L’île se trouve à 12 milles de la côte.
+    ✓ Der Sack wiegt 30 Pfund.
+      Le sac pèse 15 kilos.
+    ✓ Die Lieferung dauert 5 Werktage.
+      La livraison prend 5 jours ouvrables.
     ✓ Sie trainiert zweimal am Tag.
       Elle s’entraîne deux fois par jour.
 
@@ -42,6 +50,12 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       Prenez ⟦20 cl⟧ de sirop contre la toux.
     ✗ Die Platte fasst ⟦2 TB⟧.
       Le disque contient ⟦2 Go⟧.
+    ✗ In Phoenix waren es ⟦110 Grad Fahrenheit⟧.
+      À Phoenix, il faisait ⟦110⍽°C⟧.
+    ✗ Der Sack wiegt ⟦30 Kilogramm⟧.
+      Le sac pèse ⟦30 livres⟧.
+    ✗ Der Draht hat einen Querschnitt von ⟦2,5 mm²⟧.
+      Le fil a une section de ⟦2,5 cm²⟧.
     ✗ Sie trainiert ⟦dreimal die Woche⟧.
       Elle s’entraîne ⟦trois fois par mois⟧.
     ✗ Er verdient ⟦25 Euro in der Stunde⟧.

@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from checker.facts.quantities.figures import Number
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort
-from checker.lexicon.units import MONEY, agree
+from checker.lexicon.units import MONEY, TOLERANCE, about, agree
 
 Match = tuple[int, int]
 
@@ -91,6 +91,10 @@ def cost(one: Quantity, other: Quantity) -> float | None:
                 if one.dimension != other.dimension:
                     price += 0.1
                 return price
+    elif about(one.dimension, other.dimension):
+        a, b = Fraction(one.key[0]), Fraction(other.key[0])
+        if abs(a - b) <= TOLERANCE * max(abs(a), abs(b)):
+            return 0.3
     return _equivalence(one, other) or _equivalence(other, one)
 
 

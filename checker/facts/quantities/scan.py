@@ -40,7 +40,12 @@ BETWEEN = frozenset(
 OPENING = frozenset('([=„“«"')
 """Signs after which a hyphen is a minus."""
 _SCALING = frozenset(("scale", "number"))
-_SCALE_SIGNS = frozenset(("k", "K", "M", "Md", "T", "G", "kEUR", *HYPHENS))
+_SYMBOLS = {
+    "de": {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "Md": 10**9, "G": 10**9},
+    "fr": {"k": 10**3, "K": 10**3, "M": 10**6, "Md": 10**9, "G": 10**9, "T": 10**12},
+}
+"""Scales in one sign before a currency: a T is tausend in German, and a thousand French milliards."""
+_SCALE_SIGNS = frozenset((*_SYMBOLS["fr"], *HYPHENS))
 """What may begin a scale."""
 _HALVING = frozenset(("½", "¼", "¾", "⅓", "⅔", "⅛", "et"))
 """What may begin a half or another part."""
@@ -174,12 +179,8 @@ class Scan:
             elif (lexeme is not None and lexeme.role == "number" and lexeme.value == 1000
                   and low in ("tausend", "mille")):  # fmt: skip
                 scale *= 1000
-            elif tokens.word(here) in ("k", "K", "M", "Md", "T", "G") and self._symbol_scale(here):
-                scale *= {"k": 10**3, "K": 10**3, "M": 10**6, "Md": 10**9, "T": 10**3, "G": 10**9}[
-                    tokens.words[here]
-                ]
-            elif tokens.word(here) == "kEUR":
-                scale *= 1000
+            elif tokens.word(here) in _SYMBOLS[tokens.language] and self._symbol_scale(here):
+                scale *= _SYMBOLS[tokens.language][tokens.words[here]]
             else:
                 break
             at = here + 1

@@ -66,8 +66,8 @@ FRANCS = frozenset({"Fr", "fr", "sFr", "SFr", "Rp", "ct"})
 COMPOUNDED = tuple(
     "tage tagen stunden wochen monate monaten minuten sekunden jahre jahren tonnen meilen".split()
 )
-"""How German nouns end that bring their unit with them: `Krankentage`, `Arbeitsstunden`."""
-_DE_COMPOUND = re.compile(rf"[^\W\d_]{{3,30}}?({'|'.join(COMPOUNDED)})")
+"""How German nouns end that bring their unit with them: `Krankentage`, `Arbeitsstunden`; not `Montage`."""
+_DE_COMPOUND = re.compile(rf"[^\W\d_]{{3,30}}?(?<!mon|por)(?<!bo)({'|'.join(COMPOUNDED)})")
 HOURS = frozenset(("uhr", "h", "heure", "heures"))
 """What makes a clock time or a duration of a number."""
 ZONES = frozenset(("gmt", "utc", "mez", "mesz"))
@@ -109,7 +109,7 @@ TELEPHONE = frozenset(
 
 ALWAYS_TELLING = (
     frozenset(
-        """pro je par à / v p $ ° C CA A US us k K M Md T G kEUR et letzten nächsten vergangenen kommenden
+        """pro je par à / v p $ ° C CA A US us k K M Md T G et letzten nächsten vergangenen kommenden
         ersten weiteren weitere langen lange vollen volle ganzen ganze gute guten
         aufeinanderfolgenden zusätzliche zusätzlichen derniers dernières prochains prochaines
         premiers premières autres bons bonnes longs longues petits petites grands grandes pleins
@@ -231,7 +231,11 @@ class Tokens:
                     return signs[joined], first + length
             if word == "°" and self.word(first + 1) in ("C", "F"):
                 return signs["°" + self.words[first + 1]], first + 2
-        if word in ("m", "km", "cm") and self.word(first + 1) in ("2", "3") and self.glued(first + 1):
+        if (
+            word in ("m", "km", "dm", "cm", "mm")
+            and self.word(first + 1) in ("2", "3")
+            and self.glued(first + 1)
+        ):
             squared = word + self.words[first + 1]
             if squared in signs:
                 return signs[squared], first + 2
@@ -249,7 +253,8 @@ class Tokens:
             return signs[word], first + 1
         if low in known:
             return known[low], first + 1
-        if self.language == "de" and len(low) > 8 and (found := _DE_COMPOUND.fullmatch(low)):
+        weekday = self.role(first) == "weekday"  # `Montage`, `Donnerstage`
+        if self.language == "de" and not weekday and (found := _DE_COMPOUND.fullmatch(low)):
             return known[found[1]], first + 1
         return None, at
 
