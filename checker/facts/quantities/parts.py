@@ -1,7 +1,8 @@
-"""Parts of a whole in words: halves, thirds, quarters, and the clock times told with them."""
+"""Parts of a whole in words, the clock times told with them, and what a hyphen leaves to the next number."""
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from checker.facts.quantities.figures import Number
@@ -203,3 +204,14 @@ def minutes_to(tokens: Tokens, minutes: Number, at: int) -> Number | None:
     ):
         return None
     return hour.value * 3600 + (minutes if tokens.low(way) == "nach" else -minutes) * 60
+
+
+_LEFT = re.compile(r"[^\W\d_]+?((?:hundert)?tausend|hundert)")
+
+
+def suspended(tokens: Tokens, at: int) -> int:
+    """What a hyphen leaves to the next number: the thousand of `zwei- bis dreitausend`; 0 if nothing."""
+    if not (tokens.word(at) in HYPHENS and tokens.glued(at) and not tokens.glued(at + 1)):
+        return 0
+    found = _LEFT.fullmatch(tokens.low(at + 2)) if tokens.low(at + 1) in ("bis", "und", "oder") else None
+    return numerals.german(found[1]) or 0 if found and tokens.role(at + 2) == "number" else 0

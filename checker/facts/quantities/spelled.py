@@ -17,6 +17,7 @@ from checker.facts.quantities.parts import (
     is_final,
     minutes_to,
     one_before,
+    suspended,
     three_quarters,
 )
 from checker.facts.quantities.quantity import Sort, Weight
@@ -85,7 +86,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         per, past = tokens.per(after, unit)
         scan.add(Sort.CARDINAL, value, at, past, weight=weight, unit=unit, figure=after, per=per)
         return past
-    if tokens.language == "de" and (shared := _suspended(tokens, after)):
+    if tokens.language == "de" and (shared := suspended(tokens, after)):
         scan.add(Sort.CARDINAL, (value * shared, value), at, after, weight=Weight.WORDS)
         return after
     part = tokens.lexeme(after)
@@ -156,17 +157,6 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
     if 1100 <= value <= 2100 and tokens.language == "de" and "hundert" in tokens.lows[at]:
         return scan.amount((value,), at, after, Weight.WORDS, "", Sort.YEAR)
     return scan.amount((value,), at, after, weight)
-
-
-_SHARED = re.compile(r"[^\W\d_]+?((?:hundert)?tausend|hundert)")
-
-
-def _suspended(tokens: Tokens, at: int) -> int:
-    """What a hyphen leaves to the next number: the thousand of `zwei- bis dreitausend`; 0 if nothing."""
-    if not (tokens.word(at) in HYPHENS and tokens.glued(at) and not tokens.glued(at + 1)):
-        return 0
-    found = _SHARED.fullmatch(tokens.low(at + 2)) if tokens.low(at + 1) in ("bis", "und", "oder") else None
-    return numerals.german(found[1]) or 0 if found and tokens.role(at + 2) == "number" else 0
 
 
 def _french_trap(tokens: Tokens, at: int, after: int) -> bool:
