@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from bench import corpora
 from checker.facts.quantities.numbers import numbers
 from checker.facts.quantities.quantity import Quantity
-from checker.facts.quantities.scan import share
+from checker.facts.quantities.sharing import share
 from checker.facts.quantities.stretches import read
 from checker.facts.quantities.tokens import blanked
 from checker.model import Locale

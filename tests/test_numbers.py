@@ -10,7 +10,7 @@ import pytest
 from checker.facts.quantities.numbers import MANY, numbers, outline
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.reckoning import reckoned, reckoning
-from checker.facts.quantities.scan import share
+from checker.facts.quantities.sharing import share
 from checker.facts.quantities.stretches import read
 from checker.facts.quantities.tokens import blanked
 from checker.lexicon import numerals

@@ -7,13 +7,14 @@ differ is named; those left over on one side may be excused.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
 from checker.facts.quantities.accounts import Match
 from checker.facts.quantities.excuses import MANY, excused, unread
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
+from checker.facts.quantities.shares import shares
 from checker.lexicon.units import MONEY, SHARES, agree
 from checker.model import Pair, Role, Text
 
@@ -42,7 +43,7 @@ def explained(
     said_source = [source[i] for i, _ in matched if source[i].weight]
     said_target = [target[j] for _, j in matched if target[j].weight]
     lone_source, lone_target = lone_source[: 4 * MANY], lone_target[: 4 * MANY]
-    lone_source, lone_target = _shares(pair, source, target, lone_source, lone_target)
+    lone_source, lone_target = shares(pair, source, target, lone_source, lone_target)
     here, there = {source[i].value for i in lone_source}, {target[j].value for j in lone_target}
     lone_source = [
         i
@@ -190,50 +191,6 @@ def _falls(pair: Pair, one: Quantity, other: Quantity) -> bool:
         return False
     falling = _FALLING[language].search(content) and not _LEVEL[language].search(before)
     return bool(falling or _NEGATIVE[language].search(content))
-
-
-_OUT_OF = re.compile(r"\s(?:\w+\s){0,3}(?:von|aus|sur|der)\s")
-_EVERY = {
-    "de": re.compile(r"\b[Jj]ede[rsmn]?\s$"),
-    "fr": re.compile(r"\b[Uu]ne?\s[^.,;:0-9]{0,40}\bsur\s$"),
-}
-
-
-def _shares(
-    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], mine: list[int], theirs: list[int]
-) -> tuple[list[int], list[int]]:
-    """Let `vier von fünf` and `jeder fünfte` answer `80 %` and `20 %`, on whichever side they stand."""
-    for here, there in (
-        ((pair.source, source, mine), (target, theirs)),
-        ((pair.target, target, theirs), (source, mine)),
-    ):
-        text, numbers, lone = here
-        others, left = there
-        for used, share in list(_told_shares(text, numbers, lone)):
-            same = [j for j in left if _share(others[j], share)]
-            if same and set(used) <= set(lone):
-                lone[:] = [i for i in lone if i not in used]
-                left.remove(same[0])
-    return mine, theirs
-
-
-def _told_shares(
-    text: Text, numbers: Sequence[Quantity], lone: Sequence[int]
-) -> Iterator[tuple[tuple[int, ...], Fraction]]:
-    """The numbers that tell a share without a sign, and the share."""
-    for i in lone:
-        one = numbers[i]
-        whole = numbers[i + 1] if i + 1 in lone else None
-        if whole is not None and whole.value and _OUT_OF.fullmatch(text.content[one.end : whole.start]):
-            yield (i, i + 1), Fraction(one.value, whole.value)
-        elif one.value > 1 and _EVERY[text.language].search(text.content[max(0, one.start - 50) : one.start]):
-            yield (i,), Fraction(1, one.value)
-
-
-def _share(one: Quantity, share: Fraction) -> bool:
-    """Whether a percentage or fraction is so much."""
-    told = Fraction(one.value, 100) if one.dimension == "percent" else one.value
-    return abs(told - share) <= Fraction(1, 200)
 
 
 def _swaps(found: list[Found]) -> list[Found]:

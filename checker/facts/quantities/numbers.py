@@ -12,7 +12,7 @@ from checker.facts._fact import fact, pair_fact, sides
 from checker.facts.quantities.places import cued
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.runs import CALLS
-from checker.facts.quantities.scan import share
+from checker.facts.quantities.sharing import share
 from checker.facts.quantities.stretches import NONE, Outline, outline_of, outline_of_plain
 from checker.model import Locale, Pair
 

@@ -16,7 +16,7 @@ from typing import Any
 from checker.facts.quantities.accounts import Match
 from checker.facts.quantities.places import exchanged, misplaced, translations, unit_said_once
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort
-from checker.facts.quantities.scan import LINK, LOOSE_LINK
+from checker.facts.quantities.sharing import LINK, LOOSE_LINK
 from checker.lexicon.stems import french_stem, german_stem
 from checker.model import Pair, Text
 

@@ -34,7 +34,7 @@ _SHARED = frozenset("de d des du seulement plus".split())
 """Words after `un tiers` that make a part of it."""
 
 
-def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa: PLR0911 - one return a way of saying it
     """`die Hälfte`, `ein Drittel`, `un quart`, `halb drei`, `une heure et demie`."""
     low = tokens.lows[at]
     if is_final(tokens, at):

@@ -19,7 +19,7 @@ from checker.facts.quantities.lexemes import (
     beginnings,
 )
 from checker.facts.quantities.memory import remembered
-from checker.facts.quantities.spelled import REGNAL
+from checker.facts.quantities.ordinals import REGNAL
 from checker.facts.quantities.tokens import (
     ALWAYS_TELLING,
     APOSTROPHES,

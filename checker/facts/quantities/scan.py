@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from checker.facts.quantities.figures import Number, plain
@@ -326,77 +325,3 @@ class Scan:
     def last(self) -> Quantity | None:
         """The quantity found last."""
         return self.found[-1] if self.found else None
-
-
-def share(text: str, found: list[Quantity]) -> None:
-    """Let a scale and a unit hold for the number before too: `2,6 statt 2,2 Mrd.`."""
-    for one in found:
-        if one.dimension or one.scale > 1:
-            break
-    else:
-        return
-    for at in range(len(found) - 2, -1, -1):
-        one, other = found[at], found[at + 1]
-        if (
-            other.scale > 1
-            and one.scale == 1
-            and other.start > one.end
-            and 0 < one.value < 1000
-            and one.sort in (Sort.CARDINAL, Sort.ORDINAL, Sort.MONEY, Sort.SCORE)
-            and LINK.fullmatch(text[one.end : other.start])
-        ):
-            scaled = tuple(value * other.scale for value in one.values)
-            first = (*scaled, *one.values) if one.sort is Sort.CARDINAL else (*one.values, *scaled)
-            one = found[at] = one._replace(values=first)
-        elif (
-            other.scale > 1
-            and one.scale == 1
-            and one.sort is Sort.CARDINAL
-            and 0 < one.value < 1000
-            and LOOSE_LINK.fullmatch(text[one.end : max(one.end, other.start)])
-        ):
-            one = found[at] = one._replace(
-                values=(*one.values, *(value * other.scale for value in one.values))
-            )
-        if (
-            other.dimension
-            and not one.dimension
-            and one.sort in (Sort.CARDINAL, Sort.YEAR)
-            and other.sort in (Sort.MEASURE, Sort.MONEY)
-            and _SHARING.fullmatch(text[one.end : other.start])
-            and (one.sort is Sort.CARDINAL or other.value >= 1000)
-        ):
-            between = text[one.end : other.start].strip() in ("und", "et")
-            if not between or _BETWEEN_TWO.search(text[max(0, one.start - 24) : one.start].lower()):
-                found[at] = one._replace(
-                    sort=other.sort, unit=other.unit, dimension=other.dimension, factor=other.factor
-                )
-
-    for at in range(len(found) - 1):
-        one, other = found[at], found[at + 1]
-        if (
-            one.scale > 1
-            and other.scale == 1
-            and other.sort is Sort.CARDINAL
-            and 0 < other.value < 1000
-            and _ONWARD.fullmatch(text[one.end : max(one.end, other.start)])
-        ):
-            values = (*other.values, *(plain(value * one.scale) for value in other.values))
-            found[at + 1] = other._replace(values=values)
-
-
-_ONWARD = re.compile(
-    r",?\s(?:mais|contre|face|au lieu|gegenüber|nach|et non|und nicht)(?:\s\w+)?\s(?:d['’])?"
-)
-"""What may stand between a number with a scale and one that may share it: `60 millions, mais à 95`."""
-LOOSE_LINK = re.compile(
-    r"\s*(?:statt|bis|und|oder|auf|gegenüber|nach|gegen|au lieu d|contre|à|au|et|ou|après|plutôt que)"
-    r"\b\W{0,2}(?:\w+\s){1,3}"
-)
-"""The same with a few words between, which makes it no more than possible."""
-_SHARING = re.compile(r"\s*(?:-|–|—|bis|und|oder|statt|auf|à|ou|et|au lieu de)\s*")
-_BETWEEN_TWO = re.compile(r"\b(?:zwischen|entre)\s(?:\w+\s)?$")
-LINK = re.compile(
-    r"\s*(?:-|–|—|bis|bis zu|und|oder|statt|auf|gegenüber|von|à|au|ou|et|au lieu de|contre|sur|zu|\+?/-|a)\s*"
-    r"|,\s(?:sondern|mais)(?:\s(?:auf|um|à|de))?\s"
-)

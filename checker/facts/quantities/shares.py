@@ -1,0 +1,53 @@
+"""Shares told without a sign: `vier von fünf` and `jeder fünfte` answer `80 %` and `20 %`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from checker.facts.quantities.quantity import Quantity
+from checker.model import Pair, Text
+
+_OUT_OF = re.compile(r"\s(?:\w+\s){0,3}(?:von|aus|sur|der)\s")
+_EVERY = {
+    "de": re.compile(r"\b[Jj]ede[rsmn]?\s$"),
+    "fr": re.compile(r"\b[Uu]ne?\s[^.,;:0-9]{0,40}\bsur\s$"),
+}
+
+
+def shares(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], mine: list[int], theirs: list[int]
+) -> tuple[list[int], list[int]]:
+    """Let `vier von fünf` and `jeder fünfte` answer `80 %` and `20 %`, on whichever side they stand."""
+    for here, there in (
+        ((pair.source, source, mine), (target, theirs)),
+        ((pair.target, target, theirs), (source, mine)),
+    ):
+        text, numbers, lone = here
+        others, left = there
+        for used, share in list(_told_shares(text, numbers, lone)):
+            same = [j for j in left if _share(others[j], share)]
+            if same and set(used) <= set(lone):
+                lone[:] = [i for i in lone if i not in used]
+                left.remove(same[0])
+    return mine, theirs
+
+
+def _told_shares(
+    text: Text, numbers: Sequence[Quantity], lone: Sequence[int]
+) -> Iterator[tuple[tuple[int, ...], Fraction]]:
+    """The numbers that tell a share without a sign, and the share."""
+    for i in lone:
+        one = numbers[i]
+        whole = numbers[i + 1] if i + 1 in lone else None
+        if whole is not None and whole.value and _OUT_OF.fullmatch(text.content[one.end : whole.start]):
+            yield (i, i + 1), Fraction(one.value, whole.value)
+        elif one.value > 1 and _EVERY[text.language].search(text.content[max(0, one.start - 50) : one.start]):
+            yield (i,), Fraction(1, one.value)
+
+
+def _share(one: Quantity, share: Fraction) -> bool:
+    """Whether a percentage or fraction is so much."""
+    told = Fraction(one.value, 100) if one.dimension == "percent" else one.value
+    return abs(told - share) <= Fraction(1, 200)
