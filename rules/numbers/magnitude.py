@@ -59,7 +59,10 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         source, target = found.source, found.target
         if found.kind in rule.messages and source and target:
             marks = pair.source.at(source.start, source.figure), pair.target.at(target.start, target.figure)
-            low, high = sorted(abs(Fraction(each.key[0])) for each in (source, target))
+            alike = source.dimension == target.dimension
+            low, high = sorted(
+                abs(Fraction(each.key[0] if alike else each.value)) for each in (source, target)
+            )
             yield hit(
                 found.kind,
                 *marks,

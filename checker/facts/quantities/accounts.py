@@ -107,7 +107,7 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
         and (other.value * 3600 == a or (_hour_of_the_day(other) + 12) * 3600 == a)
     ):
         return 0.5
-    if one.sort is Sort.TIME and _pointed_time(other) in (a, a + HALF_DAY):
+    if one.sort is Sort.TIME and pointed_time(other) in (a, a + HALF_DAY):
         return 0.4
     if one.dimension == "time" and one.unit == "h" and _hour_of_the_day(other) + 12 == one.value:
         return 0.5  # `um sieben`, `à 19 heures`
@@ -142,6 +142,8 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
         return 0.4
     if one.sort is Sort.IDENTIFIER is other.sort and _same_line(one.digits, other.digits):
         return 0.4
+    if one.dimension == other.dimension == "byte" and one.value == other.value and 9 * a < 10 * b < 11 * a:
+        return 0.4  # `2 TiB`, `2 To`
     if one.dimension == "percent" and other.dimension == "times" and a == 100 * b:
         return 0.5
     if (
@@ -160,7 +162,7 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
 _POINTED_TIME = re.compile(r"([0-2]?[0-9])\.([0-5][0-9])")
 
 
-def _pointed_time(one: Quantity) -> int:
+def pointed_time(one: Quantity) -> int:
     """The seconds of `19.30`, a time without a word that says so; -1 if it cannot be one."""
     found = _POINTED_TIME.fullmatch(one.digits) if one.sort is Sort.CARDINAL and not one.dimension else None
     return int(found[1]) * 3600 + int(found[2]) * 60 if found else -1

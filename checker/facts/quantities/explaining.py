@@ -313,11 +313,8 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
     if one.scale != other.scale and one.number == other.number:
         return "scale"
     if one.value and other.value and one.dimension == other.dimension:
-        ratio = (
-            Fraction(max(one.value, other.value), min(one.value, other.value))
-            if min(one.value, other.value) > 0
-            else 0
-        )
+        low, high = sorted((one.key[0], other.key[0]))
+        ratio = Fraction(high, low) if low > 0 else 0
         if ratio in _POWERS:
             return "scale" if one.scale != other.scale and max(one.scale, other.scale) > 1000 else "magnitude"
     if (

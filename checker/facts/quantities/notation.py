@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.facts._fact import pair_fact, sides
+from checker.facts.quantities.accounts import HALF_DAY, pointed_time
 from checker.facts.quantities.figures import NAMED, Written, spelled
 from checker.facts.quantities.numbers import numbers, outline
 from checker.facts.quantities.quantity import Quantity, Sort
@@ -144,7 +145,13 @@ def doubtful(pair: Pair) -> tuple[Text, ...]:
 def written_in(text: Text) -> tuple[Notation, ...]:
     """The amounts of a text that are written in digits, with how they are written."""
     found = (of(text.content, each) for each in text[numbers] if matters(each))
-    return tuple(each for each in found if each is not None)
+    return tuple(each for each in found if each is not None and not _is_list(each, text))
+
+
+def _is_list(figure: Notation, text: Text) -> bool:
+    """Whether it is several numbers in brackets: `(32,224,32)`."""
+    listed = figure.written.count(",") > 1 and text.content[: figure.start].endswith("(")
+    return listed and figure.quantity.scale == 1 and not figure.quantity.unit
 
 
 def _names(figure: Notation, opposite: Text) -> bool:
@@ -157,6 +164,14 @@ def _names(figure: Notation, opposite: Text) -> bool:
         quantity.scale == 1
         and not quantity.unit
         and re.search(rf"(?<![0-9]){re.escape(figure.written)}(?![0-9])", opposite.content) is not None
+    )
+
+
+def _is_time(figure: Notation, opposite: Text) -> bool:
+    """Whether a figure with a point is a time, as the other side says: `Beginn 19.30`, `Début 19 h 30`."""
+    seconds = pointed_time(figure.quantity)
+    return seconds >= 0 and any(
+        each.sort is Sort.TIME and seconds - each.value in (0, HALF_DAY) for each in opposite[numbers]
     )
 
 
@@ -226,7 +241,7 @@ def _by_marks(figure: Notation, text: Text, opposite: Text, locale: Conventions,
     if figure.decimal == "." and locale.decimal == "," and not swiss:
         if figure.decimals > 3 and figure.written in opposite.content:  # coordinates, measurements
             return ""
-        return "" if _names(figure, opposite) else "decimal ."
+        return "" if _names(figure, opposite) or _is_time(figure, opposite) else "decimal ."
     if figure.sign and not locale.currency_first:
         return "sign"
     return f"group {group}" if strict and group and group != locale.group else ""

@@ -61,6 +61,8 @@ def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noq
     if low in ("quart", "quarts") and tokens.low(at + 1) == "d" and tokens.low(at + 3) == "heure":
         scan.add(Sort.CARDINAL, 15, at, at + 4, weight=Weight.WORDS, unit=units.unit("min"))
         return at + 4
+    if tokens.low(at + 1) in ("de", "d") and tokens.role(at + 2) == "scale":
+        return scan.amount((Fraction(1, lexeme.value),), at, at + 2, Weight.WORDS)
     if one_before(tokens, at) and (measured := _of_unit(tokens, at + 1)) is not None:
         unit, past = measured
         scan.add(Sort.CARDINAL, Fraction(1, lexeme.value), at, past, weight=Weight.SMALL, unit=unit)

@@ -297,7 +297,9 @@ class Scan:
     ) -> tuple[tuple[Number, ...], int]:
         tokens = self.tokens
         before = tokens.words[first - 1]
-        after_figure = first >= 2 and tokens.is_figure(first - 2)
+        after_figure = first >= 2 and (
+            tokens.is_figure(first - 2) or (tokens.words[first - 2] in "°%" and tokens.is_figure(first - 3))
+        )
         if (
             before in ("-", "−", "–")
             and tokens.glued(first)
