@@ -9,7 +9,7 @@ from checker.facts.quantities.figures import Number
 from checker.facts.quantities.lexemes import Lexeme
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import ONE, Scan
-from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens
+from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens, french_run
 from checker.lexicon import numerals, units
 from checker.lexicon.units import Unit
 
@@ -135,22 +135,6 @@ def _half(scan: Scan, tokens: Tokens, at: int) -> int:
                 return at + 1
     scan.add(Sort.FRACTION, Fraction(1, 2), at, at + 1, weight=Weight.SOFT)
     return at + 1
-
-
-def french_run(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
-    """The number words from `at` on, joined by spaces, hyphens or `et`, and the index of each."""
-    words: list[str] = []
-    places: list[int] = []
-    while at < tokens.size and len(words) < 14:
-        low = tokens.lows[at]
-        if low not in numerals.FRENCH and not (low == "et" and words):
-            break
-        words.append(low)
-        places.append(at)
-        at += 1
-        if tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1):
-            at += 1
-    return words, places
 
 
 FULL_FIVES = frozenset(range(5, 60, 5))

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from checker.facts.quantities.figures import Number, plain
 from checker.facts.quantities.quantity import Quantity, Sort, Weight
-from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, TELLING, Tokens
-from checker.lexicon import units
+from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, TELLING, Tokens, french_run
+from checker.lexicon import numerals, units
 from checker.lexicon.units import MONEY, Unit
 
 ONE = {
@@ -110,8 +110,7 @@ class Scan:
             values, scale, after = self._rest(values, scale, after)
         if scale > 1:
             values = tuple([plain(value * scale) for value in values])
-            if tokens.language == "de":
-                values, after = self._thousands(values, scale, after)
+            values, after = self._in_words(values, scale, after)
         figure = after
         if scale > 1:
             weight = max(weight, Weight.WORDS)
@@ -208,14 +207,28 @@ class Scan:
             total, smallest, at = total + int(tokens.words[at]) * more, more, past
         return (values, scale, at) if smallest == scale else ((Fraction(total, scale),), scale, at)
 
-    def _thousands(self, values: tuple[Number, ...], scale: int, at: int) -> tuple[tuple[Number, ...], int]:
-        """`eine Million zweihunderttausend`: thousands in words after a scale word are added."""
-        more = self.tokens.lexeme(at)
-        if more is None or more.role != "number" or more.unit or not 1000 <= more.value < scale:
-            return values, at
-        if "tausend" not in self.tokens.lows[at]:
-            return values, at
-        return tuple(value + more.value for value in values), at + 1
+    def _in_words(self, values: tuple[Number, ...], scale: int, at: int) -> tuple[tuple[Number, ...], int]:
+        """`eine Million zweihunderttausend`, `un milliard deux cents millions`: what is smaller is added."""
+        more, smallest = 0, scale
+        while (told := self._number_words(at)) is not None:
+            value, after = told
+            each, past = self.scales(after)
+            if not 1000 <= value * each < smallest:
+                break
+            more, smallest, at = more + value * each, each if each > 1 else 1000, past
+        return (tuple([value + more for value in values]) if more else values), at
+
+    def _number_words(self, at: int) -> tuple[int, int] | None:
+        """The whole number in words at `at`, and the index after it; None if there is none."""
+        tokens = self.tokens
+        if tokens.language == "fr":
+            words, places = french_run(tokens, at)
+            value, taken = numerals.french(words)
+            return (value, places[taken - 1] + 1) if taken else None
+        found = tokens.lexeme(at)
+        if found is None or found.role != "number" or found.unit or found.value.denominator != 1:
+            return None
+        return int(found.value), at + 1
 
     def _symbol_scale(self, at: int) -> bool:
         return self.tokens.word(at + 1) in ("€", "$", "£", "EUR", "CHF", "USD")

@@ -13,7 +13,6 @@ from checker.facts.quantities.ordinals import first, ordinal, roman
 from checker.facts.quantities.parts import (
     FULL_FIVES,
     fraction,
-    french_run,
     french_time,
     is_final,
     minutes_to,
@@ -23,7 +22,7 @@ from checker.facts.quantities.parts import (
 )
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
-from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens
+from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens, french_run
 from checker.lexicon import numerals, units
 
 _NEUF_BEFORE = frozenset(

@@ -10,7 +10,7 @@ import re
 
 from checker.facts.quantities.lexemes import MEMORY, Lexeme
 from checker.facts.quantities.memory import remembered
-from checker.lexicon import units
+from checker.lexicon import numerals, units
 from checker.lexicon.units import MONEY, Unit
 
 SPACES = (
@@ -330,3 +330,19 @@ class Tokens:
         if link in ("am", "im", "in"):
             return articled is (link == "in")
         return counted.dimension in ("times", "time")
+
+
+def french_run(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
+    """The number words from `at` on, joined by spaces, hyphens or `et`, and the index of each."""
+    words: list[str] = []
+    places: list[int] = []
+    while at < tokens.size and len(words) < 14:
+        low = tokens.lows[at]
+        if low not in numerals.FRENCH and not (low == "et" and words):
+            break
+        words.append(low)
+        places.append(at)
+        at += 1
+        if tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1):
+            at += 1
+    return words, places
