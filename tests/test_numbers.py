@@ -272,6 +272,13 @@ ANSWERED = (
     ("Aus dem 2. Jahrhundert nach Christus", "Du IIe siècle après J.-C."),
     ("Mehrere Dutzend Häuser brannten.", "Plusieurs dizaines de maisons ont brûlé."),
     ("Die Schulden haben sich halbiert.", "Les dettes ont été divisées par deux."),
+    ("2,3 Millionen Wähler", "Deux millions trois cent mille électeurs"),
+    ("1,2 Milliarden Menschen", "Un milliard deux cents millions de personnes"),
+    ("Die Dreißigerjahre waren hart.", "Les années 1930 furent dures."),
+    ("Fünf Sechstel der Fläche", "Les cinq sixièmes de la surface"),
+    ("Die Preise verdoppelten sich.", "Les prix doublèrent."),
+    ("Festplatten bis 2 TiB", "Des disques jusqu’à 2 To"),
+    ("Der Pixel ist grün (32,224,32).", "Le pixel est vert (32,224,32)."),
     ("Im letzten Quartal sank der Absatz.", "Les ventes ont baissé au quatrième trimestre."),
 )  # fmt: skip
 EXCHANGED = (

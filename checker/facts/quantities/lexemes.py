@@ -141,8 +141,13 @@ _TAILS = (
 _SOFT_TAILS = frozenset({"seitig", "sprachig", "stellig", "fach", "farbig"})
 _INFLECTION = re.compile(r"(?:e[rsnm]?|s)?$")
 _TENTH = re.compile(r"(.+?)(?:s?tel)[sn]?$")
+_OF_PARTS = {"sech": 6, "sieb": 7, "ach": 8}
+_MULTIPLYING = re.compile(
+    r"(doubl|tripl|quadrupl|quintupl|sextupl|décupl|centupl)"
+    r"(?:er|ent|ait|aient|ant|a|èrent|era|eront|erait)"
+)
 _VERVIELFACHT = re.compile(r"ver(\w+?)fach(?:t|te|ten|ter|tes|en|ung|e)?$")
-_DECADE = re.compile(r"(\w+?zig|zwanzig|zehn)er(?:n|jahre|jahren|jahres)?$")
+_DECADE = re.compile(r"(\w+?(?:z|ß|ss)ig|zehn)er(?:n|jahre|jahren|jahres)?$")
 _DECADE_DE = re.compile(r"(?:jahre|jahren)$")
 _SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?!en)\w+[sß]te[rnsm]?$")
 _HALVES = re.compile(r"(\w+?)(?:und)?einhalb(?:fach|mal)?$")
@@ -186,8 +191,8 @@ def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911 - one return a ki
         return Lexeme("decade", value, "" if low.endswith(("jahre", "jahren")) else "bare")
     if found := _SUPERLATIVE.match(low):
         return Lexeme("ordinal", numerals.german_ordinal(found[1] + "e") or 0, "soft")
-    if (found := _TENTH.match(low)) and (value := numerals.german(found[1])) and value > 2:
-        return Lexeme("fraction", value)
+    if (found := _TENTH.match(low)) and (value := _OF_PARTS.get(found[1], numerals.german(found[1]))):
+        return Lexeme("fraction", value) if value > 2 else None
     if (found := _QUARTERS.fullmatch(low)) and (quartered := _quartered(found[2])):
         return quartered._replace(value=Fraction(3 if found[1] else 1, 4) * quartered.value)
     return _german_compound(low)
@@ -224,6 +229,8 @@ def _french(low: str) -> Lexeme | None:
     if low in numerals.FRENCH:
         value = numerals.FRENCH[low]
         return Lexeme("number", value, core=value > 1)
+    if found := _MULTIPLYING.fullmatch(low):
+        return Lexeme("multiple", _MULTIPLES["fr"][found[1] + "e"])
     singular = low.removesuffix("s") if low != "tiers" else low
     if singular in numerals.FRENCH_ORDINALS:
         soft = "soft" if singular in ("second", "seconde") else ""

@@ -263,7 +263,10 @@ def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     return after
 
 
-_FIRM = tuple("ver halbier doublé triplé quadruplé tripler doubler quadrupler quintupl décupl".split())
+_FIRM = tuple(
+    """ver halbier doublé triplé quadruplé tripler doubler quadrupler quintupl décupl doubla tripla quadrupla
+    doublè triplè quadruplè""".split()
+)
 
 
 def _multiple(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
