@@ -40,8 +40,8 @@ _NOT = {
 _RIGHT_BEFORE = re.compile(r"\s(?:(?:la|le|die|das)\s)?$")
 _CLAUSE = re.compile(r"[,.;:!?()–]\s")
 _HINTS = {
-    "de": ("ber ", "als", "stens", "aximal", "nter", "napp", "ast", "einahe", "is zu"),
-    "fr": ("oins", "lus", "imum", "érieur", "usqu"),
+    "de": ("ber ", "r als", "stens", "aximal", "nter ", "napp ", "ast ", "einahe", "is zu"),
+    "fr": ("oins", "lus d", "u plus", "imum", "érieur", "usqu"),
 }
 """Parts of those words, whatever their first letter: without one there is no bound."""
 WINDOW = 20
@@ -85,18 +85,24 @@ def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
     """Spans of the same number with opposite bounds: (source, target), with the words of the bound."""
     if not (_hinted(pair.fr.content, _HINTS["fr"]) and _hinted(pair.de.content, _HINTS["de"])):
         return ()
+    others = pair.target[numbers]
+    values = {other.values[0] for other in others}
+    bounded = [
+        (one.values[0], directed)
+        for one in pair.source[numbers]
+        if one.values[0] in values and (directed := _directed(pair.source, one))[0]
+    ]
+    if not bounded:
+        return ()
     answers: dict[Number, list[Directed]] = defaultdict(list)
-    for other in pair.target[numbers]:
+    for other in others:
         answers[other.values[0]].append(_directed(pair.target, other))
     said = {(value, sign) for value, directed in answers.items() for sign, *_ in directed}
     found = []
-    for one in pair.source[numbers]:
-        value = one.values[0]
-        if value in answers:
-            sign, begin, end = _directed(pair.source, one)
-            opposite, first, last = answers[value][0]
-            if sign and opposite == -sign and (value, sign) not in said:
-                found.append(((begin, end), (first, last)))
+    for value, (sign, begin, end) in bounded:
+        opposite, first, last = answers[value][0]
+        if opposite == -sign and (value, sign) not in said:
+            found.append(((begin, end), (first, last)))
     return tuple(found)
 
 
