@@ -278,6 +278,7 @@ ANSWERED = (
     ("Fünf Sechstel der Fläche", "Les cinq sixièmes de la surface"),
     ("Die Preise verdoppelten sich.", "Les prix doublèrent."),
     ("Festplatten bis 2 TiB", "Des disques jusqu’à 2 To"),
+    ("Der Läufer brauchte 3:45 Minuten.", "Le coureur a mis 3 min 45 s."),
     ("Der Pixel ist grün (32,224,32).", "Le pixel est vert (32,224,32)."),
     ("Im letzten Quartal sank der Absatz.", "Les ventes ont baissé au quatrième trimestre."),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from checker.facts.quantities.figures import Number, plain, readings
 from checker.facts.quantities.quantity import Sort
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.tokens import DASHES, HYPHENS, ZONES, Tokens
+from checker.lexicon import units
 
 _FULL_DATE = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])\.([0-9]{4}|[0-9]{2})")
 _DAY_MONTH = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])")
@@ -94,6 +95,28 @@ def _emit_date(scan: Scan, first: int, after: int, year: str, month: str, day: s
         years = (value,) if len(year) == 4 else (2000 + value, 1900 + value)
         scan.add(Sort.YEAR, years, first, after)
     return True
+
+
+_SECONDS = re.compile(r"[0-5][0-9](?:[.,][0-9]+)?")
+
+
+def span(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`31:45 Minuten`, which are minutes and seconds and no time of the day."""
+    word, seconds = tokens.words[at], tokens.word(at + 2)
+    if not (
+        word.isdigit()
+        and tokens.word(at + 1) == ":"
+        and tokens.glued(at + 1)
+        and tokens.glued(at + 2)
+        and _SECONDS.fullmatch(seconds)
+    ):
+        return at
+    unit, past = tokens.unit(at + 3)
+    if unit is None or unit.name != "min":
+        return at
+    value = int(word) * 60 + plain(Fraction(seconds.replace(",", ".")))
+    scan.add(Sort.CARDINAL, value, at, past, unit=units.unit("s"), figure=at + 3)
+    return past
 
 
 def clock(scan: Scan, tokens: Tokens, at: int) -> int:

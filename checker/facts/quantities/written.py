@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.facts.quantities.figures import Number, readings
 from checker.facts.quantities.lexemes import SHORT_MONTHS
-from checker.facts.quantities.moments import clock, date, years
+from checker.facts.quantities.moments import clock, date, span, years
 from checker.facts.quantities.named import era, phase
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
@@ -366,6 +366,7 @@ _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
     telephone,
     date,
     _part,
+    span,
     _ratio,
     clock,
     years,
