@@ -301,6 +301,8 @@ DISTURBED = (
     ("In acht Tagen erhalten Sie Antwort.", "Vous recevrez une réponse sous quinze jours."),
     ("Beginn 19.30", "Début 19 h 20"),
     ("Anfang 2019 wurde sie geboren.", "Elle est née fin 2019."),
+    ("Die Zahl hat sich verdoppelt.", "Le nombre a été divisé par deux."),
+    ("Nehmen Sie zwei Tabletten täglich.", "Prenez deux comprimés par semaine."),
     ("Im dritten Jahrhundert v. Chr.", "Au IIIe siècle apr. J.-C."),
     ("Die Schulden haben sich halbiert.", "Les dettes ont doublé."),
     ("Der 22. Besucher", "Le vingt et unième visiteur"),

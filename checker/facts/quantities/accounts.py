@@ -132,9 +132,9 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
         if other.dimension in ("time", "months") and other.value == a:
             return 0.4
     elif one.sort is Sort.MULTIPLE:
-        if other.sort in (Sort.MULTIPLE, Sort.CARDINAL, Sort.FRACTION) and (
-            a == b or (a * b == 1 and other.sort is not Sort.MULTIPLE)
-        ):
+        if other.sort in (Sort.MULTIPLE, Sort.CARDINAL, Sort.FRACTION) and a == b:
+            return 0.3
+        if other.sort is Sort.CARDINAL and a * b == 1:  # `divisé par deux`, `durch zwei geteilt`
             return 0.3
         if other.dimension == "percent" and b in (100 * a, 100 * (a - 1)):
             return 0.5

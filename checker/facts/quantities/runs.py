@@ -221,7 +221,7 @@ def _before(run: str, language: str) -> int:
                 return -1
             last = tokens[-2]
     low = last.lower()
-    if low in _DEEP:
+    if low in _DEEP or (low == "par" and language == "fr"):  # `divisé par deux`
         return 2
     return int(
         last in _BEFORE

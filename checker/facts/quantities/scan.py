@@ -38,6 +38,8 @@ BETWEEN = frozenset(
 
 OPENING = frozenset('([=„“«"')
 """Signs after which a hyphen is a minus."""
+OFTEN = 20
+"""So many times as much is said of what grows or shrinks; more is arithmetic."""
 _SCALING = frozenset(("scale", "number"))
 _SYMBOLS = {
     "de": {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "Md": 10**9, "G": 10**9},
@@ -96,6 +98,9 @@ class Scan:
     ) -> int:  # fmt: skip
         """Take a number with the scale words, halves and unit that follow; returns the next index."""
         tokens = self.tokens
+        if times := self._times(first, values[0]):
+            self.add(Sort.MULTIPLE, times, first, after, weight=Weight.SMALL, digits=digits)
+            return after
         if (after >= tokens.size or not TELLING[tokens.language][tokens.words[after]]) and (
             first == 0 or tokens.words[first - 1] not in TELLING_BEFORE
         ):  # nothing before or after has a say: three numbers in four
@@ -163,6 +168,14 @@ class Scan:
         self.add(sort, values, first, past, weight=weight, digits=digits, scale=scale, unit=unit,
                  figure=figure, per=per)  # fmt: skip
         return past
+
+    def _times(self, first: int, value: Number) -> Number:
+        """How many times as much `divisé par deux`, `multiplié par 3` is; 0 if nothing is said so."""
+        tokens = self.tokens
+        if first < 2 or tokens.lows[first - 1] != "par" or not 0 < value <= OFTEN:
+            return 0
+        verb = tokens.lows[first - 2]
+        return value if verb.startswith("multipli") else Fraction(1, value) if verb.startswith("divis") else 0
 
     def scales(self, at: int) -> tuple[int, int]:
         """The scale words at `at`, multiplied, and the index after them."""

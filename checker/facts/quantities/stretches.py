@@ -27,7 +27,7 @@ from checker.facts.quantities.runs import (
 )
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.spelled import spelled
-from checker.facts.quantities.tokens import RATES, Tokens, blanked
+from checker.facts.quantities.tokens import EACH, RATES, Tokens, blanked
 from checker.facts.quantities.written import figure
 
 Worth = tuple[str, Number, str, str]
@@ -183,7 +183,7 @@ def _cut(runs: list[str], among: Iterable[int], starts: Sequence[int], language:
         back, ahead, closed, shaped = call
         if at >= end:  # the number before does not take this one with it
             end = at + 1
-            if not closed and (says[runs[end]] or not RATES.isdisjoint(runs[end : end + 4])):
+            if not closed and (says[runs[end]] or not _RATES.isdisjoint(runs[end : end + 4])):
                 end = _chain(runs, end, says)
             told = at > 0 and before[runs[at - 1]] != 0
             if not (told or back or ahead) and end == at + 1 and at >= last:
@@ -213,6 +213,8 @@ def _cut(runs: list[str], among: Iterable[int], starts: Sequence[int], language:
     return places
 
 
+_RATES = RATES | {word + mark for word in EACH for mark in ".,;:!?)"}
+"""Runs that begin a rate; one that is all of it may end a sentence."""
 _BEYOND = ("",) * (FAR + 6)
 _HOURS = frozenset(("heure", "heures"))
 _DIGIT = re.compile(r"[0-9]")
@@ -278,4 +280,4 @@ def _linked(runs: list[str], at: int, says: Mapping[str, int], kind: int) -> int
 def _rate(runs: list[str], at: int) -> int:
     """The run near `at` that begins a rate: `3 Tabletten pro Tag`; -1 if there is none."""
     near = runs[at : at + 4]
-    return -1 if RATES.isdisjoint(near) else at + next(i for i, run in enumerate(near) if run in RATES)
+    return -1 if _RATES.isdisjoint(near) else at + next(i for i, run in enumerate(near) if run in _RATES)

@@ -87,7 +87,9 @@ ERAS = {
     "après": "AD",
     "ap": "AD",
 }
-RATES = frozenset(("pro", "je", "par"))
+EACH = {"stündlich": "h", "täglich": "d", "wöchentlich": "week", "monatlich": "month", "jährlich": "year"}
+"""Adverbs that say for each of what alone."""
+RATES = frozenset(("pro", "je", "par", *EACH))
 _EACH = frozenset(("time", "months", "area", "length", "mass", "volume"))
 """The dimensions for each unit of which something may be counted."""
 _TIMES = frozenset(("time", "months"))
@@ -295,6 +297,8 @@ class Tokens:
                 return ERAS[low], of + 1
             if (self.low(of), self.low(of + 1)) in _OUR_ERA:
                 return ERAS[low], of + 2
+        if low in EACH:
+            return EACH[low], at + 1
         articles = _ARTICLES[self.language]
         loosely = low in articles or low in _WITHIN[self.language]
         if not (loosely or low in RATES or low == "/"):
