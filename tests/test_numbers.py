@@ -299,6 +299,8 @@ DISTURBED = (
     ("Der Vorstand hat entschieden, 10 Stellen zu streichen.", "Le comité a décidé de supprimer des postes."),
     ("Im dritten Quartal stieg der Umsatz.", "Au premier trimestre, le chiffre d’affaires a augmenté."),
     ("In acht Tagen erhalten Sie Antwort.", "Vous recevrez une réponse sous quinze jours."),
+    ("Die Sitzung dauert 11 Stunden.", "La séance dure 12 heures."),
+    ("Um 11 Uhr kamen sie.", "Ils sont venus à 5."),
     ("Beginn 19.30", "Début 19 h 20"),
     ("Anfang 2019 wurde sie geboren.", "Elle est née fin 2019."),
     ("Die Zahl hat sich verdoppelt.", "Le nombre a été divisé par deux."),

@@ -104,13 +104,13 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
         one.sort is Sort.TIME
         and not other.dimension
         and other.sort is Sort.CARDINAL
-        and (other.value * 3600 == a or (_hour_of_the_day(other) + 12) * 3600 == a)
+        and (other.value * 3600 == a or _is_after_noon(other, Fraction(a, 3600)))
     ):
         return 0.5
     if one.sort is Sort.TIME and pointed_time(other) in (a, a + HALF_DAY):
         return 0.4
-    if one.dimension == "time" and one.unit == "h" and _hour_of_the_day(other) + 12 == one.value:
-        return 0.5  # `um sieben`, `à 19 heures`
+    if one.unit == "h" and _is_after_noon(other, one.value):
+        return 0.5
     if one.sort is Sort.TIME and (other.sort is Sort.TIME or other.dimension == "time"):
         if a % HALF_DAY == b % HALF_DAY and min(a, b) <= HALF_DAY:
             return 0.5
@@ -168,10 +168,10 @@ def pointed_time(one: Quantity) -> int:
     return int(found[1]) * 3600 + int(found[2]) * 60 if found else -1
 
 
-def _hour_of_the_day(one: Quantity) -> Number:
-    """The hour that `sieben` may be; -1 if it cannot be one."""
+def _is_after_noon(one: Quantity, hour: Number) -> bool:
+    """Whether a bare number in words may be an hour after noon: `um sieben`, `à 19 heures`."""
     bare = one.sort is Sort.CARDINAL and not one.dimension and not one.digits
-    return one.value if bare and one.value <= 12 and one.value.denominator == 1 else -1
+    return bare and 0 < one.value <= 12 and one.value + 12 == hour
 
 
 def _same_line(one: str, other: str) -> bool:
