@@ -11,9 +11,9 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from bench import corpora
+from checker.facts.quantities.lending import lend
 from checker.facts.quantities.numbers import numbers
 from checker.facts.quantities.quantity import Quantity
-from checker.facts.quantities.sharing import share
 from checker.facts.quantities.stretches import read
 from checker.facts.quantities.tokens import blanked
 from checker.model import Locale
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _whole(text: str, locale: Locale) -> tuple[Quantity, ...]:
     """The quantities of a text read from end to end, without cutting it into stretches."""
     found = list(read(blanked(text), locale.language))
-    share(text, found)
+    lend(text, found)
     return tuple(found)
 
 

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 import pytest
 
+from checker.facts.quantities.lending import lend
 from checker.facts.quantities.numbers import MANY, numbers, outline
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.reckoning import reckoned, reckoning
-from checker.facts.quantities.sharing import share
 from checker.facts.quantities.stretches import read
 from checker.facts.quantities.tokens import blanked
 from checker.lexicon import numerals
@@ -192,7 +192,7 @@ AROUND = """
 def whole(text: str, locale: Locale) -> tuple[Quantity, ...]:
     """The quantities of a text read from end to end, without cutting it into stretches."""
     found = list(read(blanked(text), locale.language))
-    share(text, found)
+    lend(text, found)
     return tuple(found)
 
 

@@ -68,11 +68,11 @@ def readings(figure: str, language: str) -> tuple[Number, ...]:  # noqa: PLR0911
 
 def is_code(digits: str) -> bool:
     """Whether a digit string is none that counts, but one whose noughts matter: `00123`."""
-    return digits[:1] == "0" and 2 < len(digits) < LONG and digits.isdigit()
+    return digits[:1] == "0" and 2 < len(digits) < DIALLED and digits.isdigit()
 
 
-LONG = 9
-"""From so many digits on a string with a nought in front is a telephone number."""
+DIALLED = 9
+"""From so many digits on a string with a nought in front may be a telephone number."""
 
 
 def spelled(value: Number, decimals: int, decimal_mark: str, group_mark: str, least: int = 5) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.facts._fact import fact, pair_fact, sides
+from checker.facts.quantities.lending import lend
 from checker.facts.quantities.places import cued
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.runs import CALLS
-from checker.facts.quantities.sharing import share
 from checker.facts.quantities.stretches import NONE, Outline, outline_of, outline_of_plain
 from checker.model import Locale, Pair
 
@@ -49,7 +49,7 @@ def numbers(text: str, locale: Locale, outline: Outline) -> tuple[Quantity, ...]
         return ()
     found = [one.shifted(start) for start, stretch in outline.parts for one in stretch.found]
     if len(found) > 1:
-        share(text, found)
+        lend(text, found)
     return tuple(found)
 
 

@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import Any
 
 from checker.facts.quantities.accounts import Match
-from checker.facts.quantities.places import exchanged, misplaced, translations, unit_said_once
+from checker.facts.quantities.lending import LINK, LOOSE_LINK
+from checker.facts.quantities.places import answers, exchanged, misplaced, unit_said_once
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort
-from checker.facts.quantities.sharing import LINK, LOOSE_LINK
 from checker.lexicon.stems import french_stem, german_stem
 from checker.model import Pair, Text
 
@@ -165,8 +165,8 @@ def _nouns_crossed(pair: Pair, one: Quantity, other: Quantity, second: Quantity,
     here, there = _french_nouns(pair.fr.content, other), _french_nouns(pair.fr.content, another)
     if not here or not there or here & there:
         return False
-    straight = _answers(first, here) + _answers(last, there)
-    return straight == 0 and _answers(first, there) + _answers(last, here) > 0
+    straight = answers(first.lower(), here) + answers(last.lower(), there)
+    return straight == 0 and answers(first.lower(), there) + answers(last.lower(), here) > 0
 
 
 def _german_noun(text: str, quantity: Quantity) -> str:
@@ -192,7 +192,3 @@ def _french_nouns(text: str, quantity: Quantity) -> frozenset[str]:
         if word.lower() not in _EMPTY and len(word) > 2:
             stems.append(french_stem(word.lower()))
     return frozenset(stems[:2])
-
-
-def _answers(noun: str, stems: frozenset[str]) -> bool:
-    return bool(translations(noun.lower()) & stems)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from checker.facts.quantities.accounts import Match
+from checker.facts.quantities.limits import HINTS, hinted, limit_of
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort
 from checker.lexicon.gazetteer import fold, french_for
 from checker.lexicon.stems import french_stem, german_stem
@@ -35,14 +36,6 @@ _BEFORE = {
         "de": r"\bnicht\s(?:auf\s|um\s|bei\s|mit\s|von\s|die\s|den\s)?$",
         "fr": r"\b(?:pas|non)\s(?:à\s|de\s|les\s|aux\s|par\s)?(?:d['’])?$",
     },
-    "least": {
-        "de": r"\b(?:mindestens|wenigstens|min\.)\s$",
-        "fr": r"\b(?:au moins|au minimum|min\.)\s$",
-    },
-    "most": {
-        "de": r"\b(?:höchstens|maximal|max\.)\s$",
-        "fr": r"\b(?:au plus|au maximum|max\.)\s$",
-    },
     "former": {
         "de": r"\b(?:gegenüber|Vorjahr:?|zuvor:?)\s(?:\w+\s)?$",
         "fr": r"\bcontre\s(?:\w+\s)?$|\bpass(?:é|ée|és|ées|e|er|ant|era|a)\s(?:\w+\s)?d(?:e\s|['’])$",
@@ -52,47 +45,33 @@ _BEFORE = {
         "fr": r"\b(?:sur|parmi)\s(?:les\s)?$",
     },
 }
-_AFTER = {
-    "least": {"de": r"$^", "fr": r"(?:\s\w+){0,2}\s(?:au minimum|au moins|minimum)\b"},
-    "most": {"de": r"$^", "fr": r"(?:\s\w+){0,2}\s(?:au maximum|au plus|maximum)\b"},
-}
 _PLACES = {
-    name: {
-        language: (
-            re.compile(before, re.IGNORECASE),
-            re.compile(_AFTER[name][language]) if name in _AFTER else None,
-        )
-        for language, before in patterns.items()
-    }
+    name: {language: re.compile(before, re.IGNORECASE) for language, before in patterns.items()}
     for name, patterns in _BEFORE.items()
 }
+_LIMITS = {"least": 1, "most": -1}
 _CUES = {
     "instead": (("tatt ", "nstelle", "Stelle von"), ("au lieu", "à la place", "plutôt que")),
     "denied": (("icht ",), (" pas ", "on pas", " non ", "Non ")),
-    "least": (("indestens", "enigstens", "in. "), ("moins", "minim", "in. ")),
-    "most": (("chstens", "aximal", "ax. "), ("plus", "maxim", "ax. ")),
     "former": ((" auf ", "egenüber", "orjahr", "uvor"), ("contre", "pass")),
     "whole": (("on ", "nter ", " der ", " aus "), ("ur ", " des ", " de ces ", "armi ")),
+    **dict.fromkeys(_LIMITS, (HINTS["de"], HINTS["fr"])),
 }
 """Parts of words without which, on both sides, a place cannot be told."""
-_FRONTED = (("on den ", "on allen ", "on insgesamt ", "nter den "), _CUES["whole"][1])
+_FRONTED = (
+    _CUES["instead"],
+    _CUES["denied"],
+    _CUES["former"],
+    (("on den ", "on allen ", "on insgesamt ", "nter den "), _CUES["whole"][1]),
+)
 """The same for what may stand in another order with the numbers in the same."""
-
-
-def _held(parts: Sequence[str], text: str) -> bool:
-    for part in parts:  # noqa: SIM110 - any() takes twice the time
-        if part in text:
-            return True
-    return False
 
 
 def cued(pair: Pair) -> bool:
     """Whether numbers in the same order may have exchanged their places all the same."""
     german, french = pair.de.content, pair.fr.content
-    for name, (parts, others) in _CUES.items():
-        if name == "whole":
-            parts, others = _FRONTED  # noqa: PLW2901
-        if _held(parts, german) and _held(others, french):
+    for parts, others in _FRONTED:  # noqa: SIM110 - any() takes twice the time
+        if hinted(german, parts) and hinted(french, others):
             return True
     return False
 
@@ -104,7 +83,7 @@ def misplaced(
     german, french = pair.de.content, pair.fr.content
     answer, back = dict(matched), {j: i for i, j in matched}
     for name, (parts, others) in _CUES.items():
-        if not (_held(parts, german) and _held(others, french)):
+        if not (hinted(german, parts) and hinted(french, others)):
             continue
         here = _at(name, pair.source, source)
         there = _at(name, pair.target, target) if len(here) == 1 else []
@@ -124,15 +103,15 @@ def misplaced(
 
 def _at(name: str, text: Text, quantities: Sequence[Quantity]) -> list[int]:
     """Which quantities stand in a place."""
-    before, after = _PLACES[name][text.language]
-    content = text.content
+    if name in _LIMITS:
+        return [at for at, one in enumerate(quantities) if limit_of(text, one)[0] == _LIMITS[name]]
+    before, content = _PLACES[name][text.language], text.content
     return [
         at
         for at, one in enumerate(quantities)
         if one.sort not in NAMED
         and (
             before.search(content[max(0, one.start - WINDOW) : one.start])
-            or (after and after.match(content, one.end))
             or (name == "whole" and at and _is_part(text, quantities[at - 1], one))
             or (name == "former" and _changes(text, one, quantities[at + 1 :]))
         )
@@ -231,7 +210,7 @@ def _label(text: Text, quantity: Quantity) -> str:
 
 
 def _same_label(german: str, french: str) -> bool:
-    return (german, french) in _LABELS or _answers(german, frozenset((french_stem(french),)))
+    return (german, french) in _LABELS or answers(german, frozenset((french_stem(french),)))
 
 
 def _words_exchanged(pair: Pair, one: Quantity, other: Quantity, second: Quantity, another: Quantity) -> bool:
@@ -277,15 +256,16 @@ def _tells(german: str, told: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _french(german: str) -> frozenset[str]:
     named = frozenset(fold(part) for form in french_for(fold(german)) for part in form)
-    return named | (translations(german.lower()) if len(german) > 3 else frozenset())
+    return named | (_translations(german.lower()) if len(german) > 3 else frozenset())
 
 
-def _answers(noun: str, stems: frozenset[str]) -> bool:
-    return bool(translations(noun) & stems)
+def answers(noun: str, stems: frozenset[str]) -> bool:
+    """Whether a German word in small letters may become any of some French stems."""
+    return bool(_translations(noun) & stems)
 
 
 @lru_cache(maxsize=4096)
-def translations(noun: str) -> frozenset[str]:
+def _translations(noun: str) -> frozenset[str]:
     """The French stems that a German word in small letters, or its longest known end, may become."""
     lexicon = translation_lexicon()
     for cut in range(max(1, len(noun) - 3)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.facts.quantities.figures import DIALLED
 from checker.facts.quantities.quantity import Sort
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.tokens import DASHES, HYPHENS, TELEPHONE, Tokens
@@ -29,8 +30,8 @@ def telephone(scan: Scan, tokens: Tokens, at: int) -> int:
     return after
 
 
-LEAST_DIALLED, MOST_DIALLED = 9, 15
-"""So many digits has a telephone number that nothing else gives away."""
+LONGEST = 15
+"""So many digits has a telephone number at most."""
 
 
 def _dialled(scan: Scan, tokens: Tokens, at: int) -> int:
@@ -41,13 +42,13 @@ def _dialled(scan: Scan, tokens: Tokens, at: int) -> int:
     if tokens.word(after) in ("/", *HYPHENS) and tokens.glued(after) and tokens.glued(after + 1):
         after += 1
     while (
-        len(digits) <= MOST_DIALLED
+        len(digits) <= LONGEST
         and tokens.word(after).isdigit()
         and tokens.starts[after] - tokens.ends[after - 1] < 2
     ):
         digits += tokens.words[after]
         after += 1
-    if not LEAST_DIALLED <= len(digits) <= MOST_DIALLED or after < at + 3:
+    if not DIALLED <= len(digits) <= LONGEST or after < at + 3:
         return at
     scan.add(Sort.IDENTIFIER, int(digits), at, after, digits=digits)
     return after

@@ -8,13 +8,17 @@ from checker.facts.quantities.figures import plain
 from checker.facts.quantities.quantity import Quantity, Sort
 
 
-def share(text: str, found: list[Quantity]) -> None:
-    """Let a scale and a unit hold for the number before too: `2,6 statt 2,2 Mrd.`."""
+def lend(text: str, found: list[Quantity]) -> None:
+    """Let a scale and a unit hold for the number before or after too, where the text says them once."""
     for one in found:
         if one.dimension or one.scale > 1:
-            break
-    else:
-        return
+            _lend_back(text, found)
+            _lend_on(text, found)
+            return
+
+
+def _lend_back(text: str, found: list[Quantity]) -> None:
+    """`2,6 statt 2,2 Mrd. Euro`."""
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
         if (
@@ -52,6 +56,9 @@ def share(text: str, found: list[Quantity]) -> None:
                     sort=other.sort, unit=other.unit, dimension=other.dimension, factor=other.factor
                 )
 
+
+def _lend_on(text: str, found: list[Quantity]) -> None:
+    """`60 millions, mais à 95`."""
     for at in range(len(found) - 1):
         one, other = found[at], found[at + 1]
         if (

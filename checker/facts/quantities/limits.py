@@ -1,0 +1,78 @@
+"""What makes a lower or an upper limit of a number: `über 100`, `pas plus de 50`, `30 au plus`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.facts.quantities.quantity import Quantity
+from checker.model import Text
+
+_BEFORE = {
+    "de": re.compile(
+        r"\b(?:(?P<more>über|mehr als|mindestens|wenigstens|min\.|über die)"
+        r"|weniger als|höchstens|maximal|max\.|unter|knapp|fast|beinahe|bis zu)\s$",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:(?P<more>plus d(?:e\s|['’])|(?:au moins|au minimum|min\.|supérieure?s? à)\s)"
+        r"|moins d(?:e\s|['’])|(?:au plus|au maximum|max\.|inférieure?s? à|jusqu['’]à)\s)$",
+        re.IGNORECASE,
+    ),
+}
+_AFTER = {
+    "de": re.compile(
+        r"(?:\s[^\W\d_]+)?\s(?:(?P<more>mindestens|wenigstens)|höchstens|maximal)(?=[,.;:!?)]|$)"
+    ),
+    "fr": re.compile(
+        r"(?:\s[^\W\d_]+)?\s(?:(?P<more>au moins|(?:au )?minimum)|au plus|(?:au )?maximum)"
+        r"(?=\s?[,.;:!?)]|$|\spar\b)"
+    ),
+}
+"""Words of a bound, `more` where it is a lower one, right before a number or after what it counts."""
+_NOT = {
+    "de": re.compile(r"\b(?:nicht|nie|niemals|kein\w{0,2}|ohne|weder)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:pas|jamais|ne|ni|sans|aucune?|interdit\w{0,2})\b|\bn['’]", re.IGNORECASE),
+}
+_RIGHT_BEFORE = re.compile(r"\s(?:(?:la|le|die|das)\s)?$")
+_CLAUSE = re.compile(r"[,.;:!?()–]\s")
+HINTS = {
+    "de": ("ber ", "r als", "stens", "aximal", "nter ", "napp ", "ast ", "einahe", "is zu", "in. ", "ax. "),
+    "fr": ("oins", "lus d", "u plus", "imum", "érieur", "usqu", "in. ", "ax. "),
+}
+"""Parts of those words, whatever their first letter: without one there is no bound."""
+WINDOW = 20
+"""How many characters before or after a number the bound may take."""
+CLAUSE = 60
+"""How far around a bound a word that negates it is looked for."""
+
+Limit = tuple[int, int, int]
+"""+1 for a lower bound, -1 for an upper one, 0 for none, and where it begins and ends with its number."""
+
+
+def limit_of(text: Text, quantity: Quantity) -> Limit:
+    """Whether a number is a lower or an upper limit, by the words around it: `über 100`, `30 au plus`."""
+    content, language = text.content, text.language
+    first = max(0, quantity.start - WINDOW)
+    if found := _BEFORE[language].search(content[first : quantity.start]):
+        begin, end = first + found.start(), quantity.figure
+    elif found := _AFTER[language].match(content[quantity.end : quantity.end + WINDOW + WINDOW]):
+        begin, end = quantity.start, quantity.end + found.end()
+    else:
+        return 0, quantity.start, quantity.figure
+    sign = 1 if found["more"] else -1
+    said = _CLAUSE.split(content[max(0, begin - CLAUSE) : begin])[-1]
+    negations = list(_NOT[language].finditer(said))
+    if negations and _RIGHT_BEFORE.fullmatch(said, negations[-1].end()):  # `nicht mehr als`, `pas plus de`
+        return -sign, begin - (len(said) - negations[-1].start()), end
+    if negations or _NOT[language].search(_CLAUSE.split(content[end : end + CLAUSE])[0]):
+        return 0, begin, end  # `kein Kind unter 18`: who knows what is negated
+    return sign, begin, end
+
+
+def hinted(content: str, hints: Sequence[str]) -> bool:
+    """Whether a text holds any of some parts of words."""
+    for hint in hints:  # noqa: SIM110 - any() takes twice the time
+        if hint in content:
+            return True
+    return False
