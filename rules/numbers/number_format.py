@@ -15,6 +15,8 @@ taken to mean it.
       4.1 Fonctions communes
     ✓ Er sitzt in Zimmer 3.14.
       Il est au bureau 3.14.
+    ✓ Tabelle einfügen: $1, $2
+      Insérer un tableau⍽: $1, $2
     ✓ Siehe E. 5.3 des Urteils.
       Voir le consid. 5.3 de l’arrêt.
     ✓ Unser Verein hat 1.234 Mitglieder.
@@ -76,6 +78,8 @@ taken to mean it.
       L’entrée coûte ⟦€12→12⍽€⟧.
     ✗ Der Bau kostet ⟦€25 Mio.→25 Mio.⍽€⟧ im Jahr.
       La construction coûte 25 M€ par an.
+    ✗ Der Bau kostet 300 Millionen Dollar im Jahr.
+      La construction coûte ⟦$300 millions→300 millions de dollars⟧ par an.
     ✗ Die Uhr kostet ⟦€1,299.00→1.299,00⍽€⟧.
       La montre coûte 1⎵299,00⍽€.
     ✗ [strict = true] Es kamen 1.500 Gäste.

@@ -299,7 +299,7 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
         if {one.dimension, other.dimension} <= _SHARES:
             return "share"
         if one.dimension and other.dimension:
-            return "unit"
+            return "" if _is_lettered(one) and _is_lettered(other) else "unit"
     if Sort.TIME in (one.sort, other.sort):
         return "time"
     if Sort.DAY in (one.sort, other.sort):
@@ -331,6 +331,14 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
     ):
         return ""
     return "transposed" if _transposed(one, other) else "differs"
+
+
+_LETTERED = frozenset(("mass", "volume", "length"))
+
+
+def _is_lettered(one: Quantity) -> bool:
+    """Whether a letter hangs on the digits that may be no unit: `Diagonal 4l`, `4g diagonales`."""
+    return one.dimension in _LETTERED and one.digits != "" and one.end - one.start == len(one.digits) + 1
 
 
 _POWERS = frozenset(Fraction(10) ** power for power in range(1, 19))

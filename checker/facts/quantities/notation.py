@@ -175,6 +175,15 @@ def _is_time(figure: Notation, opposite: Text) -> bool:
     )
 
 
+_PLACEHOLDER = re.compile(r"\$[0-9]{1,2}")
+
+
+def _is_placeholder(figure: Notation, opposite: Text) -> bool:
+    """Whether `$1` is no money: a program fills it in, on both sides."""
+    written = figure.sign + figure.written
+    return _PLACEHOLDER.fullmatch(written) is not None and written in opposite.content
+
+
 def _rather_misread(other: Quantity, figure: Notation) -> bool:
     """Whether of `4.850` and `4,850` it is the other that is misread.
 
@@ -223,12 +232,20 @@ def judged(
     return way, spelled(figure.value, decimals, mark, locale.group, locale.group_from)
 
 
+_FRENCH_NAMES = {"$": "de dollars", "€": "d’euros", "£": "de livres", "¥": "de yens"}
+"""What follows `300 millions`, where a sign would not."""
+_IN_WORDS = re.compile(r"(?:million|milliard)s?$")
+
+
 def placed(figure: Notation, text: Text, proper: str) -> tuple[int, int, str]:
     """What is to be written anew and how: the figure, and a sign in front that belongs behind its scale."""
     if not figure.sign or conventions(text.locale).currency_first:
         return figure.start, figure.end, proper
     end = max(figure.end, figure.quantity.figure)
-    return figure.start - 1, end, f"{proper}{text.content[figure.end : end]}\N{NO-BREAK SPACE}{figure.sign}"
+    amount, unit = proper + text.content[figure.end : end], f"\N{NO-BREAK SPACE}{figure.sign}"
+    if text.language == "fr" and _IN_WORDS.search(amount):
+        unit = " " + _FRENCH_NAMES[figure.sign]
+    return figure.start - 1, end, amount + unit
 
 
 def _by_marks(figure: Notation, text: Text, opposite: Text, locale: Conventions, *, strict: bool) -> str:
@@ -243,5 +260,5 @@ def _by_marks(figure: Notation, text: Text, opposite: Text, locale: Conventions,
             return ""
         return "" if _names(figure, opposite) or _is_time(figure, opposite) else "decimal ."
     if figure.sign and not locale.currency_first:
-        return "sign"
+        return "" if _is_placeholder(figure, opposite) else "sign"
     return f"group {group}" if strict and group and group != locale.group else ""
