@@ -242,7 +242,8 @@ def placed(figure: Notation, text: Text, proper: str) -> tuple[int, int, str]:
     if not figure.sign or conventions(text.locale).currency_first:
         return figure.start, figure.end, proper
     end = max(figure.end, figure.quantity.figure)
-    amount, unit = proper + text.content[figure.end : end], f"\N{NO-BREAK SPACE}{figure.sign}"
+    scale, unit = text.content[figure.end : end], f"\N{NO-BREAK SPACE}{figure.sign}"
+    amount = f"{proper}\N{NO-BREAK SPACE}{scale}" if scale[:1].isalpha() else proper + scale
     if text.language == "fr" and _IN_WORDS.search(amount):
         unit = " " + _FRENCH_NAMES[figure.sign]
     return figure.start - 1, end, amount + unit
