@@ -7,13 +7,13 @@ from collections import defaultdict
 from checker.facts._fact import pair_fact
 from checker.facts.quantities.figures import Number
 from checker.facts.quantities.limits import HINTS, Limit, hinted, limit_of
-from checker.facts.quantities.numbers import counted, numbers, outline
+from checker.facts.quantities.numbers import compared, numbers, outline
 from checker.model import Pair, Text
 
 Bound = tuple[int, int]
 
 
-@pair_fact(only_where=counted)
+@pair_fact(only_where=compared)
 def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
     """Spans of the same number with opposite bounds: (source, target), with the words of the bound."""
     if not (hinted(pair.fr.content, HINTS["fr"]) and hinted(pair.de.content, HINTS["de"])):
@@ -39,7 +39,7 @@ def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
     return tuple(found)
 
 
-@pair_fact(only_where=counted)
+@pair_fact(only_where=compared)
 def written_in_brackets(pair: Pair) -> tuple[Text, ...]:
     """The sides with brackets and several measures, as where a value is converted."""
     if "(" not in pair.source.content and "(" not in pair.target.content:

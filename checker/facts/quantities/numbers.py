@@ -54,14 +54,14 @@ def numbers(text: str, locale: Locale, outline: Outline) -> tuple[Quantity, ...]
 
 
 @pair_fact
-def counted(pair: Pair) -> bool:
-    """Whether any number stands on either side."""
-    return pair.source[outline] is not NONE or pair.target[outline] is not NONE
+def compared(pair: Pair) -> bool:
+    """Whether numbers stand on both sides."""
+    return bool(pair.source[outline].worth and pair.target[outline].worth)
 
 
-@counted.many
-def _counted(pairs: Sequence[Pair]) -> list[bool]:
-    return [one is not NONE or other is not NONE for one, other in sides(pairs, outline)]
+@compared.many
+def _compared(pairs: Sequence[Pair]) -> list[bool]:
+    return [bool(one.worth and other.worth) for one, other in sides(pairs, outline)]
 
 
 @pair_fact
