@@ -17,6 +17,8 @@ never the 3rd of December.
     ✓ Die Dienstagsgeschäfte folgten auf das Minus vom Montag.
       Les échanges de mardi ont suivi la baisse de la veille.
 
+    ✗ Die ⟦Juliausgabe⟧ ist erschienen.
+      Le numéro de ⟦juin⟧ est paru.
     ✗ Das Gesetz tritt am 1. ⟦Januar⟧ in Kraft.
       La loi entre en vigueur le 1er ⟦février⟧.
     ✗ Am ⟦9.⟧ November fiel die Mauer.

@@ -1,7 +1,8 @@
 """A clock time differs.
 
 `halb drei` is half past two, not three.  Twelve hours of difference are fine
-where one side counts to twelve: `3 Uhr nachmittags` is `15 heures`.
+where one side counts to twelve and does not say which half of the day it means:
+`3 Uhr nachmittags` is `15 heures`.
 
     ✓ Wir treffen uns nachmittags um halb drei.
       Nous nous retrouvons à 14 h 30.
@@ -11,6 +12,14 @@ where one side counts to twelve: `3 Uhr nachmittags` is `15 heures`.
       La pharmacie ferme à 18h45.
     ✓ Der Termin ist um 3 Uhr nachmittags.
       Le rendez-vous est à 15 heures.
+    ✓ Es war fünf nach halb vier.
+      Il était trois heures trente-cinq.
+    ✓ Um Viertel nach zwölf essen wir.
+      Nous mangeons à midi et quart.
+    ✓ Die Führung dauert eine Stunde zwanzig.
+      La visite dure 1 h 20.
+    ✓ Der Kurs beginnt um neun Uhr abends.
+      Le cours commence à 21 heures.
     ✓ Das Büro ist von 8.30 bis 12 Uhr besetzt.
       Le bureau est ouvert de 8 h 30 à midi.
 
@@ -20,6 +29,10 @@ where one side counts to twelve: `3 Uhr nachmittags` is `15 heures`.
       Le guichet ferme à ⟦7 heures⟧.
     ✗ Der Nachtzug fährt um ⟦22:10 Uhr⟧ ab.
       Le train de nuit part à ⟦21 h 10⟧.
+    ✗ Die Führung beginnt um ⟦9 Uhr morgens⟧.
+      La visite commence à ⟦9 heures du soir⟧.
+    ✗ Das Angebot endet am Montag um ⟦Mitternacht⟧.
+      L’offre prend fin lundi à ⟦midi⟧.
 
 Mend it by writing the time of the source.
 

@@ -29,6 +29,16 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Les intérêts moratoires s’élèvent à 5⍽% par an.
     ✓ Er verdiente 2,6 statt der erhofften 2,2 Millionen.
       Il a gagné 2,6 millions au lieu des 2,2 millions espérés.
+    ✓ Das Brot kostet zwei Euro dreißig.
+      Le pain coûte 2,30⍽€.
+    ✓ Sie lief die Strecke in 10,2 Sekunden.
+      Elle a couru la distance en 10 secondes 2.
+    ✓ Erlaubt sind höchstens 0,5 Promille.
+      La limite est fixée à 0,5⍽g d’alcool par litre de sang.
+    ✓ Die Wanderkarte hat den Maßstab 1:25.000.
+      C’est une carte de randonnée au 25⎵000e.
+    ✓ Die Gründung der V. Republik war umstritten.
+      La fondation de la Ve⍽République fut contestée.
 
     ✗ Die Koalition verfügt über ⟦118⟧ Sitze.
       La coalition dispose de ⟦108⟧ sièges.
@@ -40,6 +50,10 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       L’équipe s’est inclinée en ⟦quart⟧ de finale.
     ✗ ⟦Anfang⟧ September beginnt die Schule.
       L’école débute ⟦fin⟧ septembre.
+    ✗ ⟦Ende⟧ des 19. Jahrhunderts wurde die Brücke gebaut.
+      Le pont fut construit au ⟦début⟧ du XIXe siècle.
+    ✗ Sie zeigte einen ⟦dreifachen⟧ Salto.
+      Elle a réussi un ⟦double⟧ salto.
     ✗ Sie lief in ⟦9,98⟧ Sekunden ins Ziel.
       Elle a couru en ⟦9 s 89⟧.
     ✗ Papst Pius ⟦XII⟧. schwieg.

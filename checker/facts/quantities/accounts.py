@@ -152,6 +152,8 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
         and "d" in (one.unit, other.unit)
     ):
         return 0.4
+    if one.unit == "permille" and other.unit == "g" and one.value == other.value:
+        return 0.4  # `0,5 Promille`, `0,5 g par litre`
     if one.dimension == "century" and other.dimension == "months" and a * 1200 == b:
         return 0.4
     if one.dimension == "times" and not other.dimension and a == b:

@@ -14,7 +14,6 @@ from functools import cache
 from importlib.resources import files
 
 from checker.facts.quantities.figures import Number
-from checker.facts.quantities.lexemes import WEEKDAYS
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
 from checker.model import Text
 
@@ -42,25 +41,20 @@ def unread(one: Quantity, other: Text, read: Sequence[Quantity]) -> bool:
     )
 
 
-def _in_compound(day: Quantity, content: str) -> bool:
-    """Whether a German word begins with the weekday: `Dienstagsgeschäfte`."""
-    return any(
-        re.search(rf"\b{name}s?[a-zäöüß]{{4,}}", content, re.IGNORECASE)
-        for name, number in WEEKDAYS["de"].items()
-        if number == day.value
-    )
+_LONE_ROMANS: dict[Number, re.Pattern[str]] = {5: re.compile(r"\bV\b"), 10: re.compile(r"\bX\b")}
+"""Numerals of one letter, which is mostly a letter, so that they are not read: `die V. Republik`."""
 
 
 def excused(  # noqa: C901 - which entries of the table apply
     one: Quantity, other: Text, said: Sequence[Quantity]
 ) -> bool:
     """Whether the other side says the same in words that are no number; `said` are numbers with answers."""
-    if one.sort is Sort.WEEKDAY:
-        return other.language == "de" and _in_compound(one, other.content)
     if one.sort in NAMED:
         return False
     table, content = _excuses(), other.content.lower()
     if one.sort is Sort.NAME and one.digits in unicodedata.normalize("NFKC", content):
+        return True
+    if one.sort is Sort.ORDINAL and (roman := _LONE_ROMANS.get(one.value)) and roman.search(other.content):
         return True
     if one.sort is Sort.SCORE or (one.value == 1 and one.digits not in ("", "1")):
         return False
@@ -73,6 +67,8 @@ def excused(  # noqa: C901 - which entries of the table apply
         keys.append((one.key[0], "time"))
     if one.sort is Sort.TIME:
         keys = [(one.value, "time")]
+    elif one.sort is Sort.ORDINAL and one.value == 1 and not one.digits:
+        keys = [(one.value, "ordinal")]
     elif one.sort is Sort.DAY:
         keys = [(one.value, "day")]
     elif one.weight is Weight.DIGITS and one.value > 2:

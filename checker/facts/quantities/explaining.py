@@ -40,8 +40,8 @@ def explained(
     found: list[Found] = []
     lone_source = [i for i in left_source if source[i].weight or source[i].sort is Sort.MULTIPLE]
     lone_target = [j for j in left_target if target[j].weight or target[j].sort is Sort.MULTIPLE]
-    said_source = [source[i] for i, _ in matched if source[i].weight]
-    said_target = [target[j] for _, j in matched if target[j].weight]
+    said_source = [source[i] for i, _ in matched if source[i].weight and source[i].sort not in NAMED]
+    said_target = [target[j] for _, j in matched if target[j].weight and target[j].sort not in NAMED]
     lone_source, lone_target = lone_source[: 4 * MANY], lone_target[: 4 * MANY]
     lone_source, lone_target = shares(pair, source, target, lone_source, lone_target)
     here, there = {source[i].value for i in lone_source}, {target[j].value for j in lone_target}
@@ -221,7 +221,7 @@ def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float)
     if one.sort in NAMED or other.sort in NAMED:
         return abs(place - other_place) if one.sort is other.sort else None
     away = abs(place - other_place)
-    if not one.weight and not other.weight:
+    if not one.weight and not other.weight and (one.sort is not Sort.MULTIPLE or other.sort is not one.sort):
         return None
     if one.sort is Sort.TIME or other.sort is Sort.TIME:
         timely = {one.sort, other.sort} == {Sort.TIME} or "time" in (one.dimension, other.dimension)
@@ -285,6 +285,8 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
         return "month"
     if one.sort is Sort.WEEKDAY:
         return "weekday"
+    if one.sort is Sort.NOON:
+        return "time"
     if one.sort in NAMED:
         return "differs"
     if (one.value == other.value and one.dimension != other.dimension) or (

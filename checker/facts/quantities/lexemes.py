@@ -18,7 +18,7 @@ from checker.facts.quantities.memory import remembered
 from checker.lexicon import numerals, units
 
 ROLES = ("number", "ordinal", "scale", "vague", "collective", "fraction", "multiple", "month", "weekday",
-         "decade", "unit", "roman", "first", "vulgar", "season", "stage")  # fmt: skip
+         "decade", "unit", "roman", "first", "vulgar", "season", "stage", "noon", "of month")  # fmt: skip
 """What a lexeme can be."""
 
 
@@ -60,14 +60,16 @@ SEASONS = {
     "fr": {"printemps": 1, "automne": 3, "hiver": 4, "hivers": 4},
 }  # fmt: skip
 """Without `été`, which mostly means been."""
-PHASES = {"de": {"anfang": 1, "mitte": 2, "ende": 3}, "fr": {"début": 1, "mi": 2, "fin": 3}}
-"""Words before a month for a part of it."""
+PHASES = {"de": {"anfang": 1, "mitte": 2, "ende": 3}, "fr": {"début": 1, "mi": 2, "milieu": 2, "fin": 3}}
+"""Words before a month, a year or a century for a part of it."""
+NOONS = {"de": {"mittag": 1, "mittags": 1, "mitternacht": 2}, "fr": {"midi": 1, "minuit": 2}}
+"""The two twelve o'clocks."""
 _STAGE = re.compile(
     r"(halb|viertel|achtel|sechzehntel)final(?:e|en|s|(?:spiel|partie|duell|tag|sieg|einzug)\w{0,3})?"
 )
 _STAGES = {"halb": 2, "viertel": 4, "achtel": 8, "sechzehntel": 16}
 _DAY_PART = r"(?:s|e|en|abend|abends|nacht|morgen|mittag|vormittag|nachmittag|früh)?"
-_WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS['de'])}){_DAY_PART}")
+_WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS['de'])})(?:{_DAY_PART}|s[a-zäöüß]{{4,}})")
 
 SCALES = {
     "de": {"tsd": 3, "md": 9, "mds": 9, "mio": 6, "mill": 6, "million": 6, "millionen": 6,
@@ -148,7 +150,6 @@ _MULTIPLYING = re.compile(
 )
 _VERVIELFACHT = re.compile(r"ver(\w+?)fach(?:t|te|ten|ter|tes|en|ung|e)?$")
 _DECADE = re.compile(r"(\w+?(?:z|ß|ss)ig|zehn)er(?:n|jahre|jahren|jahres)?$")
-_DECADE_DE = re.compile(r"(?:jahre|jahren)$")
 _SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?!en)\w+[sß]te[rnsm]?$")
 _HALVES = re.compile(r"(\w+?)(?:und)?einhalb(?:fach|mal)?$")
 
@@ -156,19 +157,26 @@ _HALVES = re.compile(r"(\w+?)(?:und)?einhalb(?:fach|mal)?$")
 _QUARTERS = re.compile(r"(drei)?viertel(\w+)")
 
 
+_OF_MONTH = re.compile(
+    rf"(?!mai)({'|'.join(MONTHS['de'])})(?:ausgabe|heft|woche|tage?|termin|sitzung|zahl|wert|umfrage|bericht|hälfte|hitze"
+    r"|abend|morgen|nacht|sonne|wetter|miete|gehalt|lohn|rechnung|prognose|treffen|gipfel|wahl|daten|bilanz"
+    r"|hoch|tief|umsatz)\w{0,3}"
+)
+"""`Juliausgabe`; not `Junioren`, `Augustiner`, `Maisonnette`."""
+
 _GERMAN_STARTS = tuple(
     """einhundert eintausend einund eineinhalb zwei zwo drit drei vier fünf sech sieb acht neun zehn elf
     zwölf zwan hundert tausend anderthalb verdoppel verdopplung verdrei verzwei vervier verfünf versech
     versieb veracht verneun verzehn verelf verzwölf verzwan verhundert vertausend vereinhundert halb
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag null viertel""".split()
 )
-"""How every German word begins that `_german` could know."""
+"""How every German word begins that `_german` could know, besides the months."""
 
 
 def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911 - one return a kind of word
     """Lexeme of a German word in small letters."""
     if not low.startswith(_GERMAN_STARTS):
-        return None
+        return Lexeme("of month", MONTHS["de"][found[1]]) if (found := _OF_MONTH.fullmatch(low)) else None
     if found := _STAGE.fullmatch(low):
         return Lexeme("stage", _STAGES[found[1]])
     if (value := numerals.german(low)) is not None:
@@ -255,6 +263,7 @@ def _listed(language: str) -> dict[str, Lexeme]:
     table |= {low: Lexeme("scale", 10**power) for low, power in SCALES[language].items()}
     table |= {low: Lexeme("month", month) for low, month in MONTHS[language].items()}
     table |= {low: Lexeme("season", season) for low, season in SEASONS[language].items()}
+    table |= {low: Lexeme("noon", noon) for low, noon in NOONS[language].items()}
     table |= {low: Lexeme("first", one, core=False) for low in FIRSTS[language]}
     known = units.words(language)
     table |= {low: Lexeme("unit", 0, low if low in known else "") for low in _AFTER_FIRST[language]}

@@ -199,14 +199,10 @@ def _hours(scan: Scan, tokens: Tokens, at: int, hours: int) -> int:
         scan.add(Sort.TIME, value, at, after, digits=tokens.words[at])
         return after
     if tokens.language == "fr":
-        for words, more in (
-            (("et", "demie"), 1800),
-            (("et", "quart"), 900),
-            (("moins", "le", "quart"), -900),
-        ):
-            if tuple(tokens.lows[after : after + len(words)]) == words:
-                scan.add(Sort.TIME, hours * 3600 + more, at, after + len(words), digits=tokens.words[at])
-                return after + len(words)
+        more, past = tokens.past_hour(after)
+        if more:
+            scan.add(Sort.TIME, (hours * 60 + more) * 60, at, past, digits=tokens.words[at])
+            return past
     return at
 
 

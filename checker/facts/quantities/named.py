@@ -18,21 +18,33 @@ def month(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
 
 
 def phase(scan: Scan, tokens: Tokens, at: int) -> None:
-    """`Ende` of `Ende Mai`, `Ende 2019`; `mi-mai`."""
+    """`Ende` of `Ende Mai`, `Ende 2019`, `Ende des 19. Jahrhunderts`; `mi-mai`."""
     before = at - 2 if tokens.word(at - 1) in HYPHENS else at - 1
+    hyphen = before == at - 2
+    while not hyphen and at - before < _FARTHEST and tokens.low(before) in OF_PHASE:
+        before -= 1
     told = PHASES[tokens.language].get(tokens.low(before))
-    if told and (before == at - 2) == (tokens.low(before) == "mi"):
+    if told and hyphen == (tokens.low(before) == "mi"):
         scan.add(Sort.PHASE, told, before, before + 1, weight=Weight.SMALL)
+
+
+OF_PHASE = frozenset("des der du années".split())
+"""Words between a part and its whole: `Anfang der 90er`, `fin des années 90`."""
+_FARTHEST = 3
 
 
 _CENTURIES = frozenset("jahrhundert jahrhunderts jahrtausend jahrtausends siècle siècles millénaire".split())
 
 
-def era(tokens: Tokens, at: int) -> str:
-    """Before or after Christ, where a century stands at `at`; empty if it is not said."""
-    if tokens.low(at) not in _CENTURIES:
+def era(scan: Scan, tokens: Tokens, at: int, after: int) -> str:
+    """Before or after Christ, where a century stands at `after`; empty if it is not said.
+
+    `at` is where its number begins; if a part of the century is told before, that is noted.
+    """
+    if tokens.low(after) not in _CENTURIES:
         return ""
-    per, _ = tokens.per(at + 1)
+    phase(scan, tokens, at)
+    per, _ = tokens.per(after + 1)
     return per if per in ("BC", "AD") else ""
 
 
@@ -54,11 +66,28 @@ def stage(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     return at + 1
 
 
+def noon(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
+    """`Mittag`, `minuit`, `midi et quart`; `Midi` is a region, `MIDI` a plug."""
+    if tokens.language == "fr":
+        if tokens.words[at][0].isupper():
+            return at + 1
+        minutes, after = tokens.past_hour(at + 1)
+        if minutes:
+            scan.add(Sort.TIME, (lexeme.value * 720 + minutes) * 60 % _DAY, at, after, weight=Weight.WORDS)
+            return after
+    scan.add(Sort.NOON, lexeme.value, at, at + 1, weight=Weight.SMALL)
+    return at + 1
+
+
+_DAY = 86_400
+
+
 def decade(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """`Neunzigerjahre`, `die Neunziger`."""
     following = tokens.low(at + 1)
     if tokens.word(at + 1) in HYPHENS:
         following = tokens.low(at + 2)
     soft = lexeme.unit == "bare" and not following.startswith("jahr")
+    phase(scan, tokens, at)
     scan.add(Sort.DECADE, lexeme.value, at, at + 1, weight=Weight.SOFT if soft else Weight.WORDS)
     return at + 1

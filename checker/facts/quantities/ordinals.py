@@ -71,9 +71,10 @@ def ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         return at + 1
     if low == "secondes":
         weight = Weight.SOFT
-    if low == "seconde" and tokens.role(at + 1) == "unit":
-        weight = Weight.SMALL
-    scan.add(sort, value, at, at + 1, weight=weight, per=named.era(tokens, at + 1))
+    following = tokens.lexeme(at + 1)
+    if low in ("second", "seconde") and following and following.role == "unit" and following.core:
+        weight = Weight.SMALL  # `second semestre`, but not `second degré`
+    scan.add(sort, value, at, at + 1, weight=weight, per=named.era(scan, tokens, at, at + 1))
     return at + 1
 
 
@@ -129,10 +130,9 @@ def roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
         return at + 1
     capital = tokens.word(at - 1)[:1].isupper()
     firm = regnal or lexeme.unit == "ordinal" or capital
-    scan.add(
-        Sort.ORDINAL, lexeme.value, at, at + 1, weight=Weight.WORDS if firm else Weight.SOFT,
-        per=named.era(tokens, at + 1),
-    )  # fmt: skip
+    per = named.era(scan, tokens, at, at + 1 + (tokens.word(at + 1) == "."))
+    weight = Weight.WORDS if firm else Weight.SOFT
+    scan.add(Sort.ORDINAL, lexeme.value, at, at + 1, weight=weight, per=per)
     return at + 1
 
 

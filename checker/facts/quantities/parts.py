@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.facts.quantities.figures import Number
 from checker.facts.quantities.lexemes import Lexeme
 from checker.facts.quantities.quantity import Sort, Weight
-from checker.facts.quantities.scan import ONE, Scan
+from checker.facts.quantities.scan import FULL_FIVES, ONE, Scan
 from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens, french_run
 from checker.lexicon import numerals, units
 from checker.lexicon.units import Unit
@@ -137,7 +137,6 @@ def _half(scan: Scan, tokens: Tokens, at: int) -> int:
     return at + 1
 
 
-FULL_FIVES = frozenset(range(5, 60, 5))
 _AFTER_MINUTES = frozenset(
     """minutes min plus du de d pour et avant après environ par à le la les chaque jusqu au aux en dans sur
     sous devant derrière avec sans chez près vers selon lors comme puis ou mais que qui où il elle on ce cet
@@ -152,14 +151,10 @@ def french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Number) 
     if tokens.low(after) not in ("heures", "heure") or value > 24:
         return 0
     rest = after + 1
-    for words, more in (
-        (("et", "demie"), 30), (("et", "quart"), 15), (("moins", "le", "quart"), -15),
-        (("moins", "quart"), -15), (("moins", "cinq"), -5), (("moins", "dix"), -10),
-        (("moins", "vingt"), -20),
-    ):  # fmt: skip
-        if tuple(tokens.lows[rest : rest + len(words)]) == words:
-            scan.add(Sort.TIME, value * 3600 + more * 60, at, rest + len(words), weight=Weight.WORDS)
-            return rest + len(words)
+    more, past = tokens.past_hour(rest)
+    if more:
+        scan.add(Sort.TIME, value * 3600 + more * 60, at, past, weight=Weight.WORDS)
+        return past
     words_after, ends = french_run(tokens, rest)
     minutes, taken = numerals.french(words_after)
     if minutes in FULL_FIVES:
@@ -171,13 +166,14 @@ def french_time(scan: Scan, tokens: Tokens, at: int, after: int, value: Number) 
     return 0
 
 
-def minutes_to(tokens: Tokens, minutes: Number, at: int) -> Number | None:
-    """The time of `fünf nach acht`, `fünf Minuten nach acht`, whose second word is at `at`.
+def minutes_to(scan: Scan, tokens: Tokens, at: int, minutes: Number) -> int:
+    """`fünf nach acht`, `fünf Minuten vor halb acht`, whose first word is at `at`; 0 if it is no time.
 
-    None for `zehn vor acht Jahren`.
+    `zehn vor acht Jahren` is none.
     """
-    way = at + (tokens.low(at) == "minuten")
-    hour, beyond = tokens.lexeme(way + 1), tokens.word(way + 2)
+    way = at + 1 + (tokens.low(at + 1) == "minuten")
+    half = tokens.low(way + 1) == "halb"
+    hour, after = tokens.lexeme(way + 1 + half), way + 2 + half
     if (
         minutes not in (5, 10, 20)
         or tokens.low(way) not in ("nach", "vor")
@@ -185,11 +181,26 @@ def minutes_to(tokens: Tokens, minutes: Number, at: int) -> Number | None:
         or hour.role != "number"
         or hour.unit
         or hour.value > 12
-        or beyond[:1].isupper()
-        or tokens.role(way + 2) != ""
+        or tokens.word(after)[:1].isupper()
+        or tokens.role(after) != ""
     ):
-        return None
-    return hour.value * 3600 + (minutes if tokens.low(way) == "nach" else -minutes) * 60
+        return 0
+    away = minutes if tokens.low(way) == "nach" else -minutes
+    scan.add(Sort.TIME, (hour.value * 60 - 30 * half + away) * 60, at, after, weight=Weight.WORDS)
+    return after
+
+
+def after_hour(scan: Scan, tokens: Tokens, at: int, minutes: Number) -> int:
+    """`eine Stunde zwanzig`, whose last word is at `at`; 0 if it is something else."""
+    if (
+        minutes not in FULL_FIVES
+        or tokens.low(at - 1) != "stunde"
+        or tokens.low(at - 2) not in ONE["de"]
+        or tokens.word(at + 1)[:1].isupper()
+    ):
+        return 0
+    scan.add(Sort.CARDINAL, 60 + minutes, at - 2, at + 1, weight=Weight.WORDS, unit=units.unit("min"))
+    return at + 1
 
 
 _LEFT = re.compile(r"[^\W\d_]+?((?:hundert)?tausend|hundert)")

@@ -26,6 +26,7 @@ class Sort(StrEnum):
     SEASON = "season"
     PHASE = "phase"
     STAGE = "stage"
+    NOON = "noon"
     TIME = "time"
     MEASURE = "measure"
     MONEY = "money"
@@ -43,7 +44,7 @@ REPLACEABLE = frozenset((Sort.CARDINAL, Sort.YEAR, Sort.ORDINAL, Sort.NAME, Sort
 
 CODED = frozenset((Sort.CARDINAL, Sort.NAME, Sort.IDENTIFIER))
 """Sorts that may be codes, in which noughts in front matter."""
-NAMED = frozenset((Sort.MONTH, Sort.WEEKDAY, Sort.SEASON, Sort.PHASE, Sort.STAGE))
+NAMED = frozenset((Sort.MONTH, Sort.WEEKDAY, Sort.SEASON, Sort.PHASE, Sort.STAGE, Sort.NOON))
 """Sorts that are named and not counted: each answers its own alone, and none is ever missed."""
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from checker.facts._fact import pair_fact
 from checker.facts.quantities import accounts, idioms
+from checker.facts.quantities.accounts import HALF_DAY
 from checker.facts.quantities.explaining import Found, explained
 from checker.facts.quantities.figures import is_code
 from checker.facts.quantities.numbers import numbers, unsettled
@@ -104,7 +105,10 @@ def _ways(
     ):
         yield "reading"
     if one.per != other.per and one.per and other.per:
-        yield "era" if {one.per, other.per} == {"BC", "AD"} else "rate"
+        told = {one.per, other.per}
+        yield "era" if told == {"BC", "AD"} else "time" if told <= _HALVES else "rate"
+    elif {_half_of_day(one), _half_of_day(other)} == _HALVES:
+        yield "time"
     if (
         (one.dimension in MONEY) != (other.dimension in MONEY)
         and not (one.dimension and other.dimension)
@@ -114,6 +118,16 @@ def _ways(
         and Sort.SCORE not in (one.sort, other.sort)
     ):
         yield "lost"
+
+
+_HALVES = {"AM", "PM"}
+
+
+def _half_of_day(one: Quantity) -> str:
+    """`PM` of `21 Uhr` and `9 Uhr abends`, `AM` of `9 Uhr morgens`; empty if it is not said."""
+    if one.sort is not Sort.TIME and one.unit != "h":
+        return ""
+    return "PM" if one.key[0] > HALF_DAY + 3600 else one.per
 
 
 def _named(money: Quantity, others: Sequence[Quantity]) -> bool:

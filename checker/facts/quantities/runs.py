@@ -19,6 +19,7 @@ from checker.facts.quantities.lexemes import (
     beginnings,
 )
 from checker.facts.quantities.memory import remembered
+from checker.facts.quantities.named import OF_PHASE
 from checker.facts.quantities.ordinals import REGNAL
 from checker.facts.quantities.tokens import (
     ALWAYS_TELLING,
@@ -29,6 +30,7 @@ from checker.facts.quantities.tokens import (
     DASHES,
     ERAS,
     FRANCS,
+    HALVES_OF_DAY,
     HOURS,
     HYPHENS,
     LOOSELY,
@@ -131,14 +133,16 @@ something, and a mark ends it.
 """
 
 _LINKS = frozenset(
-    """à par pro je et und oder bis v vor n nach av avant apr après ap p de d von pour moins unter sous au
+    """à par pro je et und oder bis v vor n nach av avant apr après ap p de d du von pour moins unter sous au
     / - – —""".split()
 )
 _STROKES = frozenset((*HYPHENS, *DASHES, "\N{MINUS SIGN}"))
 _ARTICLES = LOOSELY | {"notre", "unserer"}
 _FOR_EACH = re.compile(r"[^\W\d_]+\.?/([^\W\d_]+)")
 _ENDS = ("chr", "jésus", "final", "jahr")
-_OTHERS = frozenset("j null zéro c h ère zeit zeitrechnung siècle arrondissement république".split())
+_OTHERS = HALVES_OF_DAY.union(
+    "j null zéro c h ère zeit zeitrechnung siècle arrondissement république".split()
+)
 
 
 def _telling(language: str) -> frozenset[str]:
@@ -207,7 +211,7 @@ _BEFORE = (
     | {"−", "+", *HYPHENS, *DASHES}
 )
 _NAMING = VERSIONED | IDENTIFYING | REFERRING | REGNAL | {"années", "n", "#", "°", "o"}
-_DEEP = frozenset(("heure", "heures", "moins", "minus", "$"))
+_DEEP = frozenset(("heure", "heures", "stunde", "moins", "minus", "$"))
 
 
 def _before(run: str, language: str) -> int:
@@ -221,6 +225,8 @@ def _before(run: str, language: str) -> int:
                 return -1
             last = tokens[-2]
     low = last.lower()
+    if low in OF_PHASE and low not in _NAMING:
+        return -1
     if low in _DEEP or (low == "par" and language == "fr"):  # `divisé par deux`
         return 2
     return int(

@@ -36,6 +36,8 @@ BETWEEN = frozenset(
 """Adjectives that may stand between a number and its unit."""
 
 
+FULL_FIVES = frozenset(range(5, 60, 5))
+"""The minutes that are told of a time in words."""
 OPENING = frozenset('([=„“«"')
 """Signs after which a hyphen is a minus."""
 OFTEN = 20
@@ -69,6 +71,8 @@ class Scan:
         """Note a quantity that stands in the tokens `first` to `after`."""
         values = value if isinstance(value, tuple) else (value,)
         tokens = self.tokens
+        if sort is Sort.TIME:
+            per, after = tokens.half_of_day(after)
         name = dimension = ""
         factor: Number = 1
         if unit is not None:
@@ -146,7 +150,11 @@ class Scan:
         )  # `5.0- und -5.1-Dateien`
         if first > 0 and values and not torn:
             values, first = self._sign(values, first, unit)
-        per, past = tokens.per(past, unit) if past < tokens.size else ("", past)
+        per = ""
+        if unit is not None and unit.name == "h":
+            per, past = tokens.half_of_day(past)
+        if past < tokens.size and not per:
+            per, past = tokens.per(past, unit)
         if unit is None:
             per = per or tokens.rate_after(past)
         elif per:
@@ -262,6 +270,8 @@ class Scan:
         tokens = self.tokens
         if tokens.language == "fr" and tokens.low(at) == "et" and tokens.low(at + 1) in ("demi", "demie"):
             return tuple(value + Fraction(1, 2) for value in values), at + 2
+        if values[0].denominator == 1 and (told := self._parts_in_words(unit, at)):
+            return (values[0] + told[0],), told[1]
         plus = at + 1 if tokens.low(at) in ("und", "et") else at
         if tokens.is_figure(plus) and tokens.words[plus].isdigit() and len(values) == 1:
             figure = tokens.words[plus]
@@ -284,7 +294,15 @@ class Scan:
                 and not tokens.word(plus + 1)[:1].isalpha()
             ):
                 return (values[0] + Fraction(int(figure), 60),), plus + 1
-            if plus == at and unit.name in ("m", "s") and len(figure) == 2 and smaller is None:
+            counted = tokens.word(plus + 1)[:1].isalpha()
+            if (
+                plus == at
+                and smaller is None
+                and (
+                    (unit.name in ("m", "s") and len(figure) == 2)
+                    or (unit.name == "s" and len(figure) == 1 and not counted)
+                )
+            ):  # `1 m 80`, `10 secondes 2`
                 return (values[0] + Fraction(int(figure), 10 ** len(figure)),), plus + 1
             if (
                 unit.dimension == "time"
@@ -295,6 +313,18 @@ class Scan:
                 more, past = self._after_unit((int(figure),), smaller, past)
                 return (values[0] + Fraction(more[0] * smaller.factor, unit.factor),), past
         return values, at
+
+    def _parts_in_words(self, unit: Unit, at: int) -> tuple[Number, int] | None:
+        """What `zwei Euro dreißig`, `zwei Stunden zwanzig` add to the whole, and the index after it."""
+        told = self._number_words(at)
+        if told is None:
+            return None
+        (value, after), following = told, self.tokens.word(told[1])[:1]
+        if unit.dimension in MONEY and 1 < value < 100 and not following.isalpha():
+            return Fraction(value, 100), after
+        if unit.name == "h" and value in FULL_FIVES and not following.isupper():
+            return Fraction(value, 60), after
+        return None
 
     def money_before(self, first: int) -> tuple[int, Unit] | None:
         """The currency that stands before a number, and the index where it begins."""

@@ -11,7 +11,7 @@ from checker.facts.quantities.figures import Number, plain
 from checker.facts.quantities.lexemes import Lexeme
 from checker.facts.quantities.ordinals import first, ordinal, roman
 from checker.facts.quantities.parts import (
-    FULL_FIVES,
+    after_hour,
     fraction,
     french_time,
     is_final,
@@ -21,7 +21,7 @@ from checker.facts.quantities.parts import (
     three_quarters,
 )
 from checker.facts.quantities.quantity import Sort, Weight
-from checker.facts.quantities.scan import Scan
+from checker.facts.quantities.scan import FULL_FIVES, Scan
 from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens, french_run
 from checker.lexicon import numerals, units
 
@@ -56,6 +56,8 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
             return at + 1
         value, after = whole, ends[taken - 1] + 1
         weight = _weight(value)
+        if tokens.low(at - 1) == "années":
+            named.phase(scan, tokens, at)
         if value in (9, 100) and taken == 1 and _french_trap(tokens, at, after):
             weight = Weight.SOFT
     elif (
@@ -129,9 +131,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
             ):
                 scan.add(Sort.CARDINAL, value + Fraction(1, 2), at, after, weight=weight)
                 return after
-    elif (clock := minutes_to(tokens, value, after)) is not None:
-        past = after + 2 + (tokens.low(after) == "minuten")
-        scan.add(Sort.TIME, clock, at, past, weight=Weight.WORDS)
+    elif (past := minutes_to(scan, tokens, at, value)) or (past := after_hour(scan, tokens, at, value)):
         return past
     elif tokens.low(after) == "uhr" and value <= 24:
         rest, past = tokens.lexeme(after + 1), after + 1
@@ -288,5 +288,5 @@ _READERS: dict[str, Callable[[Scan, Tokens, int, Lexeme], int]] = {
     "number": _number, "ordinal": ordinal, "scale": _scale, "vague": _vague, "collective": _collective,
     "fraction": fraction, "multiple": _multiple, "month": named.month, "weekday": named.weekday,
     "decade": named.decade, "roman": roman, "unit": _nothing, "first": first, "vulgar": _vulgar,
-    "season": named.season, "stage": named.stage,
+    "season": named.season, "stage": named.stage, "noon": named.noon, "of month": named.month,
 }  # fmt: skip

@@ -102,6 +102,20 @@ _CERTAIN = frozenset(
     passé passée prochain prochaine suivant suivante précédent précédente actuel actuelle même""".split()
 )
 """Words after a time or measure that make a certain one of it: `am Tag danach`, `la semaine dernière`."""
+_PAST_HOUR = (
+    (("et", "demie"), 30), (("et", "demi"), 30), (("et", "quart"), 15), (("moins", "le", "quart"), -15),
+    (("moins", "quart"), -15), (("moins", "cinq"), -5), (("moins", "dix"), -10), (("moins", "vingt"), -20),
+)  # fmt: skip
+_HALVES = {
+    "de": {("morgens",): "AM", ("vormittags",): "AM", ("früh",): "AM", ("am", "morgen"): "AM",
+           ("am", "vormittag"): "AM", ("in", "der", "früh"): "AM", ("nachmittags",): "PM", ("abends",): "PM",
+           ("am", "nachmittag"): "PM", ("am", "abend"): "PM"},
+    "fr": {("du", "matin"): "AM", ("de", "la", "matinée"): "AM", ("du", "soir"): "PM",
+           ("de", "l", "'", "après", "-", "midi"): "PM"},
+}  # fmt: skip
+"""Words after a clock time that say in which half of the day it is."""
+HALVES_OF_DAY = frozenset(words[-1] for halves in _HALVES.values() for words in halves)
+"""The last of them."""
 _OUR_ERA = (("notre", "ère"), ("unserer", "zeitrechnung"), ("unserer", "zeit"))
 TELEPHONE = frozenset(
     {"tel", "telefon", "tél", "téléphone", "fax", "phone", "mobile", "handy", "natel", "hotline"}
@@ -259,6 +273,22 @@ class Tokens:
         if self.language == "de" and not weekday and (found := _DE_COMPOUND.fullmatch(low)):
             return known[found[1]], first + 1
         return None, at
+
+    def past_hour(self, at: int) -> tuple[int, int]:
+        """The minutes that French words at `at` add to an hour before them, and the index after them."""
+        for words, minutes in _PAST_HOUR:
+            if tuple(self.lows[at : at + len(words)]) == words:
+                return minutes, at + len(words)
+        return 0, at
+
+    def half_of_day(self, at: int) -> tuple[str, int]:
+        """`AM` or `PM` where the words at `at` say so, else nothing, and the index after them."""
+        for words, half in _HALVES[self.language].items():
+            if self.low(at) == words[0]:
+                following = ["'" if each in APOSTROPHES else each for each in self.lows[at : at + len(words)]]
+                if tuple(following) == words:
+                    return half, at + len(words)
+        return "", at
 
     def _of_hundred(self, at: int) -> int:
         """The index after `v. H.`, `p. 100`, `p. c.`, which stand for percent; 0 if it is none."""

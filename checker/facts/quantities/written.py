@@ -129,13 +129,15 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
         return at
     if ending and (tokens.language == "fr" or low.startswith(("t", "st"))):
         day = tokens.role(tail + 1) == "month" and value <= 31
-        told = era(tokens, tail + 1)
+        told = era(scan, tokens, at, tail + 1)
         scan.add(Sort.DAY if day else Sort.ORDINAL, value, at, tail + 1, digits=word, figure=at + 1, per=told)
         return tail + 1
     if tokens.language == "de":
         if low in ("er", "ern") or low.startswith("erjahr"):
             decade = len(word) in (2, 4) and word.endswith("0")
             sort, weight = (Sort.DECADE, Weight.DIGITS) if decade else (Sort.CARDINAL, Weight.SMALL)
+            if decade:
+                phase(scan, tokens, at)
             scan.add(sort, value, at, tail + 1, digits=word, figure=at + 1, weight=weight)
             return tail + 1
         from checker.facts.quantities.lexemes import lexeme
@@ -243,6 +245,7 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901 - what may
         scan.add(Sort.DAY, values, at, after, digits=figure)
         return after
     if before == "années" and len(figure) in (2, 4) and figure.endswith("0") and figure.isdigit():
+        phase(scan, tokens, at)
         scan.add(Sort.DECADE, values, at, after, digits=figure)
         return after
     sort = Sort.CARDINAL
@@ -295,7 +298,9 @@ def _marked(
     ):
         month = tokens.role(after + 1) == "month" or tokens.low(after + 1) in SHORT_MONTHS["de"]
         sort = Sort.DAY if month and values[0] <= 31 else Sort.ORDINAL
-        scan.add(sort, values, at, after + 1, digits=figure, figure=after, per=era(tokens, after + 1))
+        scan.add(
+            sort, values, at, after + 1, digits=figure, figure=after, per=era(scan, tokens, at, after + 1)
+        )
         return after + 1
     return 0
 
@@ -345,7 +350,8 @@ def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
     if len(other) > 3 or not other.isdigit():
         values = readings(other, tokens.language)
         if values:
-            scan.add(Sort.SCORE, int(word), at, at + 1, digits=word)
+            weight = Weight.SOFT if word == "1" else Weight.DIGITS  # `au 25 000e` does without
+            scan.add(Sort.SCORE, int(word), at, at + 1, digits=word, weight=weight)
             scan.add(Sort.SCORE, values, at + 2, after, digits=other)
             return after
         return at
