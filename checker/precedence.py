@@ -28,6 +28,8 @@ _RANK["quote-style"] = _RANK["quote"]
 
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 _TITLE = _RANK["title"]
+_ENCODING = _RANK["encoding"]
+"""A lost letter cuts a word in two, and what is said of either half is due to it."""
 _OWN = frozenset({"omission", "grammar", "spelling"})
 """What no other finding explains: a sentence is not lost because of the number in it, nor `de Anna` wrong
 because of the name."""
@@ -80,7 +82,7 @@ def settled(
         also_elsewhere = any((rule.code, str(word)) in elsewhere for word in hit.words.values())
         # What is said of a whole segment holds in spite of a tag or an address somewhere in it.
         if rule.stands_alone or not any(
-            winner < rank and winner < len(ORDER) and _covers(winning.marks, hit.marks)
+            winner < rank and winner < len(ORDER) and _covers(winning.marks, hit.marks, winner == _ENCODING)
             for winner, _, by, winning in kept
             if not (winner == _TITLE and also_elsewhere)
             and rule.category not in _OWN
@@ -95,10 +97,14 @@ def _is_noted(rule: Rule, hit: Hit) -> bool:
     return (rule.severity if hit.severity is None else hit.severity) == Severity.NEUTRAL
 
 
-def _covers(winning: Sequence[Mark], losing: Sequence[Mark]) -> bool:
-    """Whether a mark of one overlaps a mark of the other on the same side."""
+def _covers(winning: Sequence[Mark], losing: Sequence[Mark], near: bool) -> bool:
+    """Whether a mark of one overlaps a mark of the other on the same side, or where `near`, touches it."""
     return any(
-        one.text is other.text and one.span.overlaps(other.span) for one in winning for other in losing
+        one.text is other.text
+        and one.span.start < other.span.end + near
+        and other.span.start < one.span.end + near
+        for one in winning
+        for other in losing
     )
 
 

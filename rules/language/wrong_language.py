@@ -42,6 +42,10 @@ names say little, so addresses and names alone are passed over.
       ⟦Contact us⟧
     ✗ Das Museum ist am Montag geschlossen.
       ⟦Il museo è chiuso il lunedì.⟧
+    ✗ ⟦Esta página no existe.⟧
+      Cette page n’existe pas.
+    ✗ Wir verwenden Cookies, um die Nutzung zu analysieren.
+      ⟦Utilizamos cookies para analizar el uso.⟧
     ✗ Die Preise gelten ab Mai.
       ⟦Die neuen Preise gelten ab Mai.⟧
 
@@ -132,7 +136,8 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
     least = LEAST if len(prose) > 3 or told.share < 1.0 else LEAST_SHORT
     if told.margin < least or told.share < 0.8 or (told.language not in _NEAR and len(prose) < 4):
         return False
-    if 2 * told.telling < len(prose) and told.margin < 2.0 * LEAST:
+    clearly = told.margin >= 2.0 * LEAST
+    if 2 * told.telling < len(prose) and not clearly:
         return False
     if text.content.upper() == text.content:
         return len(prose) > 2
@@ -141,7 +146,8 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
     low = [word for word in prose if not word.capitalised and (not word.quoted or len(prose) > 6)]
     if told.language in _NEAR and any(word.folded not in IN_TITLES for word in low):
         return True
-    return bool(low) and apart
+    far = told.language not in _NEAR and clearly and told.telling >= FEW
+    return bool(low) and (apart or far)
 
 
 def _is_english_word(word: str, text: Text, other: Text) -> bool:

@@ -1,7 +1,8 @@
 r"""Half a tag, a comment or an escape sequence stands in the text.
 
 `<!--`, `]]>`, `<strong` without its bracket, `\n` and `\u00e9` are left behind when text is
-cut out of a file by hand or read by the wrong program.
+cut out of a file by hand or read by the wrong program; `undefined`, `null` and
+`[object Object]` are what a program writes where it has no value.
 
     ✓ Der Pfeil --> zeigt nach rechts.
       La flèche --> pointe vers la droite.
@@ -12,6 +13,17 @@ cut out of a file by hand or read by the wrong program.
     ✓ Gehen Sie zu Datei > Öffnen.
       Allez dans Fichier > Ouvrir.
 
+    ✓ Der Typ ist undefined.
+      Le type est undefined.
+    ✓ Der Wert null bedeutet: nichts.
+      La valeur null veut dire : rien.
+    ✓ Null Toleranz für Gewalt, null Fehler.
+      Tolérance zéro pour la violence, zéro faute.
+
+    ✗ Willkommen, ⟦undefined⟧!
+      Bienvenue, Jean !
+    ✗ Startseite
+      ⟦null⟧
     ✗ ⟦<!-- Teaser -->→⟧ Frisch aus der Region
       Frais et régional
     ✗ Newsletter abonnieren
@@ -40,6 +52,7 @@ rule = Rule(
     messages={
         "code": "“{code}” is code and no text.",
         "escape": "“{code}” is written for a program and not for readers.",
+        "value": "“{code}” is what a program writes where a value is missing.",
     },
     only_where=strays,
 )
@@ -47,11 +60,13 @@ rule = Rule(
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
-    """Report half tags, comments and escape sequences that the other side does not have."""
+    """Report half tags, comments, escape sequences and missing values that the other side does not have."""
     for text, stray in pair[strays]:
         mark = text.at(stray.span)
         code = stray.content if len(stray.content) <= 60 else f"{stray.content[:59]}…"
         if stray.kind is Remnant.ESCAPE:
             yield hit("escape", mark, code=code, severity=Severity.MAJOR)
+        elif stray.kind is Remnant.VALUE:
+            yield hit("value", mark, code=code)
         elif stray.kind in (Remnant.COMMENT, Remnant.HALF_TAG):
             yield hit("code", mark, code=code, fix=replace(mark, ""))

@@ -12,6 +12,10 @@ HTML anyway (French needs `&nbsp;` where German does not).
       Le signe &lt; s’écrit &amp;lt;.
     ✓ AT&T und R&D sind Abkürzungen.
       AT&T et R&D sont des abréviations.
+    ✓ Preise inkl.&nbsp;Versand
+      Prix incl.&nbsp;livraison
+    ✓ Suchen Sie nach „&nbsp“ ohne Strichpunkt.
+      Cherchez « &nbsp » sans point-virgule.
 
     ✗ Forschung und Entwicklung
       Recherche ⟦&amp;→&⟧ développement
@@ -19,6 +23,10 @@ HTML anyway (French needs `&nbsp;` where German does not).
       <strong>Nouveau</strong> dans l’assortiment
     ✗ Wir freuen uns auf Sie!
       Au plaisir de vous accueillir⟦&#33;→!⟧
+    ✗ Preise inkl. Versand
+      Prix incl.⟦&nbsp→⍽⟧frais
+    ✗ Das Blatt heißt L’équipe.
+      Le journal s’appelle L⟦&#x27→'⟧équipe.
 
 Mend it by writing the character itself.
 
@@ -55,13 +63,18 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Report references that the other side does not have."""
     raw = any(text[tags] for text in pair.sides) and all(text[entities] or text[tags] for text in pair.sides)
     for text in pair.sides:
-        others = Counter(one.name for one in pair.other(text)[entities])
+        theirs = pair.other(text)[entities]
+        others = Counter(_whole(one) for one in theirs)
+        broken = {one.name for one in theirs}
         shown = Stretches(one.span for one in text[leftovers])
         alone = []
         for one in text[entities]:
-            others[one.name] -= 1
+            name = _whole(one)
+            others[name] -= 1
             typographic = one.character not in "<>" and not one.twice
-            if others[one.name] < 0 and not (raw and typographic) and not shown.meet(one.span):
+            if one.name != name and one.name not in broken:
+                alone.append(one)  # without its ampersand or semicolon, whatever the other side has
+            elif others[name] < 0 and not (raw and typographic) and not shown.meet(one.span):
                 alone.append(one)
         if not alone:
             continue
@@ -71,6 +84,11 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         fix = Fix(text, tuple(Edit(mark.span, _meant(mark.content)) for mark in marks))
         severity = Severity.MINOR if source_code else None
         yield hit("entity", *marks, code=" ".join(names), fix=fix, severity=severity)
+
+
+def _whole(one: Entity) -> str:
+    """The name of a reference as it should be, with its ampersand and its semicolon."""
+    return f"&{one.name.strip('&;')};" if not one.twice else one.name
 
 
 def _meant(code: str) -> str:

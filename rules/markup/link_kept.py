@@ -14,11 +14,15 @@ letter leads nowhere.
       Le magasin a un site : https://laden.fr.
     ✓ Siehe https://beispiel.de oder http://bitext.org.
       Voir https://exemple.fr ou https://www.bitext.org.
+    ✓ Alles Weitere unter www.lumenox.de.
+      Pour en savoir plus : www.lumenox.fr.
 
     ✗ Mehr dazu auf ⟦https://bitext.org/support⟧.
       Plus d’informations sur ⟦https://bitext.org/suport⟧.
     ✗ Siehe https://bitext.org/a?lang=de.
       Voir https://bitext.org/a⟦⍽→⟧?lang=fr.
+    ✗ Alles Weitere unter ⟦www.lumenox.de⟧.
+      Pour en savoir plus : ⟦www.lumenex.de⟧.
     ✗ Schreiben Sie an ⟦info@bitext.org⟧.
       Écrivez-nous.
     ✗ Schreiben Sie an ⟦info@bitext.org⟧.
@@ -64,6 +68,8 @@ _EXAMPLE = re.compile(r"ex[ae]mple|beispiel")
 _INVENTED = re.compile(
     r"ex[ae]mple|beispiel|monserveur|meinserver|monsite|meine?seite|^file:|fournisseur|provider|domaine?\."
 )
+LEAST = 6
+"""So many signs two addresses must share to be one misspelt."""
 _BROKEN = re.compile(r"([ \u00a0\u202f]+)[?#&]\w+=")
 
 
@@ -134,4 +140,4 @@ def _misspelt(one: Link, other: Link) -> bool:
     while first and second and first[-1] == second[-1]:
         first, second = first[:-1], second[:-1]
     turned = len(first) == 2 and first == second[::-1]
-    return length - len(first) >= 8 and (turned or max(len(first), len(second)) == 1)
+    return length - len(first) >= LEAST and (turned or max(len(first), len(second)) == 1)

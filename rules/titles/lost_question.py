@@ -27,11 +27,10 @@ It is wrong where a house style gives headings no question mark in one language.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.languages.headings import asks_by_order
+from checker.facts.languages.headings import asks
 from checker.facts.languages.words import prose_in
 
 rule = Rule(
@@ -44,11 +43,6 @@ rule = Rule(
     muted_by_doubt=False,
 )
 
-_FRENCH = re.compile(
-    r"(?i)^\W*(?:(?:qu['’]|où |quand |comment |pourquoi )?est-ce\b"
-    r"|.{0,60}?-(?:t-)?(?:il|elle|on|ils|elles|vous|nous|tu|je|ce)\b)"
-)
-
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
@@ -56,15 +50,9 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     if not pair.role.is_heading:
         return
     for text in pair.sides:
-        if _marked(pair.other(text)) and "?" not in text.content and _asks(text) and prose_in(text):
+        if _marked(pair.other(text)) and "?" not in text.content and asks(text) and prose_in(text):
             yield hit("lost", text.at(prose_in(text)[-1].span))
 
 
 def _marked(text: Text) -> bool:
     return text.content.rstrip('\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} »”“")').endswith("?")
-
-
-def _asks(text: Text) -> bool:
-    if text.language == "de":
-        return asks_by_order(text.content, text.locale)
-    return text.language == "fr" and bool(_FRENCH.search(text.content))

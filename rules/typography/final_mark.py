@@ -1,7 +1,8 @@
 """The two sides end with marks that do not go together.
 
 A question on one side and a statement on the other changes what is said.  A full
-stop or a colon on one side only is a slip.  An exclamation mark against a full
+stop or a colon on one side only is a slip.  What has no mark at all must be a question by its words, since
+labels are often one in one language alone.  An exclamation mark against a full
 stop is a matter of taste, and so are a polite request, an ellipsis and the order of full stop and
 quotation mark.  Headings have rules of their own.
 
@@ -13,6 +14,10 @@ quotation mark.  Headings have rules of their own.
       Veuillez me passer le pain.
     ✓ Er sagte: „Ich komme.“
       Il dit : « Je viens ».
+    ✓ Über uns
+      Qui sommes-nous ?
+    ✓ So erreichen Sie uns
+      Comment nous joindre ?
     ✓ [heading] Was ist neu
       Quoi de neuf ?
     ✓ Kommt er? Ich weiß es nicht.
@@ -39,6 +44,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Fix, Hit, Mark, Options, Pair, Role, Rule, Severity, Text, hit, replace
 from checker.facts.coverage.truncation import truncation
+from checker.facts.languages.headings import asks
 from checker.facts.typography.marks import CLOSERS, Ending, ending
 
 SHORT = 4
@@ -73,7 +79,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         return
     for text, one, other, two in ((source, first, target, second), (target, second, source, first)):
         if one.mark == "?" and two.mark in (".", "") and "?" not in other.content:
-            if (two.mark or _is_sentence(other, two, least=2)) and not _PLEASE.search(other.content):
+            lost = two.mark or (_is_sentence(other, two, least=2) and asks(other))
+            if lost and not _PLEASE.search(other.content):
                 yield hit("question", _at(text, one), _at(other, two), severity=Severity.MAJOR)
         elif one.mark == ":" and two.mark == ".":
             yield hit("colon", _at(text, one), _at(other, two))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.facts._fact import fact
 from checker.facts.languages.words import Token, tokens
 from checker.lexicon.words import zipf
-from checker.model import Locale, Pair, Role
+from checker.model import Locale, Pair, Role, Text
 
 _W_WORDS = frozenset(
     "wie warum weshalb wieso wo wohin woher womit wodurch worauf wofür woran was wer wen wem wann".split()
@@ -201,11 +201,28 @@ def _umlauted(word: str) -> bool:
     return word.endswith("st") and _umlauted(word[:-1]) if len(word) > 4 else False
 
 
-def asks_by_order(text: str, locale: Locale) -> bool:
-    """Whether a German heading has its verb where questions have it: second, or first."""
+_INVERTED = re.compile(
+    r"(?i)^\W*(?:(?:qu['’]|où |quand |comment |pourquoi )?est-ce\b"
+    r"|.{0,60}?-(?:t-)?(?:il|elle|on|ils|elles|vous|nous|tu|je|ce)\b)"
+)
+"""French that asks by its words or by inversion."""
+
+
+def asks(text: Text) -> bool:
+    """Whether a text is a question by its words and their order, whatever its last mark."""
+    if text.language == "fr":
+        return _INVERTED.search(text.content) is not None
+    return text.language == "de" and _asks_by_order(text.content, text.locale)
+
+
+def _asks_by_order(text: str, locale: Locale) -> bool:
+    """Whether German has its verb where questions have it: second after a question word, or first."""
     prose = tokens(text, locale)
-    if len(prose) < 3 or prose[0].folded not in _W_WORDS | {"welche", "welcher", "welches"}:
+    if len(prose) < 3:
         return False
+    if prose[0].folded not in _W_WORDS | {"welche", "welcher", "welches"}:
+        first, after = prose[0].folded, prose[1].content
+        return first in _AUXILIARIES and after in _DETERMINERS | _PRONOUNS | {"Sie"}
     return is_surely_verb(prose[1], prose[2]) or (
         may_be_verb(prose[1]) and prose[2].folded in {"sie", "wir", "ich", "ihr", "du", "man"}
     )

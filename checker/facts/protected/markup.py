@@ -104,7 +104,8 @@ class Entity:
 
 _ENTITY = re.compile(r"&(amp;)?(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _UNENDED = re.compile(
-    r"&(nbsp|amp|quot|laquo|raquo|copy|hellip|ndash|mdash|rsquo|#[0-9]{2,5})(?![\w;=])"
+    r"&(nbsp|amp|quot|laquo|raquo|copy|hellip|ndash|mdash|rsquo|[lg]t|#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4})(?![\w;=])"
+    r"|&(nbsp|amp|laquo|raquo|hellip|ndash|mdash|rsquo|#39|#[xX](?:27|22|26|[aA]0))(?=[^\W\d_])"
     r"|(?<![&\w;])(nbsp|amp|quot|[lr]aquo|hellip|[lg]t);"
 )
 
@@ -119,7 +120,7 @@ def entities(text: str, locale: Locale) -> tuple[Entity, ...]:
         if character:
             made.append(Entity(Span(*match.span()), match[0], character, bool(match[1])))
     made += [
-        Entity(Span(*match.span()), match[0], _character(match[1] or match[2]))
+        Entity(Span(*match.span()), match[0], _character(match[1] or match[2] or match[3]))
         for match in _UNENDED.finditer(text)
     ]
     return tuple(
@@ -147,6 +148,7 @@ class Remnant(StrEnum):
     STYLE = "style"
     MASK = "mask"
     ESCAPE = "escape"
+    VALUE = "value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +186,11 @@ _LEFTOVER = re.compile(
     r"\s?[^;:\s{}]{1,30};)"
     r"|(?P<mask>__[A-Z]{0,12}_?[0-9]{1,6}__|\bwp-image-[0-9]+|\bX{2,3}[A-Z]{2,12}[0-9]{1,4}X{2,3}\b|⟦[0-9]+⟧|@@[0-9A-Z_]{1,20}@@)"
     r"|(?P<escape>\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|(?<![\\:\w])\\[nrt](?=[^a-zà-ÿß]|$)|(?<=[\w.!?:;,)])\\[nrt](?=[\sA-ZÄÖÜÉÈÀÇ\\]|[a-zäöüé]{2}|$))"
+    r"|(?P<value>\[object [A-Z]\w{2,20}\]|(?<![\w.'\"«„“/-])(?:undefined|NaN|null)(?![\w.'\"»“”/-]))"
 )
 
 
-_CODED = re.compile(r"[<>\[\]\\={}@⟦_;Xw](?:(?<!w)|p-image)")
+_CODED = re.compile(r"[<>\[\]\\={}@⟦_;Xw](?:(?<!w)|p-image)|undefined|NaN|null")
 
 
 @fact(only_if=_CODED.pattern)
@@ -200,6 +203,8 @@ def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
         span = Span(*match.span())
         if whole.meet(span) or addresses.hold(span):
             continue
+        if match[0] == "null" and locale.language == "de" and text.strip() != "null":
+            continue  # a number
         kind = Remnant((match.lastgroup or "").replace("_", " "))
         content = match[0]
         if kind is Remnant.ATTRIBUTE:
@@ -227,6 +232,8 @@ def strays(pair: Pair) -> tuple[tuple[Text, Leftover], ...]:
         for one in mine:
             known = _as_known(one)
             there[known] -= 1
+            if one.kind is Remnant.VALUE and one.content.lower() in pair.other(text).content.lower():
+                continue
             if there[known] < 0 or (one.kind is Remnant.ATTRIBUTE and not one.whole):
                 made.append((text, one))
     return tuple(made)

@@ -17,6 +17,7 @@ from functools import cache
 from checker.abbreviations import habits
 from checker.facts._fact import fact
 from checker.facts.protected.masks import COVER, unmasked
+from checker.lexicon.words import zipf
 from checker.locales import SPACES, Conventions, conventions
 from checker.model import Locale, Span
 
@@ -80,7 +81,7 @@ _AFTER = re.compile(
 )
 _GLUED = re.compile(
     rf"(?<![\w.])(?P<left>[^\W\d_][{_LOW}]{{1,30}})(?P<marks>(?:[!?.]|\.\.\.|…)(?:[!?]{{0,3}}))"
-    rf"(?P<closing>[\"»“”)]?)(?P<opening>[«„“\"(]?)(?P<right>[{_CAP}][{_LOW}]*)(?=(?P<behind>.?))"
+    rf"(?P<closing>[\"»“”)]?)(?P<opening>[«„“\"(]?)(?P<right>[{_CAP}][{_LOW}]*)(?=(?P<behind>\.\w|.?))"
 )
 _BRACKET = re.compile(rf"(?<=[(\[])({_S}+)(?=[^\s)\]])|(?<=[^\s(\[:;=^-])({_S}+)(?=[)\]])")
 _APOSTROPHE = re.compile(
@@ -101,6 +102,8 @@ _FIELD = re.compile(r"[A-Z][a-z]+(?:[-_.]?[A-Z][a-z]+)+:")
 _SCHEMES = frozenset("file: http: https: ftp: mailto: about: chrome: data: tel: localhost:".split())
 _LIST_LIKE = re.compile(r"[=/\\_<>{}|+]|[,;][^\s]*[,;]")
 _CODE_LIKE = re.compile(rf"[=_<>{{}}|;`#$&*\\+{COVER}]|::|\w[(/]|\A\W+\Z")
+FREQUENT = 5.5
+"""From this frequency on (Zipf), a word of two or three letters is no abbreviation or name of a file."""
 _ENDINGS_OF_NAMES = frozenset("Yahoo Joomla Jeopardy Wham Panic Ubisoft".split())
 
 _ENGLISH = frozenset(
@@ -300,7 +303,7 @@ def _glued(plain: str, locale: Locale) -> Iterator[Gap]:
         token = match.group()
         if left in known.hard or left in known.soft or (match["marks"] == "…" and not quoted):
             continue
-        if match["behind"] in tuple("._/=@") or token.count(".") > 2:
+        if match["behind"][:1] in tuple("_/=@") or len(match["behind"]) > 1 or token.count(".") > 2:
             continue
         begins = right in known.starters or (
             right[:1] in "LDJCQNMST" and len(right) < 3 and match["behind"] in "'’"
@@ -311,12 +314,17 @@ def _glued(plain: str, locale: Locale) -> Iterator[Gap]:
             match["marks"] == "."
             and not quoted
             and not begins
-            and not (len(left) > 3 and _stands_among_words(match, plain))
+            and not (_is_word(left, locale) and _stands_among_words(match, plain))
         ):
             continue
         end = match.end("closing")
         span = Span(match.start("marks"), end)
         yield Gap(Slip.GLUED, span, plain[span.start : span.end] + " ", match["marks"], token)
+
+
+def _is_word(left: str, locale: Locale) -> bool:
+    """Whether what stands before the mark may end a sentence: it is long, or frequent (`ab`, `là`)."""
+    return len(left) > 3 or (left.islower() and zipf(left, locale.language) >= FREQUENT)
 
 
 def _stands_among_words(match: re.Match[str], plain: str) -> bool:

@@ -1,0 +1,88 @@
+"""A translation machine speaks to whoever asked it.
+
+Chatting models put a sentence of their own before a translation, or refuse to make
+one: `Voici la traduction :`, `Hier ist die Übersetzung:`.  On a page it tells readers that nobody looked.
+
+    ✓ Hier ist die Übersetzung des Vertrags.
+      Voici la traduction du contrat.
+    ✓ Die Übersetzung lautet: „Ich komme.“
+      La traduction est la suivante : « Je viens. »
+    ✓ Sicher, wir liefern auch samstags.
+      Bien sûr, nous livrons aussi le samedi.
+    ✓ Hinweis: Die Preise gelten ab Mai.
+      Note : les prix s’appliquent à partir de mai.
+    ✓ Übersetzung: Anna Meier
+      Traduction : Anna Meier
+    ✓ Als Sprachmodell kann ich keine Gefühle haben, sagt das Programm.
+      En tant que modèle de langage, je ne peux pas avoir de sentiments, dit le programme.
+
+    ✗ Wählen Sie Ihr Land.
+      ⟦Bien sûr, voici la traduction :→⟧ Choisissez votre pays.
+    ✗ ⟦Hier ist die deutsche Übersetzung:→⟧ Öffnungszeiten
+      Horaires d’ouverture
+    ✗ Speichern
+      ⟦Traduction :→⟧ Enregistrer
+    ✗ Unsere Gärten blühen.
+      Nos jardins fleurissent. ⟦[Note du traducteur : au sens propre]⟧
+    ✗ Bitte melden Sie sich an.
+      ⟦En tant que modèle de langage⟧, je ne peux pas traduire ce texte.
+
+Mend it by deleting what the machine says, and by reading the translation after it.
+
+It is wrong where one side alone speaks of its translation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
+
+rule = Rule(
+    code="MKP13",
+    category="markup",
+    severity=Severity.CRITICAL,
+    issue="addition",
+    certainty="certain",
+    messages={"talk": "“{words}” is said by a translation machine, not to readers."},
+    only_if=r"(?i)tradu|übersetz|translat|modèle de langage|sprachmodell|language model",
+    muted_by_doubt=False,
+)
+
+_PREFACE = re.compile(
+    r"""(?ix)\A \W{0,3}
+    (?:(?:bien\ sûr|certainement|natürlich|gerne|selbstverständlich|sure|certainly)[,!.]\ )?
+    (?:
+      (?:voici|voilà)\ (?:la|une|ma)\ traduction(?:\ [\w’'.-]+){0,6}
+    | (?:hier\ (?:ist|kommt)|das\ ist)\ (?:die|eine|meine)\ (?:\w+\ )?übersetzung(?:\ [\w.-]+){0,5}
+    | here\ is\ (?:the|a|my)\ (?:\w+\ )?translation(?:\ [\w.-]+){0,5}
+    | (?:traduction|übersetzung|translation)
+    )\s?:
+    """
+)
+"""At the beginning, up to a colon; a text may follow it."""
+_NOTE = re.compile(
+    r"(?i)[\[(](?:note du traducteur|anm(?:erkung|\.) des übersetzers|translator['’]s note)"
+    r"[^\])\n]{0,200}[\])]?"
+)
+_SELF = re.compile(
+    r"(?i)\b(?:en tant que modèle de langage|(?:ich bin|als) (?:ein )?(?:KI-)?sprachmodell"
+    r"|as an? (?:AI )?language model)\b"
+)
+_TRACE = re.compile(r"(?i)tradu|übersetz|translat|modèle de langage|sprachmodell|language model")
+"""What on the other side shows that the text itself speaks of a translation or a machine."""
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Look for what machines say where the other side has no trace of it."""
+    for text in pair.sides:
+        if _TRACE.search(pair.other(text).content):
+            continue
+        for pattern in (_PREFACE, _NOTE, _SELF):
+            if found := pattern.search(text.content):
+                mark = text.at(*found.span())
+                alone = pattern is _SELF or found.end() == len(text.content.rstrip())
+                yield hit("talk", mark, words=found[0].strip(), fix=None if alone else replace(mark, ""))
+                break
