@@ -22,6 +22,8 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
 
     ✗ Die Plattform hält ⟦data Datenschutz→Datenschutz⟧- und Sicherheitsregeln ein.
       La plateforme respecte les règles de confidentialité et de sécurité.
+    ✗ ⟦news Aktuelles→Aktuelles⟧ aus dem Haus
+      Actualités de la maison
     ✗ Die Analyse von Kundendaten braucht Zeit.
       L’analyse des données ( ⟦data⟧ ) clients prend du temps.
     ✗ Die Plattform schützt ⟦data⟧ der Kunden.
