@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import re
+import signal
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -148,14 +149,19 @@ class _Job:
 
     def _in_parallel(self, bitexts: Iterable[Bitext], jobs: int) -> Iterator[Examined]:
         from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
+        from multiprocessing import active_children, get_context
 
         modules = [rule.module for rule in self.rules]
         start = (packs.adopted(), modules, self.config, self.readings)
         with ProcessPoolExecutor(
             jobs, mp_context=get_context("spawn"), initializer=_start, initargs=start
         ) as pool:
-            yield from pool.map(_work, (_portable(bitext) for bitext in bitexts))
+            try:
+                yield from pool.map(_work, (_portable(bitext) for bitext in bitexts))
+            except KeyboardInterrupt:
+                for child in active_children():
+                    child.terminate()
+                raise
 
     def examine(self, bitext: Bitext) -> Examined:
         """Check one bitext, with the collector of cyclic garbage at rest.
@@ -310,6 +316,7 @@ def _start(
     readings: Callable[[Bitext], dict[str, object]] | None,
 ) -> None:
     global _job  # noqa: PLW0603 - a worker process has one job, given when it starts
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started them ends them
     _job = _Job(tuple(packs.adopt_again(packages, modules)), config, readings)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import ModuleType
@@ -131,8 +131,14 @@ def redacted(outcome: Outcome) -> Outcome:
         words = dict.fromkeys(finding.words, "…")
         kept = seen.get(id(finding))
         if kept is None:
+            source, target = finding.source, finding.target
             kept = seen[id(finding)] = replace(
-                finding, pair=_without_texts(finding.pair), words=words, source=(), target=(), fix=None
+                finding,
+                pair=_without_texts(finding.pair, source, target),
+                words=words,
+                source=_NOWHERE[: len(source)],
+                target=_NOWHERE[: len(target)],
+                fix=None,
             )
         return kept
 
@@ -158,10 +164,26 @@ def redacted(outcome: Outcome) -> Outcome:
     )
 
 
-def _without_texts(pair: Pair) -> Pair:
+_NOWHERE = (Span(0, 0),)
+"""What is left of the marks on a side: that there are some."""
+
+
+def _without_texts(pair: Pair, source: Sequence[Span] = (), target: Sequence[Span] = ()) -> Pair:
+    """The pair without its texts, each placed where its first mark is."""
     return Pair(
-        pair.key, Text("", pair.source.locale), Text("", pair.target.locale), pair.role, pair.confidence
+        pair.key,
+        _without_content(pair.source, source),
+        _without_content(pair.target, target),
+        pair.role,
+        pair.confidence,
     )
+
+
+def _without_content(text: Text, marked: Sequence[Span]) -> Text:
+    origin = text.origin
+    if origin is not None and origin.line:
+        origin = Origin(origin.file, *origin.place(marked[0].start if marked else 0))
+    return Text("", text.locale, origin=origin)
 
 
 def _without_reason(waiver: Waiver) -> Waiver:

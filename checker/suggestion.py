@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name that is most like `name`, or nothing."""
+    """The known name that is most like `name`, whatever the case, or nothing."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), "")
+    by_case = {one.casefold(): one for one in known}
+    found = get_close_matches(name.casefold(), list(by_case), n=1, cutoff=0.6)
+    return by_case[found[0]] if found else ""

@@ -45,6 +45,8 @@ def summary(outcome: Outcome, verdict: Verdict, wording: Wording) -> str:
             "{n} pairs are so doubtful that their sides were not compared.",
             doubted,
         )
+    if waived := len(outcome.waived):
+        said += " " + wording.number_of("1 finding is waived.", "{n} findings are waived.", waived)
     if not verdict.complete:
         said += " " + wording.say("A rule fell over: the check is not complete.")
     return said

@@ -225,6 +225,28 @@ def test_po_gives_every_plural_form() -> None:
     assert written(bitext.pairs[1].target, PO.replace("LANG", "de_CH")) == "%d ?Dateien?"
 
 
+def test_members_of_an_array_have_their_lines_and_places() -> None:
+    file = f'[\n {{"id": "x",\n  "de": "{DE}",\n  "fr": "{FR}"}},\n {{"de": "Ä {{1}}", "fr": "B"}}\n]'
+    first, second = only(file, "a.json", for_fixing=True)
+    assert [text.origin and text.origin.line for text in (*first.sides, *second.sides)] == [3, 4, 5, 5]
+    assert [written(text, file) for text in (*first.sides, *second.sides)] == [DE, FR, "Ä {1}", "B"]
+
+
+def test_units_whose_ids_stand_twice_are_all_joined(tmp_path: Path) -> None:
+    for tag, one, two in (("de", DE, "Ein Hund."), ("fr", FR, "Un chien.")):
+        units = "".join(
+            f'<trans-unit id="1"><source>x</source><target>{text}</target></trans-unit>'
+            for text in (one, two)
+        )
+        (tmp_path / f"a.{tag}.xlf").write_text(
+            f'<xliff version="1.2"><file original="a" source-language="en" target-language="{tag}">'
+            f"<body>{units}</body></file></xliff>",
+            encoding="utf-8",
+        )
+    (bitext,) = read_joined(tmp_path / "a.de.xlf", tmp_path / "a.fr.xlf")
+    assert [pair.target.content for pair in bitext] == [FR, "Un chien."]
+
+
 def test_two_catalogues_are_joined_by_their_messages(tmp_path: Path) -> None:
     french = PO.replace("Eine ", "Un ").replace("Datei", "fichier").replace("LANG", "fr")
     (tmp_path / "de.po").write_text(PO.replace("LANG", "de"), encoding="utf-8")

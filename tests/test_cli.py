@@ -131,6 +131,36 @@ def test_german_and_french_may_stand_in_either_order(run: Run) -> None:
     assert one["summary"]["rule"] == other["summary"]["rule"]
 
 
+def test_the_locales_of_a_configuration_hold_in_either_order(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bitext.toml").write_text(
+        'source-locale = "de-CH"\ntarget-locale = "fr-CH"', encoding="utf-8"
+    )
+    (tmp_path / "a.de.md").write_text("# Unser Haus\n\nEs hat 3 Türen.\n", encoding="utf-8")
+    (tmp_path / "a.fr.md").write_text("# Notre maison\n\nElle a 4 portes.\n", encoding="utf-8")
+    for files in (("a.de.md", "a.fr.md"), ("a.fr.md", "a.de.md")):
+        code, out, _ = run("check", *files, "--select", "numbers,LAN01", "-o", "jsonl=-")
+        found = [json.loads(line) for line in out.splitlines()]
+        assert (code, [one["rule"] for one in found if "rule" in one]) == (1, ["NUM01"])
+        assert {found[0]["source"]["locale"], found[0]["target"]["locale"]} == {"de-CH", "fr-CH"}
+
+
+def test_without_its_texts_a_report_has_the_same_places(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.de.txt").write_text("Unser Haus.\n\nEs hat nun 3 Türen.\n", encoding="utf-8")
+    (tmp_path / "a.fr.txt").write_text("Notre maison.\n\nElle a a 4 portes.\n", encoding="utf-8")
+    places = [
+        [line.split(" ")[0] for line in run("check", "a.de.txt", "a.fr.txt", *options)[1].splitlines()[:-1]]
+        for options in ((), ("--redact",))
+    ]
+    assert places[0] == places[1]
+    assert {place.rpartition(".txt")[0] for place in places[0]} == {"a.de", "a.fr"}
+
+
+def test_a_history_needs_a_folder_as_a_report_does(run: Run, table: Path, tmp_path: Path) -> None:
+    code, _, err = run("check", table, "--history", tmp_path / "none" / "h.json")
+    assert (code, (tmp_path / "none").exists()) == (3, False)
+    assert "There is no folder" in err
+
+
 @pytest.mark.parametrize("lang", ["de", "fr"])
 def test_it_speaks_the_readers_language(run: Run, table: Path, lang: str) -> None:
     _, out, _ = run("check", table, "--lang", lang)

@@ -2,11 +2,12 @@
 
 Each command is a module of this folder, imported when it is called.
 Exit codes: 0 passed, 1 findings that block, 2 usage or configuration,
-3 unreadable input, 4 a rule or the checker fell over, 130 interrupted.
+3 unreadable input or unwritable output, 4 a rule or the checker fell over, 130 interrupted.
 """
 
 from __future__ import annotations
 
+import errno
 import gc
 import re
 import sys
@@ -62,6 +63,16 @@ class _Lazy(click.Group):
 
             leave_stdout()
             return 0
+        except OSError as why:
+            if why.errno != errno.ENOSPC:
+                raise
+            from checker.cli._files import leave_stdout
+            from checker.errors import OutputError
+
+            leave_stdout()
+            raise OutputError(
+                "The file cannot be written: {why}.", where="stdout", why=why.strerror or why
+            ) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

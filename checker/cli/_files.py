@@ -210,10 +210,15 @@ def pair_of_locales(
     """Which of two documents is German and which French, by what is given, else known, else recognised.
 
     What is given on the command line wins, then a tag in the file's name, then
-    what the document says of itself, then what its text looks like.
+    what the document says of itself, then what its text looks like.  A locale
+    that is given for the other document's language is the other document's.
     """
     from checker.model import Locale
 
+    if source and target and source.language != target.language:
+        known = [_locale(document) for document in (first, second)]
+        if [one and one.language for one in known] == [target.language, source.language]:
+            return target, source
     found = [source or _locale(first), target or _locale(second)]
     if found[0] is None and found[1] is not None:
         found[0] = Locale.parse("fr" if found[1].language == "de" else "de")
@@ -269,17 +274,17 @@ def outputs(given: Iterable[str], known: Iterable[str]) -> list[tuple[str, str]]
     for output in given:
         name, _, path = output.partition("=")
         if name not in known:
-            raise UsageError("There is no report “{name}”.", near=nearest(name, known), name=name)
-        path = path or STDIN
-        if path != STDIN and not _is_folder(Path(path).parent):
-            raise OutputError(
-                "There is no folder “{folder}”.",
-                hint="Make it first.",
-                where=path,
-                folder=str(Path(path).parent),
+            near = nearest(name, known)
+            raise UsageError(
+                "There is no report “{name}”.",
+                hint="" if near else "There are: {formats}.",
+                near=near,
+                name=name,
+                formats=", ".join(sorted(known)),
             )
-        if path != STDIN and _is_folder(path):
-            raise OutputError("This is a folder.", hint="Name a file in it.", where=path)
+        path = path or STDIN
+        if path != STDIN:
+            must_be_in_folder(path)
         found.append((name, path))
     paths = [path for _, path in found]
     if paths.count(STDIN) > 1:
@@ -288,6 +293,16 @@ def outputs(given: Iterable[str], known: Iterable[str]) -> list[tuple[str, str]]
     if len(set(files)) < len(files):
         raise UsageError("Two reports cannot go to the same file.")
     return found
+
+
+def must_be_in_folder(path: str) -> None:
+    """Refuse to write where there is no folder.  Raises OutputError."""
+    folder = Path(path).parent
+    if not _is_folder(folder):
+        hint = "" if folder.exists() else "Make it first."
+        raise OutputError("There is no folder “{folder}”.", hint=hint, where=path, folder=str(folder))
+    if _is_folder(path):
+        raise OutputError("This is a folder.", hint="Name a file in it.", where=path)
 
 
 def _is_device(path: str) -> bool:

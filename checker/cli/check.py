@@ -108,6 +108,8 @@ def command(
     from checker import packs
 
     planned = _files.outputs(outputs, packs.reports())
+    if history:
+        _files.must_be_in_folder(history)
     config, found_at = _files.find_config(config_file, isolated=isolated)
     config = with_options(
         config, select=select, ignore=ignore, profile=profile, fail_on=fail_on,

@@ -108,14 +108,19 @@ def command(
     for name, mended in fixing.settle(before, found, kind).items():
         changed += len(mended.done)
         if diff:
-            old, new = (text.splitlines(keepends=True) for text in (before[name], mended.content))
+            bom = "\N{ZERO WIDTH NO-BREAK SPACE}" if decoded[name].bom else ""
+            old, new = ((bom + text).splitlines(keepends=True) for text in (before[name], mended.content))
             for line in difflib.unified_diff(old, new, name, name):
                 click.echo(
                     line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n", nl=False
                 )
         elif mended.done:
             _files.write(name, decoded[name].encode(mended.content))
-        done = words.number_of("{n} correction made.", "{n} corrections made.", len(mended.done))
+        done = (
+            words.number_of("{n} correction to make.", "{n} corrections to make.", len(mended.done))
+            if diff
+            else words.number_of("{n} correction made.", "{n} corrections made.", len(mended.done))
+        )
         click.echo(f"{name}: {done}", err=True)
         for fix, obstacle in mended.left:
             click.echo(f"{fix.text.origin}: {words.say(str(obstacle))}", err=True)

@@ -38,7 +38,7 @@ def command(
     for name, lines in zip((translation, against), systems, strict=False):
         if len(lines) != len(wanted):
             raise InputError(
-                "{n} segments, but the reference has {m}.",
+                "{n} lines, but the reference has {m}.",
                 hint="Give one segment a line, in the same order.",
                 where=name, n=len(lines), m=len(wanted),
             )  # fmt: skip

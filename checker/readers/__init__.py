@@ -72,6 +72,10 @@ def read_document(
     return document(decoded, str(path), name=name, format=known)
 
 
+_MARKDOWN = re.compile(r"#{1,6} \S|---\n(?:[\w-]+:.*\n)+(?:.*\n){0,40}?---\n")
+"""How Markdown begins: with a heading or front matter."""
+
+
 def document(decoded: Decoded, file: str, *, name: str = "", format: str = "") -> Document:
     """The document in a decoded file."""
     text = decoded.text
@@ -82,7 +86,8 @@ def document(decoded: Decoded, file: str, *, name: str = "", format: str = "") -
     locale = insets = None
     if not format:
         start = text[:2000].lstrip().lower()
-        format = "html" if start.startswith(("<!doctype html", "<html")) else "text"
+        is_page = start.startswith(("<!doctype html", "<html"))
+        format = "html" if is_page else "markdown" if _MARKDOWN.match(text.lstrip()) else "text"
     if format == "html":
         from checker.readers import html
 

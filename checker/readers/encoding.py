@@ -128,7 +128,7 @@ def _by_bom(data: bytes, bom: bytes, encoding: str, name: str) -> Decoded:
             where=f"{name}:{content.count(chr(10), 0, nul) + 1}",
             hint="Export it again.",
         )
-    return Decoded(content, encoding, bom, () if encoding == "utf-8" else (UTF16_NOTE,))
+    return Decoded(content, encoding, bom, () if encoding == "utf-8" else (f"{name}: {UTF16_NOTE}",))
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Decoded:
@@ -146,7 +146,7 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Decoded:
     broken = len(data) - len(read.encode("utf-8"))
     if beyond <= broken:
         try:
-            return Decoded(data.decode("cp1252"), "cp1252", b"", (CP1252_NOTE,))
+            return Decoded(data.decode("cp1252"), "cp1252", b"", (f"{name}: {CP1252_NOTE}",))
         except UnicodeDecodeError:
             pass
     raise InputError(

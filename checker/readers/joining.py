@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.errors import InputError
@@ -60,8 +61,10 @@ def _catalogue(text: str, file: str, format: str) -> tuple[dict[tuple[str, ...],
     header = po.Header() if format == "po" else xliff.Header()
     rows = po.rows(text, file, header) if isinstance(header, po.Header) else xliff.rows(text, file, header)
     found: dict[tuple[str, ...], Row] = {}
+    seen: Counter[tuple[str, ...]] = Counter()
     for identity, row in rows:
-        found.setdefault(identity, row)
+        seen[identity] += 1  # ids that stand twice are told apart by their order
+        found[*identity, str(seen[identity])] = row
     try:
         return found, Locale.parse(header.target)
     except ValueError:

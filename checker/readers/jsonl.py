@@ -18,8 +18,8 @@ from checker.readers.layout import Wanted, layout, locales_of, role_of
 _SAMPLE = 400
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 
-Found = tuple[int, int, Mapping[str, Any]]
-"""The line an object is on, where that line begins, and the object."""
+Found = tuple[int, int, str, Mapping[str, Any]]
+"""The line an object begins on, where it or that line begins, how it is written, and the object."""
 
 
 def read(
@@ -31,8 +31,8 @@ def read(
     sample = list(islice(_objects(text, file), _SAMPLE))
     if not sample:
         raise InputError("The file holds no pairs.", where=file, hint="Export it again, or leave it out.")
-    names = list(dict.fromkeys(name for _, _, members in sample for name in members))
-    table = [names, *([_said(members.get(name)) for name in names] for _, _, members in sample)]
+    names = list(dict.fromkeys(name for *_, members in sample for name in members))
+    table = [names, *([_said(members.get(name)) for name in names] for *_, members in sample)]
     found = layout(table, file, wanted)
     if not found.has_header:
         raise InputError(
@@ -47,33 +47,32 @@ def read(
         return _said(members.get(names[column])) if column >= 0 else ""
 
     def rows() -> Iterator[Row]:
-        for line, start, members in _objects(text, file):
+        for line, start, raw, members in _objects(text, file):
             for name in (names[found.source], names[found.target]):
                 if isinstance(members.get(name), (dict, list)):
                     raise InputError(
                         "The member “{name}” holds other members, where a text is needed.",
-                        where=f"{file}:{line or 1}",
+                        where=f"{file}:{line}",
                         hint="Export the texts themselves, one object a pair.",
                         name=name,
                     )
             source, target = member(members, found.source), member(members, found.target)
             source_runs: tuple[Run, ...] = ()
             target_runs: tuple[Run, ...] = ()
-            if wanted.for_fixing and start >= 0:
-                end = text.find("\n", start)
-                raw = text[start : end if end >= 0 else len(text)]
+            if wanted.for_fixing:
                 source_runs = _runs(raw, start, names[found.source], source)
                 target_runs = _runs(raw, start, names[found.target], target)
             yield Row(
                 member(members, found.key),
                 source,
                 target,
-                line,
+                line + _line_of(raw, names[found.source]),
                 member(members, found.document),
                 role_of(member(members, found.role)),
                 locales_of(member(members, found.locale), locales) if found.locale >= 0 else None,
                 source_runs,
                 target_runs,
+                target_line=line + _line_of(raw, names[found.target]),
             )
 
     return bitexts(rows(), file, locales, documents=found.document >= 0)
@@ -100,7 +99,7 @@ def _objects(text: str, file: str) -> Iterator[Found]:
                 raise _not_json(f"{file}:{number}", str(error)) from None
             if not isinstance(members, dict):
                 raise _not_json(f"{file}:{number}", "not an object")
-            yield number, at, members
+            yield number, at, line, members
         at += len(line) + 1
 
 
@@ -109,10 +108,26 @@ def _array(text: str, file: str) -> Iterator[Found]:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise _not_json(f"{file}:{getattr(error, 'lineno', 1)}", str(error)) from None
-    for members in found:
-        if not isinstance(members, dict):
-            raise _not_json(f"{file}:1", "not an object")
-        yield 0, -1, members
+    if not isinstance(found, list) or not all(isinstance(members, dict) for members in found):
+        raise _not_json(f"{file}:1", "not an object")
+    scan = json.JSONDecoder().raw_decode
+    at, line, counted = text.index("[") + 1, 1, 0
+    for _ in found:
+        at = text.index("{", at)
+        members, end = scan(text, at)
+        line, counted = line + text.count("\n", counted, at), at
+        yield line, at, text[at:end], members
+        at = end
+
+
+def _line_of(raw: str, name: str) -> int:
+    """On which line of an object a member stands, counted from 0."""
+    found = "\n" in raw and _member(name).search(raw)
+    return raw.count("\n", 0, found.start(1)) if found else 0
+
+
+def _member(name: str) -> re.Pattern[str]:
+    return re.compile(rf'"{re.escape(name)}"\s*:\s*"((?:[^"\\]|\\.)*)"')
 
 
 def _not_json(where: str, reason: str) -> InputError:
@@ -126,7 +141,7 @@ def _not_json(where: str, reason: str) -> InputError:
 
 def _runs(line: str, start: int, name: str, said: str) -> tuple[Run, ...]:
     """Where the characters of a member stand; nothing if it cannot be told."""
-    found = re.search(rf'"{re.escape(name)}"\s*:\s*"((?:[^"\\]|\\.)*)"', line)
+    found = _member(name).search(line)
     if not found:
         return ()
     raw = found.group(1)

@@ -33,6 +33,8 @@ _LINK_END = re.compile(r"\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.
 _ANCHOR = re.compile(r"\s*\{[#.:][^{}]*\}\s*\Z")
 _ALERT = re.compile(r"\[![A-Z]+\]\s*")  # `> [!NOTE]` names the kind of a box; what is written in it is text
 _TAG_NAME = re.compile(r"</?([A-Za-z]+)")
+_MARKER = re.compile(r"(?::|\[\^[^\]\s]{1,60}\]:)[ \t]+")
+"""What begins a definition under its term, or a footnote."""
 _LONGEST = 200_000
 """Paragraphs with more characters are not parsed but kept as they stand: no author wrote them."""
 
@@ -195,6 +197,7 @@ class _Inline:
         self.at = 0
         self.lost = False
         self.after_gap = True
+        self.marked = content.startswith("[^")
 
     def walk(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -231,6 +234,9 @@ class _Inline:
         return False
 
     def _say(self, said: str, written: str) -> None:
+        if self.marked and said == written and (marker := _MARKER.match(said)) and self._skip(marker[0]):
+            said = written = said[marker.end() :]
+        self.marked = False
         if not said:
             return
         start = self.at
@@ -256,6 +262,10 @@ class _Inline:
             return
         start = self.placed.offset(self.at)
         self.at = found.end()
+        self.marked = self.content.startswith(":", self.at)
+        if self.marked and _MARKER.match(self.content, self.at):
+            self.passage.break_line()  # a term, and below it what it means
+            return
         end = self.placed.offset(self.at)
         if 0 <= start < end and said == " ":
             self.passage.add_space(start, end - start)

@@ -10,11 +10,15 @@ in full is talked about and stays.
       La classe 3b a gagné le prix.
     ✓ Die Formel lautet a = "b".
       La formule est a = « b ».
+    ✓ Mit class="btn primary" wird der Knopf blau.
+      Avec class="btn primary", le bouton devient bleu.
 
     ✗ ⟦class="img-responsive→⟧
       ∅
     ✗ Neue Öffnungszeiten ab Juni
       Nouveaux horaires dès juin ⟦target="_blank"→⟧
+    ✗ Das Bild zeigt den neuen Sitz.
+      L’image ⟦class="img-responsive wp-image-12→⟧ montre le nouveau siège.
 
 Mend it by deleting the piece of code.
 

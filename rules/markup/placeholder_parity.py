@@ -14,6 +14,8 @@ a named one may be used more than once.
       { -brand-name } contient { $count } fichiers
     ✓ Der Rabatt beträgt 20 % auf alles.
       La remise est de 20 % sur tout.
+    ✓ Das gefällt mir :heart: sehr: prima!
+      Cela me plaît :heart: beaucoup : super !
     ✓ Wählen Sie aus der Menge {a, b, c}.
       Choisissez dans l’ensemble {a, b, c}.
 

@@ -167,6 +167,8 @@ _CODES = (
     "su_\\w{1,40}|rev_slider|toc|more|nextpage|column|columns|one_half|one_third|button|divider|tabs|tab|accordion|"
     "toggle|row|section|slider|social|map|maps|googlemap|recent_posts|products"
 )
+_UNCLOSED = r"[^\s\"'<>]*(?:[ ][\w-]{0,40}[-_0-9;:][\w;:-]{0,40}(?=[ ]|$))*"
+"""The value of an attribute that is never closed: its first word, and what else looks like code."""
 _LEFTOVER = re.compile(
     r"(?P<comment><{7}|>{7}|<!--[^\n<>]{0,300}-->|<!--|-->|<!\[CDATA\[|\]\]>|<!DOCTYPE[^<>]{0,200}>|<\?(?:xml|php)\b[^<>]{0,200}\??>)"
     r"|(?P<half_tag></?(?:a|b|br|div|em|figure|font|h[1-6]|hr|i|iframe|img|input|li|link|ol|p|script|section|span|strong|"
@@ -174,7 +176,7 @@ _LEFTOVER = re.compile(
     r"|(?<![<\w/])/?(?:br|div|strong|span|img|em|/a|/b|/i|/p|/u|/h[1-6]|/li|/ul|/ol|/td|/tr|/table)\s?/?>)"
     r"|(?P<attribute>(?:(?<![\w<&?;/$\"'„“«»’-])[a-z]{2,12}(?:-[a-z]{1,12}){0,3}"
     r"|(?<![<&;/$-])(?:class|style|href|src|target|data-[a-z]{2,12}))"
-    r"=(?:\"[^\"<>\n]*\"?|'[^'<>\n]*'?|[“”„″][^“”„″\"<>\n]*[“”„″\"]?))"
+    rf"=(?:\"[^\"<>\n]*\"|\"{_UNCLOSED}|'[^'<>\n]*'|'{_UNCLOSED}|[“”„″][^“”„″\"<>\n]*[“”„″\"]?))"
     rf"|(?P<shortcode>\[/(?:{_CODES}|[a-z][a-z0-9_-]{{0,30}})\]|\[(?:{_CODES})\s*/?\]"
     r"|\[[a-z][a-z0-9_-]{0,40}\s[a-z_-]{1,30}=[^\]\n]{1,400}\]?)"
     r"|(?P<script>\bfunction\s?\w{0,40}\s?\([^()\n]{0,100}\)\s?\{[^\n]*|\b(?:var|let|const)\s\w{1,40}\s?=\s?[^=\n][^\n;]{0,300};"

@@ -35,7 +35,9 @@ COVER = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for a masked character: no letter, no digit, no space, no mark."""
 
 
-@fact(only_if=r"<|>|&|\{|\}|\[|\]|@|\\|%|\$|_|#|`|=|\||⟦|X|;|://|www\.|\.[A-Za-z]{2}|/[\w.@+%*-]+/|:\\")
+@fact(
+    only_if=r"<|>|&|\{|\}|\[|\]|@|\\|%|\$|_|#|`|=|\||⟦|X|;|:[a-z][a-z0-9_+-]+:|://|www\.|\.[A-Za-z]{2}|/[\w.@+%*-]+/|:\\"
+)
 def masks(text: str, locale: Locale) -> tuple[Mask, ...]:
     """The stretches that are not prose, left to right, none inside another."""
     found = [Mask(span, "code") for span in code(text, locale)]

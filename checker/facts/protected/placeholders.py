@@ -1,7 +1,7 @@
 """Placeholders: what a program puts a value into.
 
 `%s`, `%1$s`, `%(name)s`, `{0}`, `{name}`, `{{ name }}`, `${name}`, `#{name}`, `#NAME#`, `$name$`,
-`%PRODUCTNAME`, Fluent's `{ $name }` and `{ -term }`, ICU's `{count, plural, one {…} other {…}}`.
+`%PRODUCTNAME`, `:smile:`, Fluent's `{ $name }` and `{ -term }`, ICU's `{count, plural, one {…} other {…}}`.
 """
 
 from __future__ import annotations
@@ -44,15 +44,16 @@ _SIMPLE = re.compile(
     r"|(?P<constant>(?<![\w%&])%(?:[A-Z][A-Z0-9_]{2,40}%?|[A-Za-z][A-Za-z0-9_]{1,40}%))"
     r"|(?P<numbered>(?<![\w%&,.)])%[0-9]{1,2}(?![\w%]|[.,]\d)|(?<![\w$])\$[0-9]{1,2}(?:\$|(?![\d\w.,])))"
     r"|(?P<between>(?<![\w$])\$[A-Za-z][A-Za-z0-9_.]{1,40}\$)"
+    r"|(?P<emoji>(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/]))"
     r"|(?P<entity>&[a-z]{2,30}(?:[A-Z.][A-Za-z.]{1,40});)"
 )
-_START = re.compile(r"[%${#&]|<%")
+_START = re.compile(r"[%${#&]|<%|:(?=[a-z])")
 _ICU = re.compile(r"\{ ?\w{1,40} ?, ?(?:plural|select|selectordinal|number|date|time)\b")
 _ARGUMENTS = re.compile(r"\([^()]*\)")
 _WHITE = re.compile(r"\s+")
 
 
-@fact(only_if=r"[%${#&](?:(?<!&)|[a-z]+[A-Z.])")
+@fact(only_if=r"[%${#&](?:(?<!&)|[a-z]+[A-Z.])|:[a-z][a-z0-9_+-]+:")
 def placeholders(text: str, locale: Locale) -> tuple[Placeholder, ...]:
     """The placeholders of a text, left to right; a sentence inside an ICU choice is looked into."""
     made = []
