@@ -80,6 +80,7 @@ def test_a_terminal_line_names_file_line_column_and_rule(run: Run, table: Path) 
         (["demo", "odd"], 2, "“odd” is one argument too many."),
         (["check", "{table}", "-o", "json=a", "-o", "html=./a"], 2, "cannot go to the same file"),
         (["check", PAGES[0]], 2, "Only one document was named."),
+        (["check", PAGES[0], "{table}"], 2, "holds both languages already"),
         (
             ["check", *PAGES, "--source-locale", "de-DE", "--target-locale", "de-CH"],
             2,

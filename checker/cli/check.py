@@ -195,6 +195,13 @@ def read(
             *files, source_locale=source, target_locale=target, notes=notes, contents=contents
         )
         return (_german_and_french(bitext, bitext.name) for bitext in joined)
+    for name in files:
+        if readers.is_bitext(name) and not (input_format or presegmented):
+            raise UsageError(
+                "{name} holds both languages already and is checked by itself.",
+                hint="Name two documents, or one aligned file.",
+                name=name,
+            )
     from checker.align import align
 
     first, second = _files.documents(files, "lines" if presegmented else input_format, contents)
