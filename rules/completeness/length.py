@@ -1,7 +1,8 @@
 """One side is far longer than the other.
 
 By nature French has as many characters as German and a few more.  Only what lies
-far outside counts, and short texts are let pass.
+far outside counts, and short texts are let pass.  A notice that one language puts in
+a few words may be a whole sentence of the other, and a letter may end politely in both.
 
     ✓ Donaudampfschifffahrtsgesellschaft
       Compagnie de navigation à vapeur sur le Danube
@@ -9,6 +10,14 @@ far outside counts, and short texts are let pass.
       Entrée libre
     ✓ Wer im Besitz eines gültigen Generalabonnements ist, fährt kostenlos.
       Les titulaires d’un abonnement général valable voyagent gratuitement.
+    ✓ Betreten der Baustelle verboten.
+      L’accès au chantier est strictement interdit à toute personne étrangère au service.
+    ✓ Keine Haftung für Garderobe
+      La direction décline toute responsabilité en cas de vol ou de perte d’effets personnels
+    ✓ Mit freundlichen Grüßen
+      Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+    ✓ Hochachtungsvoll
+      Je vous prie de croire, Monsieur le Directeur, à l’assurance de ma haute considération.
 
     ✗ Öffnungszeiten
       ⟦Heures d’ouverture, tarifs, accès, restauration, hébergement et contact⟧
@@ -25,7 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, hit
-from checker.facts.coverage.lacunae import lacunae
+from checker.facts.coverage.courtesy import is_courtesy
+from checker.facts.coverage.lacunae import END_WORDS, is_brief, lacunae
 from checker.facts.protected.markup import strays
 
 
@@ -34,6 +44,8 @@ class Bounds(Options, frozen=True):
 
     least: int = 40
     """Characters by which they must differ."""
+    retold: int = 80
+    """The same where the shorter is brief and words enough are there that none of them shows a loss."""
     short: float = 1.9
     """How many times as long one may be while the shorter has up to 120 characters."""
     long: float = 1.6
@@ -72,6 +84,9 @@ def check(pair: Pair, options: Bounds) -> Iterator[Hit]:
         if any(one.log_odds >= (-0.2 if one.whole_sentence else 1.2) for one in pair[lacunae]):
             return  # it is said which words are missing
         text = pair.de if german > french else pair.fr
+        brief = is_brief(pair.other(text)) and text.content.count(" ") >= END_WORDS - 1
+        if (brief and longer - shorter < options.retold) or is_courtesy(pair):
+            return
         # A heading may be explained on one side, and so may a few words.
         slight = pair.role.is_heading or shorter < SLIGHT
         severity = Severity.MINOR if slight else None

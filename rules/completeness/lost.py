@@ -2,7 +2,8 @@
 
 The words of both sides are held together with a German–French dictionary.  Where
 one side is too long and the words of a sentence, or of the end, are answered by
-nothing, it was probably left out there or added here.
+nothing, it was probably left out there or added here.  A side of a few words must be
+answered itself, for the other language may say the same at length.
 
     ✓ Das Dorf liegt am Fluss. Es ist sehr alt.
       Le village est au bord de la rivière et il est très ancien.
@@ -12,12 +13,22 @@ nothing, it was probably left out there or added here.
           concerné et de signaler toute observation à la police.
     ✓ Eintritt frei.
       L’entrée est libre et gratuite.
+    ✓ Betreten auf eigene Gefahr.
+      L’accès au site se fait sous la seule responsabilité de l’usager.
+    ✓ Fahren ohne Fahrschein wird bestraft.
+      Tout voyageur doit être muni d’un titre de transport valable, sous peine d’amende.
+    ✓ Das Haus (Baujahr unbekannt) wird saniert.
+      La maison (année de construction inconnue) est en cours de rénovation.
+    ✓ Mit freundlichen Grüßen
+      Je vous prie d’agréer, Monsieur, l’expression de mes sentiments les meilleurs.
 
     ✗ Der Bäcker steht um drei Uhr auf. ⟦Am Mittag legt sich die ganze Familie ins Bett.⟧
       Le boulanger se lève à trois heures.
     ✗ Das neue Gesetz schützt die Wälder im Norden des Landes, ⟦verbietet den Handel mit
           bedrohten Tieren und bestraft die Wilderer mit Gefängnis⟧.
       La nouvelle loi protège les forêts du nord du pays.
+    ✗ Der Eintritt ist frei.
+      L’entrée est gratuite pour les ⟦enfants de moins de douze ans et les retraités⟧.
 
 Mend it by translating what is missing.
 
@@ -28,8 +39,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.coverage.lacunae import Lacuna, lacunae
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.facts.coverage.courtesy import is_courtesy
+from checker.facts.coverage.lacunae import Lacuna, is_brief, lacunae
 from checker.facts.coverage.truncation import truncation
 
 
@@ -69,6 +81,8 @@ def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
     """Report a whole sentence if one seems lost, else the end of one."""
     if any("->" in text.content and "{" in text.content for text in pair.sides):
         return  # a program chooses among several texts; one of them stands against the other side
+    if is_courtesy(pair):
+        return
     for one in sorted(pair[lacunae], key=lambda one: not one.whole_sentence):
         least = options.sentence if one.whole_sentence else options.end + _doubt_of_few_words(one)
         if not one.whole_sentence and pair[truncation]:
@@ -77,7 +91,7 @@ def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
             yield hit(
                 "sentence" if one.whole_sentence else "end",
                 one.text.at(one.span),
-                severity=_severity(one, options),
+                severity=_severity(one, pair.other(one.text), options),
             )
             return
 
@@ -87,7 +101,9 @@ def _doubt_of_few_words(one: Lacuna) -> float:
     return 0.9 if one.text.content.count(" ") < FEW - 1 else 0.0
 
 
-def _severity(one: Lacuna, options: Doubt) -> Severity:
+def _severity(one: Lacuna, other: Text, options: Doubt) -> Severity:
+    if not one.whole_sentence and other.language == "de" and is_brief(other):
+        return Severity.MINOR  # French needs more words than German for what is said in a few
     if one.log_odds >= (2.5 if one.whole_sentence else options.sure):
         return Severity.MAJOR
     return Severity.MINOR if one.whole_sentence or one.log_odds >= options.likely else Severity.NEUTRAL

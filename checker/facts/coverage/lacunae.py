@@ -38,8 +38,17 @@ SENTENCE_WORDS = 4
 """A sentence of fewer words is not looked for."""
 END_WORDS = 10
 """In a side of fewer words the end is not looked at."""
+BRIEF = 7
+"""Where one side has fewer words, length says little, and the words must bear the loss of an end out."""
+BEGUN = 0.45
+"""So much of what the longer side begins with is answered."""
+ANSWERED = 0.5
+"""So much of the brief side is."""
+UNSAID = 0.5
+"""So much more is unanswered in the end than on the brief side, which may say the same in other words."""
 AS_MANY = 2.0
 """By how much a lost sentence is less likely where the other side has as many."""
+NEVER = -99.0
 SURE = 0.15
 """A translation of this probability covers a word wholly."""
 
@@ -109,6 +118,12 @@ class _Side:
         weight = sum(self.weights[first:last])
         met = sum(map(float.__mul__, self.weights[first:last], self.covered[first:last]))
         return (met + 0.5) / (weight + 1)
+
+    def unanswered(self, first: int) -> float:
+        """The weight of what has no counterpart from the word `first` on."""
+        return sum(
+            weight * (1 - met) for weight, met in zip(self.weights[first:], self.covered[first:], strict=True)
+        )
 
 
 def _read(pairs: Sequence[Pair]) -> list[tuple[Lacuna, ...]]:
@@ -254,7 +269,26 @@ def _end(long: _Side, short: _Side, misfit: float) -> Lacuna:
     content = long.text.content
     at = max(first, cut * 3 // 4) if first < size else cut
     start = long.starts[min(at, size - 1)] if size else 0
-    return Lacuna(long.text, Span(start, len(content.rstrip(' .!?…»”“")'))), _dot(_END, features))
+    odds = NEVER if _is_retold(long, short, cut) else _dot(_END, features)
+    return Lacuna(long.text, Span(start, len(content.rstrip(' .!?…»”“")'))), odds)
+
+
+def is_brief(text: Text) -> bool:
+    """Whether a text has so few words that the other language may need many more."""
+    return text.content.count(" ") < BRIEF - 1
+
+
+def _is_retold(long: _Side, short: _Side, cut: int) -> bool:
+    """Whether a brief side may say in its own words what the longer one says at length.
+
+    A notice without a verb, a compound or a formula of one language is often a
+    whole sentence of the other; its words then answer neither the beginning nor the end.
+    """
+    return is_brief(short.text) and (
+        long.share(0, cut) < BEGUN
+        or short.share(0, len(short.weights)) < ANSWERED
+        or long.unanswered(cut) < short.unanswered(0) + UNSAID
+    )
 
 
 def _stretch(side: _Side) -> tuple[float, int]:
@@ -277,7 +311,7 @@ def _sentence(long: _Side, short: _Side, scale: float) -> Lacuna:
     more = float(min(2, max(-1, len(long.spans) - len(short.spans))))
     weight = sum(long.weights)
     met = sum(map(float.__mul__, long.weights, long.covered))
-    best = Lacuna(long.text, Span(0, 0), -99.0)
+    best = Lacuna(long.text, Span(0, 0), NEVER)
     for span in long.spans:
         if long.text.content.count(" ", span.start, span.end) < SENTENCE_WORDS - 1:
             continue

@@ -1,0 +1,32 @@
+"""The last line of a letter: a few words in German, a whole sentence in French."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import Pair
+
+_GERMAN = re.compile(
+    r"(?i)(?:ich|wir|verbleiben?|sie|ihnen|ihre?|mit|es|den|und|sehr|ganz|recht|bis|dahin|auf|wiedersehen"
+    r"|(?:freundlich|best|herzlich|schön|lieb|viel|kollegial|vorzüglich)(?:e[mnrs]?)?"
+    r"|grü(?:ß|ss)(?:en?|t)?|gru(?:ß|ss)|hochachtungsvoll|hochachtung|empfehlung(?:en)?|[ ,.!])+"
+)
+"""Nothing but what Germans close a letter with."""
+_GREETING = re.compile(r"(?i)\b(?:gr[uü](?:ß|ss)|hochachtung|empfehlung)")
+_FRENCH = re.compile(
+    r"(?i)\b(?:agréer|salutations|cordialités|sentiments|considération|respects|hommages|amitiés"
+    r"|salu(?:e|ons)|cordiale(?:s|ment))\b"
+)
+_LONGEST = 60
+"""Characters of a German closing."""
+
+
+def is_courtesy(pair: Pair) -> bool:
+    """Whether both sides only take leave of the reader of a letter."""
+    german, french = pair.de.content, pair.fr.content
+    return (
+        len(german) <= _LONGEST
+        and _GREETING.search(german) is not None
+        and _GERMAN.fullmatch(german) is not None
+        and _FRENCH.search(french) is not None
+    )
