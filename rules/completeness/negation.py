@@ -2,7 +2,8 @@
 
 A lost negation turns the sense round, and no other word shows it.  Only short
 sentences whose other words answer each other are compared, and any word that may
-deny in its own way, by a prefix or by what it means, is enough.
+deny in its own way, by a prefix or by what it means, is enough, unless it answers
+another word, as *nouveau* answers *neu*.
 
     ✓ Niemand kennt den Täter.
       On ignore qui est l’auteur.
@@ -16,6 +17,14 @@ deny in its own way, by a prefix or by what it means, is enough.
       Il n’a pas accepté l’invitation.
     ✓ Das Wasser ist kalt, nicht wahr?
       L’eau est froide, n’est-ce pas ?
+    ✓ Der Pfad wurde nicht gefunden.
+      Chemin introuvable.
+    ✓ Vergessen Sie nicht den Schlüssel.
+      Pensez à la clé.
+    ✓ Das Fahrzeug hält nicht mehr als drei Personen.
+      Le véhicule contient moins de quatre personnes.
+    ✓ Er geht nie weit weg.
+      Il reste toujours dans le quartier.
     ✓ Ich fürchte, dass er zu spät kommt.
       Je crains qu’il ne vienne trop tard.
 
@@ -23,6 +32,14 @@ deny in its own way, by a prefix or by what it means, is enough.
       L’entrée est gratuite.
     ✗ Das Restaurant ist am Montag geöffnet.
       Le restaurant n’est ⟦pas⟧ ouvert le lundi.
+    ✗ Die Daten werden ⟦nicht⟧ an Dritte weitergegeben.
+      Les données sont transmises à des tiers.
+    ✗ Dieses Produkt ist ⟦nicht⟧ für Kinder unter drei Jahren geeignet.
+      Ce produit convient aux enfants de moins de trois ans.
+    ✗ Das Angebot gilt ⟦nicht⟧ für neue Kunden.
+      L’offre est valable pour les nouveaux clients.
+    ✗ Der Sprecher bestätigte die Meldung.
+      Le porte-parole n’a ⟦pas⟧ confirmé l’information.
 
 Mend it by finding out which side is right and saying the same on the other.
 
