@@ -1,8 +1,10 @@
-"""A long enumeration has lost half of its items or more.
+"""An enumeration has lost items.
 
 Items are short; what stands between the commas of a longer sentence is no
 enumeration.  No sentence of the other side may have more than half as many parts,
-however they are divided, and that side must be shorter.
+however they are divided, and that side must be shorter.  Where both sides are nothing
+but a list, one item is enough, if a dictionary finds no counterpart for it and finds
+one for its neighbours.
 
     ✓ Wir verkaufen Brot, Käse, Wurst, Honig und Wein.
       Nous vendons du pain, du fromage, de la charcuterie, du miel et du vin.
@@ -14,11 +16,27 @@ however they are divided, and that side must be shorter.
       Il y a des pommes/poires/cerises/prunes.
     ✓ Er kam, sah und siegte.
       Il est venu et il a vaincu.
+    ✓ Eltern, Geschwister und Kinder
+      Parents, frères, sœurs et enfants
+    ✓ Geschirr, Besteck, Bettwäsche
+      Vaisselle, couverts, draps et housses de couette
+    ✓ Tische, Stühle, Lampen und Teppiche
+      Meubles, lampes et tapis
+    ✓ Hand- und Fußpflege, Massage, Sauna
+      Manucure, pédicure, massage, sauna
 
     ✗ Der Markt bietet ⟦Gemüse, Obst, Fisch, Käse und Blumen⟧ aus der Region an.
       Le marché propose des légumes et des fleurs de la région.
     ✗ Der Kiosk verkauft Tee und Wein.
       Le kiosque vend ⟦thé, café, sel, miel et vin⟧.
+    ✗ Im Lieferumfang: ⟦Ladekabel, Kopfhörer, Schutzhülle und Bedienungsanleitung⟧
+      Contenu : câble de charge, écouteurs et mode d’emploi
+    ✗ ⟦Kabel, Netzteil, Adapter, Tasche⟧
+      Câble, bloc d’alimentation, adaptateur
+    ✗ ⟦Montag, Dienstag und Freitag⟧
+      Lundi et vendredi
+    ✗ Rot, Blau und Schwarz
+      ⟦Rouge, bleu, vert et noir⟧
 
 Mend it by comparing the two lists item by item and adding what is missing.
 
@@ -33,6 +51,7 @@ from typing import NamedTuple
 
 from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, Span, Text, hit
 from checker.facts.coverage.lacunae import lacunae
+from checker.facts.coverage.lists import longer_list
 
 rule = Rule(
     code="COM08",
@@ -75,9 +94,13 @@ class _Enumeration(NamedTuple):
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
-    """Look for an enumeration on one side, and for half as many parts in any sentence of the other."""
+    """Hold two lists together; else look for an enumeration, and for half as many parts on the other side."""
     german, french = pair.de.content, pair.fr.content
     if pair.role is Role.CODE or not german.strip() or not french.strip():
+        return
+    if pair[longer_list]:
+        for mark, items, other in pair[longer_list]:
+            yield hit("fewer", mark, n=items, other=other)
         return
     for text, ratio in ((pair.de, len(french) / len(german)), (pair.fr, len(german) / len(french))):
         if ratio > SHORTER or text.content.count(", ") < 2:
