@@ -23,6 +23,10 @@ another word, as *nouveau* answers *neu*.
       Pensez à la clé.
     ✓ Das Fahrzeug hält nicht mehr als drei Personen.
       Le véhicule contient moins de quatre personnes.
+    ✓ Den Fans ist das Problem nicht entgangen.
+      Les fans ont remarqué le problème.
+    ✓ Die Angabe ist optional.
+      L’indication n’est pas obligatoire.
     ✓ Er geht nie weit weg.
       Il reste toujours dans le quartier.
     ✓ Ich fürchte, dass er zu spät kommt.
