@@ -160,6 +160,7 @@ def test_markdown_is_read_as_it_is_shown() -> None:
         ("title", 0, "Ein Titel"),
         ("heading", 1, "Über uns & mehr"),
         ("body", 0, "Ein fetter Satz mit Link und `code x` über zwei ä Zeilen. Ende\nneu"),
+        ("ui", 0, "t"),
         ("caption", 0, "Bild alt"),
         ("quote", 0, "Zitat zwei"),
         ("list-item", 1, "eins"),
@@ -180,6 +181,19 @@ def test_definitions_and_footnotes_are_read_without_their_marks() -> None:
     document = read(page, "a.md")
     contents = [block.content for block in document.blocks]
     assert contents == ["Begriff\nWas er heißt", "Ein Satz.[^n]", "Die Note ist kurz!"]
+    assert_runs_are_exact(document, page)
+
+
+def test_titles_of_links_and_pictures_are_blocks_of_their_own() -> None:
+    page = 'Ein [*Verweis*](a.html "Seite mit 5 Bildern") und ![Bild](b.png (Ein "Haus")) [x][y].\n\n[y]: z'
+    document = read(page, "a.md")
+    contents = [(block.role.value, block.content) for block in document.blocks]
+    assert contents == [
+        ("body", "Ein Verweis und x."),
+        ("ui", "Seite mit 5 Bildern"),
+        ("ui", 'Ein "Haus"'),
+        ("caption", "Bild"),
+    ]
     assert_runs_are_exact(document, page)
 
 

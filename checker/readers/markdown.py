@@ -1,8 +1,8 @@
 """Markdown: blocks with their role, and where in the file their words stand.
 
 Kept of inline markup: the text of links and of emphasis, and code spans with
-their backticks.  HTML is read as tags.  Alternative texts of images are blocks of
-their own.  Of the front matter, what visitors get to see: title, description.
+their backticks.  HTML is read as tags.  Alternative texts of images and titles of
+links are blocks of their own.  Of the front matter, what visitors get to see: title, description.
 """
 
 from __future__ import annotations
@@ -198,6 +198,7 @@ class _Inline:
         self.lost = False
         self.after_gap = True
         self.marked = content.startswith("[^")
+        self.titles: list[str] = []
 
     def walk(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -216,10 +217,11 @@ class _Inline:
                 self._tag(token)
             elif kind == "link_open":
                 self._skip("<" if token.markup == "autolink" else "[")
+                self.titles.append(str(token.attrGet("title") or ""))
                 if not str(token.attrGet("href") or "#").startswith("#"):
                     self._inset("link")
             elif kind == "link_close":
-                self._link_end(autolink=token.markup == "autolink")
+                self._link_end(self.titles.pop(), autolink=token.markup == "autolink")
             else:
                 self._skip(token.markup)
 
@@ -286,15 +288,23 @@ class _Inline:
         self.lost = not closed
         self.at = closed.end() if closed else self.at
 
-    def _link_end(self, *, autolink: bool) -> None:
+    def _link_end(self, title: str, *, autolink: bool) -> None:
         if autolink:
             self._skip(">")
             return
         found = None if self.lost else _LINK_END.match(self.content, self.at)
-        if found:
-            self.at = found.end()
-        else:
+        if not found:
             self.lost = True
+            return
+        at = found[0].rfind(title) if title and "\n" not in found[0] else -1
+        offset = self.placed.offset(self.at + at) if at > 0 else -1
+        if offset >= 0:  # the title of a reference stands elsewhere
+            passage = Passage()
+            passage.add(title, offset)
+            said, runs = passage.finish()
+            origin = self.reading.lines.origin(self.reading.file, runs, "a@title", offset)
+            self.later.append(Block(said, Role.UI, 0, origin))
+        self.at = found.end()
 
     def _image(self, token: Token) -> None:
         outer, self.passage = self.passage, Passage()
@@ -303,7 +313,7 @@ class _Inline:
         self.walk(token.children or ())
         said, runs = self.passage.finish()
         self.passage = outer
-        self._link_end(autolink=False)
+        self._link_end(str(token.attrGet("title") or ""), autolink=False)
         self.after_gap = True
         if said and not said.isspace():
             file = self.reading.file
