@@ -19,9 +19,19 @@ and so are two that only their own language uses (`BMI`, `IMC`).
       L’IMC est de 25.
     ✓ Die ETH Lausanne sucht Forscher.
       L’EPFL cherche des chercheurs.
+    ✓ Software as a Service und Infrastructure as a Service wachsen.
+      Le SaaS et l’IaaS progressent.
+    ✓ Das Internet der Dinge wächst.
+      L’IoT progresse.
+    ✓ Die AfD legt zu.
+      L’Alternative für Deutschland progresse.
+    ✓ [de-CH/fr-CH] Die GLP stimmt zu, die SVP lehnt ab.
+      Les Vert’libéraux approuvent, l’UDC refuse.
 
     ✗ Die ⟦OECD⟧ senkte ihre Prognose.
       L’⟦OSCE⟧ a abaissé ses prévisions.
+    ✗ [de-CH/fr-CH] Die ⟦SVP⟧ lehnt ab.
+      Le ⟦PLR⟧ refuse.
     ✗ Die ⟦FIFA⟧ sperrte den Funktionär.
       L’⟦UEFA⟧ a suspendu le dirigeant.
 

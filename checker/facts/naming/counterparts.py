@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.facts._fact import pair_fact
+from checker.facts.naming.initials import is_written_out, written_out
 from checker.facts.naming.names import Name, names
 from checker.facts.naming.spelling import same_sound
 from checker.lexicon.gazetteer import (
@@ -88,6 +89,10 @@ def unanswered(pair: Pair) -> Unanswered:
     theirs = _not_verbatim(french, german.content)
     if (not ours and not theirs) or len(ours) + len(theirs) > MOST:
         return NONE
+    ours, theirs = (
+        _without_written_out(ours, theirs, german.content),
+        _without_written_out(theirs, ours, french.content),
+    )
     ours, theirs = _without_joined(ours, french), _without_joined(theirs, german)
     regnal = _REGNAL.search(german.content) is not None or _REGNAL.search(french.content) is not None
     return Unanswered(
@@ -138,15 +143,15 @@ def _parted(form: str) -> str:
     return fold(_INNER_CAPITAL.sub(" ", form))
 
 
-@lru_cache(maxsize=4096)
-def _initials(content: str) -> str:
-    """The first letters of all words, folded."""
-    return "".join(fold(word[0]) for word in _WORD.findall(content))
+def _without_written_out(lost: list[Name], there: list[Name], here: str) -> list[Name]:
+    """Without the words that the other side abbreviates: `Infrastructure as a Service`, `IaaS`."""
+    spans = [span for name in there if (span := written_out(name.form, here))]
+    return [name for name in lost if not any(span.overlaps(name.span) for span in spans)]
 
 
 def _is_answered(name: Name, language: str, other: str, *, regnal: bool) -> bool:
     there = folded_words(other)
-    if len(name.form) > 2 and name.acronym and name.folded in _initials(other):
+    if is_written_out(name.form, other):
         return True  # SSO, Single Sign-On
     return name.folded in there or answered(
         name.form, language, there, regnal=regnal, person=name.titled, family=name.family

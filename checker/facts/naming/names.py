@@ -104,6 +104,9 @@ _FRENCH_MADE = re.compile(r"(?:[^aeiou](?:é|ée|és|ées)|tion|tions|ement|emen
 _INVERTED = re.compile(r"-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|t|moi|le|la|les|lui)$")
 """A French verb before its pronoun: `Dois-je`."""
 
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_]{3})[’'](?=[^\W\d_]{3})")
+"""An apostrophe between two words of a French name; elisions and genitives have a letter or two beside it."""
+
 _ROMAN = re.compile(r"[IVXLC]+e?r?")
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽŁĆČŚŻĐİ"
 _WORD = re.compile(
@@ -289,6 +292,8 @@ def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
     if german and len(parts) > 1:
         judged = [_judged(part, german=True)[0] for part in parts if not _is_loan(part)]
         return max(judged, default=Strength.WORD), shaped
+    if not german:
+        parts = [word for part in parts for word in _APOSTROPHE.split(part)]  # Vert'libéraux
     common = all(is_german_noun(part) if german else is_french_word(part) for part in parts)
     folded = fold(form)
     if not common and not german and _FRENCH_MADE.search(form) and zipf(form, "fr") > 0:
