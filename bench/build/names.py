@@ -46,6 +46,10 @@ MORE_CAPITALS = [
     ("Kanzleramt|Bundeskanzleramt", "Chancellerie"),
     ("Land|Bundesland", "Land"),
     ("Länder|Bundesländer", "Länder"),
+    ("Gericht|Gerichtshof", "Cour"),
+    ("Gericht|Gerichtshof", "Tribunal"),
+    ("Staatsanwaltschaft", "Parquet"),
+    ("Kammer|Abgeordnetenhaus|Unterhaus|Oberhaus|Repräsentantenhaus", "Chambre"),
 ]
 """Houses and institutions that one language calls by where they are, and a word that French has borrowed."""
 

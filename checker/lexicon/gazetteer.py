@@ -148,7 +148,27 @@ _FRENCH_ENDINGS = (
 
 def capitalised_in_french() -> Mapping[str, Forms]:
     """What French writes with a capital and German calls by a common noun (folded): `État`, `Bercy`."""
-    return _capitals()
+    return _capitals()[0]
+
+
+@lru_cache(maxsize=4096)
+def capitals_for_compound(german: str) -> Forms:
+    """What French writes with a capital for the last part of a German compound (folded).
+
+    The `Bundesverfassungsgericht` is a `Cour` as any `Gericht` is.
+    """
+    return tuple(
+        form for word, forms in _capitals()[1].items() if ends_compound(word, german) for form in forms
+    )
+
+
+def ends_compound(word: str, compound: str) -> bool:
+    """Whether a German word (folded) is the last part of another: `Gericht` of `Bundesgerichts`."""
+    return len(word) > LEAST_HEAD and compound.endswith((word, word + "s", word + "es"))
+
+
+LEAST_HEAD = 4
+"""The last part of a compound has more letters than this; shorter words end others by chance."""
 
 
 def acronyms(language: str) -> Mapping[str, tuple[str, ...]]:
@@ -216,7 +236,7 @@ def _two_ways(name: str) -> tuple[dict[str, Forms], dict[str, Forms]]:
         for way, here, there in ((ways[0], sides[0], sides[1]), (ways[1], sides[1], sides[0])):
             for form in here:
                 for word in form:
-                    if len(form) == 1 or len(word) > 3:
+                    if len(form) == 1 or len(word) > 2:
                         way[word] = tuple(dict.fromkeys((*way.get(word, ()), *there)))
     return ways
 
@@ -245,8 +265,8 @@ def _first_names() -> tuple[dict[str, Forms], dict[str, Forms]]:
 
 
 @cache
-def _capitals() -> dict[str, Forms]:
-    return _two_ways("french_capitals.tsv")[0]
+def _capitals() -> tuple[dict[str, Forms], dict[str, Forms]]:
+    return _two_ways("french_capitals.tsv")
 
 
 @cache

@@ -16,6 +16,8 @@ may be a noun after all and is minor.
       Christophe Colomb débarqua sur une île.
     ✓ Die Lufthansa streicht Flüge.
       Lufthansa annule des vols.
+    ✓ Die Gewerkschaften beider Länder streiken.
+      Les syndicats des deux rives du Rhin font grève.
     ✓ Der Konzern Roche investiert.
       Roche investit.
 

@@ -11,6 +11,8 @@ language hardly uses, while it uses that of the other side, was altered by mista
       Poutine a rencontré Loukachenko à Minsk.
     ✓ Am Abend spielte David Oistrach in Köln.
       Le soir, David Oïstrakh jouait à Cologne.
+    ✓ Hänsel und Gretel besuchen Königin Elizabeth.
+      Hansel et Gretel rendent visite à la reine Élisabeth.
     ✓ Xi Jinping eröffnete den Kongress.
       Xi Jinping a ouvert le congrès.
     ✓ Amazonas und Nil sind lang.

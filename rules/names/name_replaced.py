@@ -21,6 +21,17 @@ its place even if it could be a word.
     ✓ Die Universität Freiburg feiert.
       L’Université de Fribourg fête.
 
+    ✓ Wilhelm Tell traf, Romeo und Julia starben.
+      Guillaume Tell fit mouche, Roméo et Juliette moururent.
+    ✓ Johann Sebastian Bach und Heinrich Heine sind berühmt.
+      Jean-Sébastien Bach et Henri Heine sont célèbres.
+    ✓ Die Kinder lieben Pippi Langstrumpf und Tim und Struppi.
+      Les enfants adorent Fifi Brindacier et Tintin et Milou.
+    ✓ Gestern entschied das Bundesverfassungsgericht in Karlsruhe.
+      Hier, la Cour de Karlsruhe a tranché.
+
+    ✗ Das Gericht in ⟦Lausanne⟧ entschied.
+      Le Tribunal de ⟦Genève⟧ a tranché.
     ✗ Gestern traf sie ⟦Roger Federer⟧ in Basel.
       Hier, elle a rencontré ⟦Rafael Nadal⟧ à Bâle.
     ✗ Die Reederei ⟦Maersk⟧ bestellt Frachter.

@@ -20,6 +20,8 @@ from checker.lexicon.gazetteer import (
     SMALL,
     acronyms,
     capitalised_in_french,
+    capitals_for_compound,
+    ends_compound,
     fold,
     french_for,
     german_for,
@@ -49,7 +51,8 @@ LEAST_CHANCE = 0.1
 """A translation less probable than this does not answer a name."""
 
 _REGNAL = re.compile(
-    r"\b(?:Papst|König|Königin|Kaiser|Zar|[Hh]eilige\w*|Sankt|St|San|[Pp]ape|roi|reine|empereur|tsar"
+    r"\b(?:Papst|König(?:in)?|Kaiser(?:in)?|Queen|King|Zar(?:in)?|[Hh]eilige\w*|Sankt|St|San"
+    r"|[Pp]ape|roi|reine|empereur|impératrice|tsar(?:ine)?"
     r"|[Ss]aint\w*|Apostel|apôtre|Prinz\w*|prince\w*|Herzog\w*|duc|duchesse|Evangelist|Prophet\w*|prophète)\b"
     r"|\b[A-Z][a-zéè]+ [IVX]{1,4}\b"
 )
@@ -231,8 +234,12 @@ def _part_answered(
     if language == "de":
         for bare in bare_forms(part, language):
             forms = forms + french_for(bare)
-    if language == "fr":
-        forms = forms + capitalised_in_french().get(part, ())
+        forms = forms + capitals_for_compound(part)
+    else:
+        common = capitalised_in_french().get(part, ())
+        if any(ends_compound(form[0], other) for form in common if len(form) == 1 for other in there):
+            return True
+        forms = forms + common
     if regnal:
         forms = forms + named_alike(part, language)
     if any(all(_inflected(word, there, language) for word in form) for form in forms):
