@@ -34,6 +34,15 @@ def neighbour(word: str, language: str) -> str:
     folded = fold(word)
     if len(folded) < SHORTEST or zipf(folded, language) or max(values(folded)):
         return ""
+    return "" if _is_made(folded, language) else common_neighbour(folded, language)
+
+
+@cache
+def common_neighbour(word: str, language: str) -> str:
+    """The only common word that a word is one letter away from, folded; else empty."""
+    folded = fold(word)
+    if len(folded) < SHORTEST:
+        return ""
     words = _by_shape(language)
     found = {
         common
@@ -41,7 +50,7 @@ def neighbour(word: str, language: str) -> str:
         for common in words.get((folded[0], folded[-3:], length), ())
         if _is_near(folded, common)
     }
-    return found.pop() if len(found) == 1 and not _is_made(folded, language) else ""
+    return found.pop() if len(found) == 1 else ""
 
 
 @cache

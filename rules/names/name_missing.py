@@ -18,6 +18,8 @@ may be a noun after all and is minor.
       Lufthansa annule des vols.
     ✓ Die Gewerkschaften beider Länder streiken.
       Les syndicats des deux rives du Rhin font grève.
+    ✓ Geben Sie hier Ihre Addresse ein.
+      Saisissez ici votre adresse.
     ✓ Der Konzern Roche investiert.
       Roche investit.
 

@@ -23,6 +23,7 @@ from checker.lexicon.gazetteer import (
     is_given,
     is_known_name,
 )
+from checker.lexicon.neighbours import common_neighbour
 from checker.lexicon.words import zipf
 from checker.model import Locale, Span
 
@@ -299,7 +300,8 @@ def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
     if not common and not german and _FRENCH_MADE.search(form) and zipf(form, "fr") > 0:
         common = True
     if not common:
-        return Strength.MAYBE if german and _is_loan(form) else Strength.NAME, shaped
+        doubtful = german and (_is_loan(form) or _is_misspelt_noun(form))
+        return Strength.MAYBE if doubtful else Strength.NAME, shaped
     if is_known_name(folded) or is_exonym(folded, "de" if german else "fr") or (german and _travels(form)):
         return Strength.MAYBE, shaped
     return Strength.WORD, shaped
@@ -349,6 +351,18 @@ def _is_loan(form: str) -> bool:
     """Whether an English word is used in German as a word: `Social`."""
     often = zipf(form, "de")
     return often >= LOAN and zipf(form, "en") > often and not is_known_name(fold(form))
+
+
+def _is_misspelt_noun(form: str) -> bool:
+    """Whether a rare word is one letter away from a common noun, and neither is a name: `Addresse`."""
+    if max(zipf(form, "de"), zipf(form, "en")) > LOAN - CLEARLY or is_known_name(fold(form)):
+        return False
+    meant = common_neighbour(form, "de")
+    return bool(meant) and is_german_noun(meant) and not is_known_name(fold(meant))
+
+
+CLEARLY = 1.0
+"""How much rarer (Zipf) than a common noun a misspelt one is at least."""
 
 
 def _travels(form: str) -> bool:
