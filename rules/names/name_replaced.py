@@ -6,7 +6,8 @@ Macron.  Names count as the same through inflection (`Macrons`), compounds
 acronym (`EU`, `UE`) or a person written in another alphabet (`Tschechow`,
 `Tchekhov`); what a document pairs again and again is its custom.  Where all other words of a
 short sentence correspond, or right behind the word for a firm, a name is known by
-its place even if it could be a word.
+its place even if it could be a word.  The first name of a person translated before
+the same family name is minor: it may be somebody of history whom no list has.
 
     ✓ Macrons Rede löste Proteste aus.
       Le discours de Macron a déclenché des protestations.
@@ -41,6 +42,9 @@ its place even if it could be a word.
     ✗ Der Händler ⟦Target⟧ öffnet Filialen in Kanada.
       L’enseigne ⟦Cible⟧ ouvre des magasins au Canada.
 
+    ✗ Gestern sprach ⟦Wilhelm⟧ Meier in Bonn.
+      Hier, ⟦Guillaume⟧ Meier a parlé à Bonn.
+
 Mend it by finding out who is meant and correcting the wrong name.
 
 It is wrong where one side calls somebody by another of their names.
@@ -59,7 +63,10 @@ rule = Rule(
     category="name",
     severity=Severity.MAJOR,
     issue="mistranslation",
-    messages={"replaced": "“{german}” stands against “{french}”: these are different names."},
+    messages={
+        "replaced": "“{german}” stands against “{french}”: these are different names.",
+        "renamed": "“{german}” became “{french}”: only figures of history change first names.",
+    },
     muted_by_doubt=True,
 )
 
@@ -73,3 +80,6 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
             if one.kind is Kind.REPLACED and one.de and one.fr:
                 marks = (pair.de.at(one.de), pair.fr.at(one.fr))
                 yield pair, hit("replaced", *marks, german=one.de_form, french=one.fr_form)
+            elif one.kind is Kind.RENAMED and one.de and one.fr:
+                marks, minor = (pair.de.at(one.de), pair.fr.at(one.fr)), Severity.MINOR
+                yield pair, hit("renamed", *marks, german=one.de_form, french=one.fr_form, severity=minor)

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     SWAPPED = "swapped"
     ACRONYM = "acronym"
     REPLACED = "replaced"
+    RENAMED = "renamed"
     MISSING = "missing"
 
 

@@ -41,6 +41,7 @@ from checker.lexicon.gazetteer import (
     is_german_noun,
     is_given,
     is_known_name,
+    named_alike,
 )
 from checker.model import Bitext, Pair, Span, Text
 
@@ -165,7 +166,10 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
             for german_run in german_runs:
                 if fits(german_run, french_run):
                     if kind is not Kind.ACRONYM or are_different(german_run, french_run):
-                        found.append(_discord(kind, pair, german_run, french_run))
+                        renamed = kind is Kind.REPLACED and _is_renamed(pair, german_run, french_run)
+                        found.append(
+                            _discord(Kind.RENAMED if renamed else kind, pair, german_run, french_run)
+                        )
                     german_runs.remove(german_run)
                     french_runs.remove(french_run)
                     break
@@ -185,6 +189,22 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
         if _is_missed(german_run, pair.de, folded_words(pair.fr.content), lost.de, shared):
             found.append(_discord(Kind.MISSING, pair, german_run, []))
     return found
+
+
+_FAMILY = re.compile(r" (?:(?:von|van|de|di|d’|d') ?)?([A-ZÀ-Þ][\w’'-]{2,})")
+
+
+def _is_renamed(pair: Pair, german: list[Name], french: list[Name]) -> bool:
+    """Whether a first name before the same family name has the form that French gives to it: `Jean Meier`."""
+    ours, theirs = ([part for name in run for part in parts(name.form)] for run in (german, french))
+    after = _FAMILY.match(pair.de.content, german[-1].end), _FAMILY.match(pair.fr.content, french[-1].end)
+    return (
+        after[0] is not None
+        and after[1] is not None
+        and after[0][1].removesuffix("s") == after[1][1].removesuffix("s")
+        and len(ours) == len(theirs)
+        and all((other,) in named_alike(one, "de") for one, other in zip(ours, theirs, strict=True))
+    )
 
 
 def _told(one: Discord, known: list[Discord]) -> bool:
