@@ -4,6 +4,9 @@
 another family of it.  Names that German and French each write in their own way
 (`Putin`, `Poutine`) are left alone, and so are inflections; but a form that its own
 language hardly uses, while it uses that of the other side, was altered by mistake.
+Behind the same first name or the word for a couple a letter more or less is no
+inflection but for the German genitive.  A letter in what surely is a name is major;
+an accent, and a letter in what may be a word, is minor.
 
     ✓ Wagners Opern und Rammsteins Lieder.
       Les opéras de Wagner et les chansons de Rammstein.
@@ -20,6 +23,19 @@ language hardly uses, while it uses that of the other side, was altered by mista
 
     ✗ Die Band ⟦Rammstein⟧ geht auf Abschiedstournee.
       Le groupe ⟦Ramstein⟧ entame une tournée d’adieu.
+    ✓ Anna Horns Buch und Thomas Müllers Tor.
+      Le livre d’Anna Horn et le but de Thomas Müller.
+    ✓ Alexej Nawalny starb in Haft.
+      Alexeï Navalny est mort en détention.
+
+    ✗ Die Geigerin Anna ⟦Horn⟧ spielte.
+      La violoniste Anna ⟦Hor⟧ a joué.
+    ✗ Gestern sprach Trainer Thomas ⟦Tuchel⟧.
+      Hier, l’entraîneur Thomas ⟦Tuchels⟧ a parlé.
+    ✗ Gestern kam ⟦Beckmann⟧ nach Köln.
+      Hier, ⟦Beckman⟧ est venu à Cologne.
+    ✗ Das Ehepaar ⟦Weber⟧ zog um.
+      Les époux ⟦Veber⟧ ont déménagé.
     ✗ Am Abend sang ⟦Édith⟧ Piaf.
       Le soir, ⟦Edyth⟧ Piaf chantait.
     ✗ ⟦Amazon⟧ plant ein neues Lager.
@@ -56,4 +72,5 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
         for one in found:
             if one.kind is Kind.MISSPELT and one.de and one.fr:
                 marks = (pair.de.at(one.de), pair.fr.at(one.fr))
-                yield pair, hit("misspelt", *marks, german=one.de_form, french=one.fr_form)
+                grave = Severity.MAJOR if one.sure else None
+                yield pair, hit("misspelt", *marks, german=one.de_form, french=one.fr_form, severity=grave)

@@ -121,6 +121,33 @@ def _certain(name: Name) -> bool:
     return name.shaped or is_known_name(name.folded) or not _noun_like(name.form)
 
 
+def are_surely_names(german: Name, french: Name) -> bool:
+    """Whether two that differ by a letter or two are one name, and neither a word nor a variant of it.
+
+    First names and those that each language spells its own way have variants.  Of what no list
+    of names has, words of English are told by being commoner in English.
+    """
+    if min(len(german.form), len(french.form)) < SURE:
+        return False
+    if german.folded == french.folded or is_german_noun(german.form) or is_french_word(french.form):
+        return False
+    forms = (german.form, french.form)
+    if german.acronym or french.acronym or not all(map(str.isalpha, forms)):
+        return False
+    if any(map(is_given, (german.folded, french.folded))):
+        return False
+    if is_exonym(german.folded, "de") or is_exonym(french.folded, "fr"):
+        return False
+    if german.titled or french.titled or is_known_name(german.folded) or is_known_name(french.folded):
+        return True
+    here = max(zipf(form, language) for form in forms for language in ("de", "fr"))
+    return here > 0 and here >= max(zipf(form, "en") for form in forms)
+
+
+SURE = 5
+"""Names of fewer letters may be abbreviations."""
+
+
 def paraphrased(word: str, name: Name, language: str) -> bool:
     """Whether the other language may well call this by another word."""
     if is_exonym(word, language) and (name.strength is not Strength.NAME or language == "de"):

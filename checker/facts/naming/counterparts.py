@@ -16,6 +16,7 @@ from checker.facts._fact import pair_fact
 from checker.facts.naming.initials import is_written_out, written_out
 from checker.facts.naming.names import Name, names
 from checker.facts.naming.spelling import same_sound
+from checker.facts.naming.translated import is_translated
 from checker.lexicon.gazetteer import (
     SMALL,
     acronyms,
@@ -25,15 +26,10 @@ from checker.lexicon.gazetteer import (
     fold,
     french_for,
     german_for,
-    is_exonym,
-    is_french_word,
-    is_german_noun,
     is_given,
     is_place,
     named_alike,
 )
-from checker.lexicon.stems import french_stem, german_stem
-from checker.lexicon.translations import translation_lexicon
 from checker.model import Pair, Text
 
 _WORD = re.compile(r"[^\W_]+")
@@ -46,10 +42,6 @@ MOST = 200
 """What has more names that the other side lacks is a list: each would be held against each word of it."""
 
 _QUARTER = re.compile(r"[QT][1-4]")
-_ADJECTIVE = re.compile(r"(?:isch|deutsch)(?:e|en|er|es|em)?$")
-LEAST_CHANCE = 0.1
-"""A translation less probable than this does not answer a name."""
-
 _REGNAL = re.compile(
     r"\b(?:Papst|König(?:in)?|Kaiser(?:in)?|Queen|King|Zar(?:in)?|[Hh]eilige\w*|Sankt|St|San"
     r"|[Pp]ape|roi|reine|empereur|impératrice|tsar(?:ine)?"
@@ -258,14 +250,18 @@ def _part_answered(
         same_sound(part, other) if language == "de" else same_sound(other, part)
         for other in there
         if len(other) > 3
-    ) or ((regnal or not (family or is_given(part))) and _translated(part, language, there))
+    ) or ((regnal or not (family or is_given(part))) and is_translated(part, language, there))
 
 
 @lru_cache(maxsize=65536)
 def bare_forms(part: str, language: str) -> tuple[str, ...]:
     """A name without the endings that its language may give it: `Paris` of `Pariser`, `Basel` of `Basler`."""
     endings = _GERMAN_ENDINGS if language == "de" else ("s", "x", "e", "es")
-    bare = tuple(part[: -len(end)] for end in endings if part.endswith(end) and len(part) - len(end) > 2)
+    bare = tuple(
+        part[: -len(end)]
+        for end in endings
+        if part.endswith(end) and len(part) - len(end) > 2 and not (end == "n" and part.endswith("nn"))
+    )
     if language == "de" and part.endswith("er") and len(part) > 5:
         bare += (part[:-3] + "el", part[:-2] + "en", part[:-3] + "en")
     if language == "de" and part.endswith(("en", "er", "em", "es")):
@@ -352,50 +348,3 @@ def _is_another_place(part: str, other: str, language: str) -> bool:
     """Whether a word of the other side that begins like a place is a place by itself."""
     bare = (other, *bare_forms(other, "fr" if language == "de" else "de"))
     return part not in bare and any(is_place(one) for one in bare)
-
-
-@lru_cache(maxsize=65536)
-def _translations(part: str) -> frozenset[str]:
-    """The French stems that may answer a German word."""
-    return frozenset(
-        stem
-        for stem, chance in translation_lexicon().translations(german_stem(part))
-        if chance > LEAST_CHANCE
-    )
-
-
-@lru_cache(maxsize=65536)
-def _adjective_starts(word: str) -> frozenset[str]:
-    """The first letters of what French says for a German adjective of origin: `französisch` gives `fran`."""
-    if not _ADJECTIVE.search(word):
-        return frozenset()
-    stems = _translations(word)
-    for cut in range(3, len(word) - 5):  # innerdeutsch, US-amerikanisch
-        stems = stems or _translations(word[cut:])
-    return frozenset(stem[:4] for stem in stems if len(stem) > 3)
-
-
-def _translated(part: str, language: str, there: frozenset[str]) -> bool:
-    """Whether the dictionary answers a name; what is no common word must begin alike too."""
-    if language == "de":
-        stems = _translations(part)
-        common = is_german_noun(part)
-        return bool(stems) and any(
-            french_stem(other) in stems and (common or _begin_alike(part, other)) for other in there
-        )
-    start = part[:4]
-    stem = french_stem(part)
-    common = is_french_word(part) and not (german_for(part) and is_exonym(part, "fr"))
-    return any(
-        ((common or _begin_alike(part, other)) and stem in _translations(other))
-        or (len(part) > 4 and start in _adjective_starts(other))
-        for other in there
-        if len(other) > 3
-    )
-
-
-_ALIKE = str.maketrans("ckqyjwv", "kkkiivv")
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    return one[:2].translate(_ALIKE) == other[:2].translate(_ALIKE)

@@ -21,10 +21,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Discord:
-    """A disagreement; a side without a name has None.  Spans cover all words of a name."""
+    """A disagreement; a side without a name has None.  Spans cover all words of a name.
+
+    `sure`: the words are names of their own and no words, so that what is misspelt is a name.
+    """
 
     kind: Kind
     de: Span | None
     fr: Span | None
     de_form: str
     fr_form: str
+    sure: bool = False

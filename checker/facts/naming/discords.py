@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from checker.facts._fact import bitext_fact
 from checker.facts.naming.certainty import (
     are_different,
+    are_surely_names,
     both_acronyms,
     both_names,
     both_places,
@@ -29,13 +30,16 @@ from checker.facts.naming.counterparts import (
     unanswered,
 )
 from checker.facts.naming.discord import Discord, Kind
+from checker.facts.naming.frames import in_frames
 from checker.facts.naming.names import TITLES, Name, Strength, capitals, names
 from checker.facts.naming.peoples import other_peoples, turned_ways
 from checker.facts.naming.renderings import Rendering, renderings
 from checker.facts.naming.respelt import against_usage, other_accents, other_hyphens
-from checker.facts.naming.spelling import distance
+from checker.facts.naming.spelling import distance, same_sound
 from checker.facts.naming.stand_ins import stand_ins
 from checker.lexicon.gazetteer import (
+    fold,
+    french_for,
     is_exonym,
     is_french_word,
     is_german_noun,
@@ -55,7 +59,10 @@ def discords(bitext: Bitext) -> Mapping[int, tuple[Discord, ...]]:
     found: dict[int, tuple[Discord, ...]] = {}
     for index, pair in enumerate(bitext):
         lost = pair[unanswered]
-        judged = other_accents(pair) + other_hyphens(pair) + against_usage(pair)
+        judged = in_frames(pair)
+        for one in other_accents(pair) + other_hyphens(pair) + against_usage(pair):
+            if not _told(one, judged):
+                judged.append(one)
         peoples = [_people(pair, *spans) for spans in pair[other_peoples] + pair[turned_ways]]
         judged += peoples
         if lost:
@@ -143,7 +150,7 @@ def _shared(bitext: Bitext) -> Counter[str]:
 def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: Counter[str]) -> list[Discord]:
     german = [name for name in lost.de if not any((name.folded, other.folded) in custom for other in lost.fr)]
     french = [name for name in lost.fr if not any((other.folded, name.folded) in custom for other in lost.de)]
-    found = _near(german, french) + _near_words(pair, german, french)
+    found = _near(pair, german, french) + _near_words(pair, german, french)
     anchors = _anchors(pair)
 
     def beside(german: list[Name], french: list[Name]) -> bool:
@@ -235,13 +242,17 @@ def _anchors(pair: Pair) -> dict[tuple[int, int], tuple[int, int]]:
     }
 
 
-def _near(german: list[Name], french: list[Name]) -> list[Discord]:
+def _near(pair: Pair, german: list[Name], french: list[Name]) -> list[Discord]:
     """Names that differ by a letter or two; they are taken out of both lists."""
     found = []
     for theirs in list(french):
         for ours in german:
             if _may_be_slip(ours, theirs) and near(ours.folded, theirs.folded):
-                found.append(Discord(Kind.MISSPELT, ours.span, theirs.span, ours.form, theirs.form))
+                if not _is_respelt_person(pair, ours, theirs):
+                    sure = are_surely_names(ours, theirs)
+                    found.append(
+                        Discord(Kind.MISSPELT, ours.span, theirs.span, ours.form, theirs.form, sure=sure)
+                    )
                 german.remove(ours)
                 french.remove(theirs)
                 break
@@ -268,6 +279,15 @@ def _near_words(pair: Pair, german: list[Name], french: list[Name]) -> list[Disc
                     found.append(Discord(Kind.MISSPELT, one.span, two.span, one.form, two.form))
                     break
     return found
+
+
+def _is_respelt_person(pair: Pair, ours: Name, theirs: Name) -> bool:
+    """Whether two first names stand before a family name of another alphabet: `Alexej Nawalny`."""
+    after = _FAMILY.match(pair.de.content, ours.end), _FAMILY.match(pair.fr.content, theirs.end)
+    if after[0] is None or after[1] is None:
+        return False
+    one, other = fold(after[0][1]), fold(after[1][1])
+    return one != other and (same_sound(one, other) or (other,) in french_for(one))
 
 
 def _may_be_slip(ours: Name, theirs: Name) -> bool:
