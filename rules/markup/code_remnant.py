@@ -20,8 +20,8 @@ cut out of a file by hand or read by the wrong program; `undefined`, `null` and
     ✓ Null Toleranz für Gewalt, null Fehler.
       Tolérance zéro pour la violence, zéro faute.
 
-    ✗ Willkommen, ⟦undefined⟧!
-      Bienvenue, Jean !
+    ✗ Willkommen bei uns, ⟦undefined⟧.
+      Bienvenue chez nous, Jean.
     ✗ Startseite
       ⟦null⟧
     ✗ ⟦<!-- Teaser -->→⟧ Frisch aus der Region

@@ -1,4 +1,4 @@
-"""Herr Keller is a woman on the other side.
+"""A man on one side is a woman on the other, by the title before the name.
 
 Whom one side calls `Frau` is no `M.` on the other.  Only a name that stands behind one kind
 of title on each side is compared: where a couple is spoken of, each side may name either.
