@@ -78,12 +78,16 @@ def settled(
         ((_RANK.get(rule.category, len(ORDER)), place, rule, hit) for place, (rule, hit) in enumerate(hits)),
         key=lambda entry: entry[:2],
     )
+    winners: list[tuple[int, int, Rule, Hit]] = []  # those kept of lower ranks
+    last = 0
     for rank, place, rule, hit in ranked:
+        if rank > last:
+            winners, last = kept.copy(), rank
         also_elsewhere = any((rule.code, str(word)) in elsewhere for word in hit.words.values())
         # What is said of a whole segment holds in spite of a tag or an address somewhere in it.
         if rule.stands_alone or not any(
-            winner < rank and winner < len(ORDER) and _covers(winning.marks, hit.marks, winner == _ENCODING)
-            for winner, _, by, winning in kept
+            winner < len(ORDER) and _covers(winning.marks, hit.marks, near=winner == _ENCODING)
+            for winner, _, by, winning in winners
             if not (winner == _TITLE and also_elsewhere)
             and rule.category not in _OWN
             and (_is_noted(rule, hit) or not _is_noted(by, winning))
@@ -97,7 +101,7 @@ def _is_noted(rule: Rule, hit: Hit) -> bool:
     return (rule.severity if hit.severity is None else hit.severity) == Severity.NEUTRAL
 
 
-def _covers(winning: Sequence[Mark], losing: Sequence[Mark], near: bool) -> bool:
+def _covers(winning: Sequence[Mark], losing: Sequence[Mark], *, near: bool) -> bool:
     """Whether a mark of one overlaps a mark of the other on the same side, or where `near`, touches it."""
     return any(
         one.text is other.text

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from checker.facts.naming.counterparts import folded_words
 from checker.facts.naming.discord import Discord, Kind
@@ -29,6 +29,9 @@ from checker.model import Pair, Text
 
 SHORTEST = 3
 """Names of fewer letters are alike by chance."""
+
+MANY = 60
+"""So many neighbours of one side are held against those of the other; no sentence has more."""
 
 LONG = 8
 """From so many letters on two may differ."""
@@ -75,11 +78,12 @@ def _beside(german: Iterable[Name], french: Iterable[Name]) -> Iterator[tuple[Na
 
 
 def _neighbours(every: Iterable[Name]) -> list[tuple[Name, Name]]:
-    return [
+    found = (
         (one, other)
         for one, other in pairwise(every)
         if one.run == other.run and other.start == one.end + 1 and one.form.isalpha() and other.form.isalpha()
-    ]
+    )
+    return list(islice(found, MANY))
 
 
 def _is_unknown(name: Name) -> bool:
