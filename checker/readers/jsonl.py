@@ -95,7 +95,7 @@ def _objects(text: str, file: str) -> Iterator[Found]:
         if line and not line.isspace():
             try:
                 members = decode(line)
-            except (msgspec.DecodeError, UnicodeEncodeError) as error:
+            except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
                 raise _not_json(f"{file}:{number}", str(error)) from None
             if not isinstance(members, dict):
                 raise _not_json(f"{file}:{number}", "not an object")
@@ -142,8 +142,8 @@ def _not_json(where: str, reason: str) -> InputError:
 def _runs(line: str, start: int, name: str, said: str) -> tuple[Run, ...]:
     """Where the characters of a member stand; nothing if it cannot be told."""
     found = _member(name).search(line)
-    if not found:
-        return ()
+    if not found or len(_member(name).findall(line)) > 1:
+        return ()  # which of several members of the name is meant cannot be told
     raw = found.group(1)
     runs = []
     at = last = 0

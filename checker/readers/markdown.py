@@ -296,7 +296,10 @@ class _Inline:
         if not found:
             self.lost = True
             return
-        at = found[0].rfind(title) if title and "\n" not in found[0] else -1
+        inline = (
+            found[0].startswith("](") and "\n" not in found[0] and found[0][-2 - len(title) : -2] == title
+        )
+        at = len(found[0]) - 2 - len(title) if inline and title.strip() else -1
         offset = self.placed.offset(self.at + at) if at > 0 else -1
         if offset >= 0:  # the title of a reference stands elsewhere
             passage = Passage()

@@ -20,8 +20,6 @@ one: `Voici la traduction :`, `Hier ist die Übersetzung:`.  On a page it tells 
       ⟦Bien sûr, voici la traduction :→⟧ Choisissez votre pays.
     ✗ ⟦Hier ist die deutsche Übersetzung:→⟧ Öffnungszeiten
       Horaires d’ouverture
-    ✗ Speichern
-      ⟦Traduction :→⟧ Enregistrer
     ✗ Unsere Gärten blühen.
       Nos jardins fleurissent. ⟦[Note du traducteur : au sens propre]⟧
     ✗ Bitte melden Sie sich an.
@@ -57,7 +55,6 @@ _PREFACE = re.compile(
       (?:voici|voilà)\ (?:la|une|ma)\ traduction(?:\ [\w’'.-]+){0,6}
     | (?:hier\ (?:ist|kommt)|das\ ist)\ (?:die|eine|meine)\ (?:\w+\ )?übersetzung(?:\ [\w.-]+){0,5}
     | here\ is\ (?:the|a|my)\ (?:\w+\ )?translation(?:\ [\w.-]+){0,5}
-    | (?:traduction|übersetzung|translation)
     )\s?:
     """
 )

@@ -47,7 +47,8 @@ _TITLED = {
     ),
 }
 _COUPLE = re.compile(
-    r"\bHerrn? und Frau\b|\bFrau und Herrn?\b|\bsein(?:e|er) Frau\b|\bihre[mn]? Mann\b"
+    r"\b(?:Gatt(?:e|en|in)|Ehe(?:frau|mann|leuten?|paar)|Frau von|Mann von|époux|épouse|mari|femme|couple)\b"
+    r"|\bHerrn? und Frau\b|\bFrau und Herrn?\b|\bsein(?:e|er) Frau\b|\bihre[mn]? Mann\b"
     r"|\b(?:M\.|[Mm]onsieur|MM\.) et (?:Mme|[Mm]adame)\b|\b(?:Mme|[Mm]adame) et (?:M\.|[Mm]onsieur)"
 )
 

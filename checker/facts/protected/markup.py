@@ -205,8 +205,8 @@ def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
         span = Span(*match.span())
         if whole.meet(span) or addresses.hold(span):
             continue
-        if match[0] == "null" and locale.language == "de" and text.strip() != "null":
-            continue  # a number
+        if match[0] == "null" and text.strip() != "null":
+            continue  # a German number, or French misspelt
         kind = Remnant((match.lastgroup or "").replace("_", " "))
         content = match[0]
         if kind is Remnant.ATTRIBUTE:

@@ -320,7 +320,11 @@ class Scan:
         if told is None:
             return None
         (value, after), following = told, self.tokens.word(told[1])[:1]
-        if unit.dimension in MONEY and 1 < value < 100 and not following.isalpha():
+        if self.tokens.low(after) in ("bis", "oder", "und", ",") or any(
+            map(self.tokens.is_figure, range(at))
+        ):
+            return None
+        if unit.dimension in MONEY and 10 <= value < 100 and not following.isalpha():
             return Fraction(value, 100), after
         if unit.name == "h" and value in FULL_FIVES and not following.isupper():
             return Fraction(value, 60), after
