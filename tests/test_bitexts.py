@@ -232,6 +232,25 @@ def test_members_of_an_array_have_their_lines_and_places() -> None:
     assert [written(text, file) for text in (*first.sides, *second.sides)] == [DE, FR, "Ä {1}", "B"]
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        '{"de": "aa", "de": "Ä1", "fr": "B2"}',
+        '{"m": {"de": "aa"}, "de": "Ä1", "fr": "B2"}',
+        '[{"m": [{"de": "aa"}],\r\n "d\\u0065": "Ä1",\r\n "fr": "B2", "n": {"fr": "bb"}}]',
+    ],
+)
+def test_of_several_members_of_one_name_the_one_that_counts_is_placed(file: str) -> None:
+    name = "a.json" if file.startswith("[") else "a.jsonl"
+    (pair,) = only(file, name, for_fixing=True)
+    assert [written(text, file) for text in pair.sides] == ["Ä1", "B2"]
+    places = [text.origin and file[text.origin.runs[0].offset - 1] for text in pair.sides]
+    assert places == ['"', '"']
+    before = file[: file.index("Ä1")].count("\n")
+    assert pair.source.origin
+    assert pair.source.origin.line == before + 1
+
+
 def test_units_whose_ids_stand_twice_are_all_joined(tmp_path: Path) -> None:
     for tag, one, two in (("de", DE, "Ein Hund."), ("fr", FR, "Un chien.")):
         units = "".join(

@@ -197,9 +197,15 @@ def test_titles_of_links_and_pictures_are_blocks_of_their_own() -> None:
     assert_runs_are_exact(document, page)
 
 
+def test_labels_and_blank_titles_are_no_titles_of_links() -> None:
+    page = '[Verein][Haus] [x](u " ") [y](u "&amp;")\n\n[Haus]: u "Haus"\n'
+    assert [block.content for block in read(page, "a.md").blocks] == ["Verein x y"]
+
+
 def test_markdown_without_a_name_is_known_by_how_it_begins() -> None:
     assert read("# Titel\n\nText", "-").blocks[0].content == "Titel"
     assert read("---\ntitle: Über uns\n---\n\nText", "-").blocks[0].content == "Über uns"
+    assert read("---\r\ntitle: Über uns\r\n---\r\n\r\nText", "-").blocks[0].content == "Über uns"
     assert read("#1 im Land\n\nText", "-").blocks[0].content == "#1 im Land"
 
 

@@ -66,13 +66,9 @@ class _Lazy(click.Group):
         except OSError as why:
             if why.errno != errno.ENOSPC:
                 raise
-            from checker.cli._files import leave_stdout
-            from checker.errors import OutputError
+            from checker.cli._files import stdout_lost
 
-            leave_stdout()
-            raise OutputError(
-                "The file cannot be written: {why}.", where="stdout", why=why.strerror or why
-            ) from None
+            raise stdout_lost(why) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

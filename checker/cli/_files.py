@@ -282,14 +282,14 @@ def outputs(given: Iterable[str], known: Iterable[str]) -> list[tuple[str, str]]
                 name=name,
                 formats=", ".join(sorted(known)),
             )
-        path = path or STDIN
-        if path != STDIN:
+        path = path or STDOUT
+        if path != STDOUT:
             must_be_in_folder(path)
         found.append((name, path))
     paths = [path for _, path in found]
-    if paths.count(STDIN) > 1:
+    if paths.count(STDOUT) > 1:
         raise UsageError("Only one report can go to standard output.")
-    files = [Path(path).resolve() for path in paths if path != STDIN and not _is_device(path)]
+    files = [Path(path).resolve() for path in paths if path != STDOUT and not _is_device(path)]
     if len(set(files)) < len(files):
         raise UsageError("Two reports cannot go to the same file.")
     return found
@@ -338,7 +338,7 @@ speaks = click.option("--lang", default="", metavar="LANGUAGE", callback=spoken,
 def write(path: str, content: str | bytes) -> None:
     """Write all of it or nothing.  Raises OutputError."""
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    if path == STDIN:
+    if path == STDOUT:
         _print(data)
         return
     # Following links keeps them; only what they lead to is replaced.
@@ -376,10 +376,13 @@ def _print(data: bytes) -> None:
         # The reader, such as `head`, has seen enough; the verdict holds all the same.
         leave_stdout()
     except OSError as why:
-        leave_stdout()
-        raise OutputError(
-            "The file cannot be written: {why}.", where="stdout", why=why.strerror or why
-        ) from None
+        raise stdout_lost(why) from None
+
+
+def stdout_lost(why: OSError) -> OutputError:
+    """What is to be raised where standard output takes no more."""
+    leave_stdout()
+    return OutputError("The file cannot be written: {why}.", where="stdout", why=why.strerror or why)
 
 
 def leave_stdout() -> None:

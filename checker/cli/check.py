@@ -225,13 +225,13 @@ def publish(
 
     words = wording(language(lang))
     verdict = judge(outcome, config)
-    for name, path in planned or [("terminal", _files.STDIN)]:
+    for name, path in planned or [("terminal", _files.STDOUT)]:
         for part, content in packs.report(name).render(outcome, verdict, words):
             _files.write(_beside(path, part), content)
     if not quiet:
         from checker.reports.terminal import summary
 
-        if planned and ("terminal", _files.STDIN) not in planned:
+        if planned and ("terminal", _files.STDOUT) not in planned:
             click.echo(summary(outcome, verdict, words), err=True)
         for note in outcome.notes:
             click.echo(f"bitext: {note}", err=True)
@@ -287,7 +287,7 @@ def _noted(outcome: Outcome, notes: Sequence[str]) -> Outcome:
 
 
 def _beside(path: str, part: str) -> str:
-    if not part or path == _files.STDIN:
+    if not part or path == _files.STDOUT:
         return path
     return str(Path(path).parent / part)
 

@@ -25,7 +25,7 @@ class _Report(TypedDict):
 @click.argument("action", type=click.Choice(["list", "prune", "merge"]))
 @click.argument("files", nargs=-1, required=True)
 @click.option(
-    "-o", "--output", default=_files.STDIN, metavar="PATH", help="Where the result goes (standard output)."
+    "-o", "--output", default=_files.STDOUT, metavar="PATH", help="Where the result goes (standard output)."
 )
 @click.option(
     "--report",

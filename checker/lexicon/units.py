@@ -96,6 +96,7 @@ def unit(name: str) -> Unit:
 
 
 HOUR = 3600
+DAY = 24 * HOUR
 """Seconds of the longest time in which a way gone is a speed; what is done in a day is a distance."""
 
 

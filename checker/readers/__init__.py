@@ -72,7 +72,7 @@ def read_document(
     return document(decoded, str(path), name=name, format=known)
 
 
-_MARKDOWN = re.compile(r"#{1,6} \S|---\n(?:[\w-]+:.*\n)+(?:.*\n){0,40}?---\n")
+_MARKDOWN = re.compile(r"\s*#{1,6} \S|---[ \t]*\r?\n(?:[\w-]+:.*\n)+(?:.*\n){0,40}?---[ \t]*\r?\n")
 """How Markdown begins: with a heading or front matter."""
 
 
@@ -87,7 +87,7 @@ def document(decoded: Decoded, file: str, *, name: str = "", format: str = "") -
     if not format:
         start = text[:2000].lstrip().lower()
         is_page = start.startswith(("<!doctype html", "<html"))
-        format = "html" if is_page else "markdown" if _MARKDOWN.match(text.lstrip()) else "text"
+        format = "html" if is_page else "markdown" if _MARKDOWN.match(text) else "text"
     if format == "html":
         from checker.readers import html
 

@@ -19,7 +19,7 @@ _SAMPLE = 400
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 
 Found = tuple[int, int, str, Mapping[str, Any]]
-"""The line an object begins on, where it or that line begins, how it is written, and the object."""
+"""The line an object begins on, the offset of how it is written, that itself, and the object."""
 
 
 def read(
@@ -57,22 +57,28 @@ def read(
                         name=name,
                     )
             source, target = member(members, found.source), member(members, found.target)
-            source_runs: tuple[Run, ...] = ()
-            target_runs: tuple[Run, ...] = ()
-            if wanted.for_fixing:
-                source_runs = _runs(raw, start, names[found.source], source)
-                target_runs = _runs(raw, start, names[found.target], target)
+            places = _places(raw) if wanted.for_fixing or "\n" in raw else {}
+            (source_line, source_runs), (target_line, target_runs) = (
+                (
+                    line + raw.count("\n", 0, begin),
+                    _runs(raw[begin:end], start + begin, said) if wanted.for_fixing else (),
+                )
+                for said, (begin, end) in (
+                    (source, places.get(names[found.source], (0, 0))),
+                    (target, places.get(names[found.target], (0, 0))),
+                )
+            )
             yield Row(
                 member(members, found.key),
                 source,
                 target,
-                line + _line_of(raw, names[found.source]),
+                source_line,
                 member(members, found.document),
                 role_of(member(members, found.role)),
                 locales_of(member(members, found.locale), locales) if found.locale >= 0 else None,
                 source_runs,
                 target_runs,
-                target_line=line + _line_of(raw, names[found.target]),
+                target_line=target_line,
             )
 
     return bitexts(rows(), file, locales, documents=found.document >= 0)
@@ -120,14 +126,19 @@ def _array(text: str, file: str) -> Iterator[Found]:
         at = end
 
 
-def _line_of(raw: str, name: str) -> int:
-    """On which line of an object a member stands, counted from 0."""
-    found = "\n" in raw and _member(name).search(raw)
-    return raw.count("\n", 0, found.start(1)) if found else 0
-
-
-def _member(name: str) -> re.Pattern[str]:
-    return re.compile(rf'"{re.escape(name)}"\s*:\s*"((?:[^"\\]|\\.)*)"')
+def _places(raw: str) -> dict[str, tuple[int, int]]:
+    """Where the value of each of an object's own members stands, of two of one name the last."""
+    scan = json.JSONDecoder().raw_decode
+    found: dict[str, tuple[int, int]] = {}
+    at = raw.index("{") + 1
+    while (key := raw.find('"', at)) >= 0:
+        name, at = scan(raw, key)
+        start = raw.index(":", at) + 1
+        while raw[start].isspace():
+            start += 1
+        _, at = scan(raw, start)
+        found[name] = start, at
+    return found
 
 
 def _not_json(where: str, reason: str) -> InputError:
@@ -139,22 +150,21 @@ def _not_json(where: str, reason: str) -> InputError:
     )
 
 
-def _runs(line: str, start: int, name: str, said: str) -> tuple[Run, ...]:
-    """Where the characters of a member stand; nothing if it cannot be told."""
-    found = _member(name).search(line)
-    if not found or len(_member(name).findall(line)) > 1:
-        return ()  # which of several members of the name is meant cannot be told
-    raw = found.group(1)
+def _runs(raw: str, offset: int, said: str) -> tuple[Run, ...]:
+    """Where the characters of a text stand, which is written as `raw`; nothing if it cannot be told."""
+    if not raw.startswith('"'):
+        return ()
+    raw, offset = raw[1:-1], offset + 1
     runs = []
     at = last = 0
     for escape in _ESCAPE.finditer(raw):
         if last < escape.start():
-            runs.append(Run(at, start + found.start(1) + last, escape.start() - last))
+            runs.append(Run(at, offset + last, escape.start() - last))
             at += escape.start() - last
-        runs.append(Run(at, start + found.start(1) + escape.start(), 1, len(escape.group())))
+        runs.append(Run(at, offset + escape.start(), 1, len(escape.group())))
         at += 1
         last = escape.end()
     if last < len(raw):
-        runs.append(Run(at, start + found.start(1) + last, len(raw) - last))
+        runs.append(Run(at, offset + last, len(raw) - last))
         at += len(raw) - last
     return tuple(runs) if at == len(said) else ()

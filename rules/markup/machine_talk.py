@@ -11,6 +11,12 @@ one: `Voici la traduction :`, `Hier ist die Übersetzung:`.  On a page it tells 
       Bien sûr, nous livrons aussi le samedi.
     ✓ Hinweis: Die Preise gelten ab Mai.
       Note : les prix s’appliquent à partir de mai.
+    ✓ Wir nutzen als Sprachmodell ein kleines Programm.
+      Nous utilisons un petit programme.
+    ✓ Siehe Fußnote (Anm. des Übersetzers).
+      Voir note (N.d.T.).
+    ✓ Übersetzung: 3:1
+      Rapport de transmission : 3:1
     ✓ Übersetzung: Anna Meier
       Traduction : Anna Meier
     ✓ Als Sprachmodell kann ich keine Gefühle haben, sagt das Programm.
@@ -23,7 +29,7 @@ one: `Voici la traduction :`, `Hier ist die Übersetzung:`.  On a page it tells 
     ✗ Unsere Gärten blühen.
       Nos jardins fleurissent. ⟦[Note du traducteur : au sens propre]⟧
     ✗ Bitte melden Sie sich an.
-      ⟦En tant que modèle de langage⟧, je ne peux pas traduire ce texte.
+      ⟦En tant que modèle de langage, je⟧ ne peux pas traduire ce texte.
 
 Mend it by deleting what the machine says, and by reading the translation after it.
 
@@ -64,10 +70,12 @@ _NOTE = re.compile(
     r"[^\])\n]{0,200}[\])]?"
 )
 _SELF = re.compile(
-    r"(?i)\b(?:en tant que modèle de langage|(?:ich bin|als) (?:ein )?(?:KI-)?sprachmodell"
-    r"|as an? (?:AI )?language model)\b"
+    r"(?i)\b(?:en tant que modèle de langage(?: \w+)?, je|als (?:ein )?(?:KI-)?sprachmodell \w+ ich"
+    r"|ich bin (?:nur )?ein (?:KI-)?sprachmodell|as an? (?:AI )?language model, I)\b"
 )
-_TRACE = re.compile(r"(?i)tradu|übersetz|translat|modèle de langage|sprachmodell|language model")
+_TRACE = re.compile(
+    r"(?i)tradu|übersetz|translat|modèle de langage|sprachmodell|language model|\bn\.?\s?d\.?\s?t\b"
+)
 """What on the other side shows that the text itself speaks of a translation or a machine."""
 
 

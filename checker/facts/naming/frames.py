@@ -113,6 +113,8 @@ def _is_slip(ours: Name, theirs: Name) -> bool:
     one, other = ours.folded, theirs.folded
     if one == other or one == other + "s" or not min(len(one), len(other)) >= SHORTEST:
         return False
+    if one[:-1] == other[:-1] and (one[-1], other[-1]) == ("a", "e"):
+        return False  # `Karenina` is `Karénine`
     limit = 1 if max(len(one), len(other)) < LONG else 2
     if distance(one, other, limit) > limit:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from checker.facts.naming.counterparts import bare_forms, folded_words
 from checker.facts.naming.discord import Discord, Kind
@@ -68,10 +69,11 @@ def against_usage(pair: Pair) -> list[Discord]:
     """
     found = []
     german, french = pair.de.content, pair.fr.content
-    for ours in pair.de[names]:
+    others = _each_once(capitals(french, pair.fr.locale))
+    for ours in _each_once(pair.de[names]):
         if not _may_be_altered(ours, french):
             continue
-        for theirs in capitals(french, pair.fr.locale):
+        for theirs in others:
             if (
                 theirs.initial == ours.initial
                 and theirs.form not in german
@@ -83,6 +85,14 @@ def against_usage(pair: Pair) -> list[Discord]:
                 found.append(Discord(Kind.MISSPELT, ours.span, theirs.span, ours.form, theirs.form))
                 break
     return found
+
+
+def _each_once(every: Iterable[Name]) -> list[Name]:
+    """The names of a text, each where it stands first."""
+    first: dict[str, Name] = {}
+    for name in every:
+        first.setdefault(name.form, name)
+    return list(first.values())
 
 
 def _may_be_altered(name: Name, there: str) -> bool:

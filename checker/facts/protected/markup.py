@@ -205,10 +205,10 @@ def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
         span = Span(*match.span())
         if whole.meet(span) or addresses.hold(span):
             continue
-        if match[0] == "null" and text.strip() != "null":
-            continue  # a German number, or French misspelt
         kind = Remnant((match.lastgroup or "").replace("_", " "))
         content = match[0]
+        if kind is Remnant.VALUE and not _stands_in_a_gap(text, span):
+            continue
         if kind is Remnant.ATTRIBUTE:
             mark = content[content.index("=") + 1]
             closed = len(content) > content.index("=") + 2 and content[-1] in (mark, "“", "”", '"')
@@ -218,6 +218,21 @@ def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
         else:
             made.append(Leftover(span, kind, content, kind is not Remnant.HALF_TAG))
     return tuple(made)
+
+
+_GAP = (re.compile(r"(?:\A\W*|, )\Z"), re.compile(r"\s?(?:[!?,]|\.\Z|\Z)"))
+"""What stands before and behind a value that a program should have filled in."""
+
+
+def _stands_in_a_gap(text: str, span: Span) -> bool:
+    """Whether `undefined` stands where a name was to come, and is not talked about; `null` only by itself."""
+    content = text[span.start : span.end]
+    if content == "null":
+        return text.strip() == content
+    if content.startswith("["):
+        return True
+    before, behind = (_GAP[0].search(text[: span.start]), _GAP[1].match(text, span.end))
+    return before is not None and behind is not None
 
 
 @pair_fact

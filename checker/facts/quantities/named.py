@@ -6,6 +6,7 @@ from checker.facts.quantities.lexemes import PHASES, Lexeme
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.tokens import HYPHENS, Tokens
+from checker.lexicon.units import DAY
 
 
 def month(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
@@ -36,10 +37,10 @@ _FARTHEST = 3
 _CENTURIES = frozenset("jahrhundert jahrhunderts jahrtausend jahrtausends siècle siècles millénaire".split())
 
 
-def era(scan: Scan, tokens: Tokens, at: int, after: int) -> str:
-    """Before or after Christ, where a century stands at `after`; empty if it is not said.
+def century(scan: Scan, tokens: Tokens, at: int, after: int) -> str:
+    """The era of a century at `after`, whose number begins at `at`; empty if none is said.
 
-    `at` is where its number begins; if a part of the century is told before, that is noted.
+    A part of it that is told before, as in `Anfang des 19. Jahrhunderts`, is noted.
     """
     if tokens.low(after) not in _CENTURIES:
         return ""
@@ -73,13 +74,10 @@ def noon(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
             return at + 1
         minutes, after = tokens.past_hour(at + 1)
         if minutes:
-            scan.add(Sort.TIME, (lexeme.value * 720 + minutes) * 60 % _DAY, at, after, weight=Weight.WORDS)
+            scan.add(Sort.TIME, (lexeme.value * 720 + minutes) * 60 % DAY, at, after, weight=Weight.WORDS)
             return after
     scan.add(Sort.NOON, lexeme.value, at, at + 1, weight=Weight.SMALL)
     return at + 1
-
-
-_DAY = 86_400
 
 
 def decade(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:

@@ -74,7 +74,7 @@ def ordinal(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
     following = tokens.lexeme(at + 1)
     if low in ("second", "seconde") and following and following.role == "unit" and following.core:
         weight = Weight.SMALL  # `second semestre`, but not `second degré`
-    scan.add(sort, value, at, at + 1, weight=weight, per=named.era(scan, tokens, at, at + 1))
+    scan.add(sort, value, at, at + 1, weight=weight, per=named.century(scan, tokens, at, at + 1))
     return at + 1
 
 
@@ -130,7 +130,7 @@ def roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
         return at + 1
     capital = tokens.word(at - 1)[:1].isupper()
     firm = regnal or lexeme.unit == "ordinal" or capital
-    per = named.era(scan, tokens, at, at + 1 + (tokens.word(at + 1) == "."))
+    per = named.century(scan, tokens, at, at + 1 + (tokens.word(at + 1) == "."))
     weight = Weight.WORDS if firm else Weight.SOFT
     scan.add(Sort.ORDINAL, lexeme.value, at, at + 1, weight=weight, per=per)
     return at + 1

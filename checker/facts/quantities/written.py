@@ -9,7 +9,7 @@ from fractions import Fraction
 from checker.facts.quantities.figures import Number, readings
 from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, span, years
-from checker.facts.quantities.named import era, phase
+from checker.facts.quantities.named import century, phase
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.telephones import telephone
@@ -129,7 +129,7 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
         return at
     if ending and (tokens.language == "fr" or low.startswith(("t", "st"))):
         day = tokens.role(tail + 1) == "month" and value <= 31
-        told = era(scan, tokens, at, tail + 1)
+        told = century(scan, tokens, at, tail + 1)
         scan.add(Sort.DAY if day else Sort.ORDINAL, value, at, tail + 1, digits=word, figure=at + 1, per=told)
         return tail + 1
     if tokens.language == "de":
@@ -299,7 +299,7 @@ def _marked(
         month = tokens.role(after + 1) == "month" or tokens.low(after + 1) in SHORT_MONTHS["de"]
         sort = Sort.DAY if month and values[0] <= 31 else Sort.ORDINAL
         scan.add(
-            sort, values, at, after + 1, digits=figure, figure=after, per=era(scan, tokens, at, after + 1)
+            sort, values, at, after + 1, digits=figure, figure=after, per=century(scan, tokens, at, after + 1)
         )
         return after + 1
     return 0
