@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.facts.naming.names import Name, Strength
+from checker.facts.naming.spelling import has_french_ending
 from checker.lexicon.gazetteer import (
     acronyms,
     capitalised_in_french,
@@ -128,6 +129,8 @@ def are_surely_names(german: Name, french: Name) -> bool:
     of names has, words of English are told by being commoner in English.
     """
     if min(len(german.form), len(french.form)) < SURE:
+        return False
+    if has_french_ending(german.folded, french.folded):
         return False
     if german.folded == french.folded or is_german_noun(german.form) or is_french_word(french.form):
         return False

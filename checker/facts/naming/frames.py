@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from checker.facts.naming.counterparts import folded_words
 from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.names import Name, capitals, names
-from checker.facts.naming.spelling import distance, same_sound
+from checker.facts.naming.spelling import distance, has_french_ending, same_sound
 from checker.facts.naming.translated import translates
 from checker.lexicon.gazetteer import (
     french_for,
@@ -113,8 +113,8 @@ def _is_slip(ours: Name, theirs: Name) -> bool:
     one, other = ours.folded, theirs.folded
     if one == other or one == other + "s" or not min(len(one), len(other)) >= SHORTEST:
         return False
-    if one[:-1] == other[:-1] and (one[-1], other[-1]) == ("a", "e"):
-        return False  # `Karenina` is `Karénine`
+    if has_french_ending(one, other):
+        return False
     limit = 1 if max(len(one), len(other)) < LONG else 2
     if distance(one, other, limit) > limit:
         return False

@@ -34,6 +34,11 @@ def _sound(word: str, *, german: bool) -> str:
     return re.sub(r"(?<=[a-zA-Z])i+e?$", "i", word).replace("ii", "i")
 
 
+def has_french_ending(german: str, french: str) -> bool:
+    """Whether French only ends a (folded) name in its own way: `Karenina`, `Karénine`."""
+    return german[:-1] == french[:-1] and german.endswith("a") and french.endswith("e")
+
+
 def same_sound(german: str, french: str) -> bool:
     """Whether two folded spellings are one name written in the two languages' ways."""
     if german[0] != french[0] and {german[0], french[0]} not in _STARTS:
