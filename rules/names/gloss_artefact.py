@@ -11,6 +11,8 @@ reported.
       Dans la catégorie : sport, Anna l’a emporté.
     ✓ Die Songtexte von Anna sind schön.
       Les paroles d’Anna sont belles.
+    ✓ Schreiben Sie das Ergebnis in die Datei:
+      Écrivez le résultat :
     ✓ Halle (Saale) liegt in Sachsen-Anhalt.
       Halle (Saale) se trouve en Saxe-Anhalt.
 
@@ -35,9 +37,9 @@ from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
 
 GLOSSES = {
     "de": r"\((?:Stadt|Ort|Gemeinde|Begriffsklärung|Band|Film|Album|Lied|Fluss|Musiker|Sänger|Schauspieler)\)"
-    r"|\b(?:Kategorie|Datei|Vorlage):|\bSongtexte? von\b|\bLyrics von\b",
+    r"|(?:\A|(?<=[.!?]\s))(?:Kategorie|Datei|Vorlage):(?=\s?\w)|\bSongtexte? von\b|\bLyrics von\b",
     "fr": r"\((?:ville|commune|homonymie|groupe|film|album|chanson|rivière|fleuve|musicien|chanteur|acteur)\)"
-    r"|\b(?:Catégorie|Fichier|Modèle) ?:|\bParoles de\b",
+    r"|(?:\A|(?<=[.!?]\s))(?:Catégorie|Fichier|Modèle)\s?:(?=\s?\w)|\bParoles de\b",
 }
 TRACES = {
     "de": r"\(|Kategorie|Datei|Vorlage|Songtext|Liedtext|Lyrics|Worte"

@@ -14,6 +14,8 @@ quotation mark.  Headings have rules of their own.
       Veuillez me passer le pain.
     ✓ Er sagte: „Ich komme.“
       Il dit : « Je viens ».
+    ✓ Noch keine Gruppe. Legen Sie eine an.
+      Aucun groupe. Pourquoi ne pas en ajouter un ?
     ✓ Über uns
       Qui sommes-nous ?
     ✓ So erreichen Sie uns
@@ -51,6 +53,8 @@ SHORT = 4
 """A text of fewer words without a mark need not be a sentence."""
 QUIET = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CAPTION, Role.CODE, Role.UI, Role.CELL})
 _PLEASE = re.compile(r"\b(?:[Bb]itte|[Vv]euillez|plaît)\b")
+_SUGGESTED = re.compile(r"\b(?:[Pp]ourquoi ne pas|[Ww]arum nicht|[Ww]ie wäre es|[Ee]t si)\b")
+"""Questions that ask for nothing: they propose."""
 
 rule = Rule(
     code="TYP23",
@@ -80,7 +84,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     for text, one, other, two in ((source, first, target, second), (target, second, source, first)):
         if one.mark == "?" and two.mark in (".", "") and "?" not in other.content:
             lost = two.mark or (_is_sentence(other, two, least=2) and asks(other))
-            if lost and not _PLEASE.search(other.content):
+            if lost and not _PLEASE.search(other.content) and not _SUGGESTED.search(text.content):
                 yield hit("question", _at(text, one), _at(other, two), severity=Severity.MAJOR)
         elif one.mark == ":" and two.mark == ".":
             yield hit("colon", _at(text, one), _at(other, two))

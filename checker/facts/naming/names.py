@@ -99,7 +99,9 @@ PRONOUNS = frozenset(
 )
 """What German writes with a capital out of courtesy."""
 
-_FRENCH_MADE = re.compile(r"(?:[^aeiou](?:é|ée|és|ées)|tion|tions|ement|ements|ités?|iques?|[ai]bles?|ez)$")
+_FRENCH_MADE = re.compile(
+    r"(?:[^aeiou](?:é|ée|és|ées)|tion|tions|ement|ements|ités?|iques?|[ai]bles?|[lt]aires?|ez)$"
+)
 """Endings of French words that the dictionary need not list."""
 
 _INVERTED = re.compile(r"-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|t|moi|le|la|les|lui)$")
@@ -264,7 +266,8 @@ def _word(match: str, *, german: bool) -> _Word:
     folded = fold(form)
     at_start = strength
     if strength is Strength.NAME and not shaped and not is_known_name(folded):
-        at_start = Strength.MAYBE
+        english = zipf(form, "en") - zipf(form, "de" if german else "fr") > ABROAD
+        at_start = Strength.WORD if english and form.istitle() else Strength.MAYBE
     elif strength is Strength.MAYBE and zipf(form, "de" if german else "fr") > COMMONEST:
         at_start = Strength.WORD
     return _Word(form, inside, folded, strength, shaped, at_start, folded in TITLES, is_given(folded))
