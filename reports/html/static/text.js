@@ -76,12 +76,13 @@ function withTags(parent, text, counter) {
 // marks: [start, end, class, finding] in UTF-16 units; where they overlap, the first wins.
 function marked(parent, text, marks, other = "") {
   let at = 0;
-  const counter = { n: 0, lone: other && loneTags(text, other) };
+  const counter = { n: 0, lone: other ? loneTags(text, other) : undefined };
   for (const [start, end, kind, finding] of [...marks].sort((a, b) => a[0] - b[0])) {
     if (start < at && at > 0) continue;
     withTags(parent, text.slice(at, start), counter);
     const mark = el("mark", { class: kind + (start === end ? " point" : ""), "data-f": String(finding), tabIndex: 0 });
     plainly(mark, text.slice(start, end));
+    counter.n += [...text.slice(start, end).matchAll(TAGS)].length;
     parent.append(mark);
     at = end;
   }
