@@ -34,8 +34,9 @@ _AGREE = frozenset(
 )  # fmt: skip
 
 
-_ABOUT = frozenset((frozenset(("pound", "mass")), frozenset(("mille", "length"))))
+_ABOUT = frozenset(map(frozenset, (("pound", "mass"), ("mille", "length"), ("mille speed", "speed"))))
 """Couples of which one has no certain size: a pound has 454 or 500 grams, a `mille` may be of land or sea."""
+_SPEEDS = {"length": "speed", "mille": "mille speed"}
 TOLERANCE = Fraction(1, 10)
 """How far such a size may be from what is meant."""
 
@@ -104,10 +105,11 @@ DAY = 24 * HOUR
 def rated(unit: Unit, per: str) -> tuple[Unit, str]:
     """A unit for each of another: a length for each second or hour is a speed, in words or as a sign."""
     each = _by_name().get(per)
-    if unit.dimension != "length" or each is None or each.dimension != "time" or each.factor > HOUR:
+    if unit.dimension not in _SPEEDS or each is None or each.dimension != "time" or each.factor > HOUR:
         return unit, per
     size = Fraction(unit.factor * HOUR) / (1000 * each.factor)
-    return Unit(f"{unit.name}/{per}", "speed", size.numerator if size.denominator == 1 else size), ""
+    factor = size.numerator if size.denominator == 1 else size
+    return Unit(f"{unit.name}/{per}", _SPEEDS[unit.dimension], factor), ""
 
 
 def agree(one: str, other: str) -> bool:

@@ -23,6 +23,14 @@ that only round (`rund`, `etwa`, `environ`, `près de`) agree with everything.
       Les valeurs supérieures à 50⍽% sont en blanc, celles inférieures à 50⍽% en noir.
     ✓ Die Frist beträgt mindestens drei Monate.
       Le délai est de trois mois au moins.
+    ✓ Die Temperatur darf 40⍽°C nicht überschreiten.
+      La température ne doit pas dépasser 40⍽°C.
+    ✓ Die Beteiligung überstieg 60⍽%.
+      La participation a dépassé 60⍽%.
+    ✓ Das Angebot gilt ab 18 Jahren.
+      L’offre vaut dès 18 ans.
+    ✓ Melden Sie sich spätestens 5 Tage vorher.
+      Inscrivez-vous 5 jours au plus tard avant le départ.
 
     ✗ Es kamen ⟦über 100⟧ Personen.
       ⟦Moins de 100⟧ personnes sont venues.
@@ -34,6 +42,12 @@ that only round (`rund`, `etwa`, `environ`, `près de`) agree with everything.
       ⟦Au moins 40⟧ invités sont venus.
     ✗ Der Anteil liegt ⟦über 50⟧⍽%.
       La part est ⟦inférieure à 50⟧⍽%.
+    ✗ Die Temperatur darf ⟦40⍽°C nicht überschreiten⟧.
+      La température ne doit ⟦pas être inférieure à 40⟧⍽°C.
+    ✗ ⟦Mindestens drei⟧ Personen müssen kommen.
+      ⟦Trois personnes au plus⟧ doivent venir.
+    ✗ Die Beteiligung lag bei ⟦knapp 60⟧⍽%.
+      La participation a ⟦dépassé 60⟧⍽%.
 
 Mend it by saying more than or less than as the source does.
 

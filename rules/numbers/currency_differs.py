@@ -30,6 +30,8 @@ agrees with each of them.
       La tente coûte ⟦300 dollars américains⟧.
     ✗ Die Fähre kostet ⟦250 schwedische Kronen⟧.
       Le ferry coûte ⟦250 couronnes norvégiennes⟧.
+    ✗ Die Uhr kostete ⟦210.000 Pfund⟧.
+      La montre a coûté ⟦210⎵000 dollars⟧.
 
 Mend it by writing the currency of the source; who converts must change the amount too.
 

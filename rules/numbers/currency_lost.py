@@ -9,6 +9,8 @@ side names the currency anywhere in the sentence, it is taken to be meant.
       Le loyer est passé de 900 à 950 euros.
     ✓ Sie zahlte 30 Franken, er 20.
       Elle a payé 30 francs, lui 20 francs.
+    ✓ Der Preis stieg um 84 Cent.
+      Le prix a augmenté de 84 cents.
 
     ✗ Der Eintritt kostet ⟦12 Euro⟧.
       L’entrée coûte ⟦12⟧.

@@ -15,6 +15,14 @@ Billion; million, milliard, billion.
       Un demi-million de personnes ont fait la fête.
     ✓ Der Umbau kostet anderthalb Milliarden Euro.
       La rénovation coûte un milliard et demi d’euros.
+    ✓ Weitere 100 Milliarden Euro fehlen.
+      Il manque 100 autres milliards d’euros.
+    ✓ Es kamen 300.000 bis 450.000 Menschen.
+      Il est venu 300 à 450 000 personnes.
+    ✓ Das Paket wiegt 2,500⍽kg.
+      Le paquet pèse 2,5⍽kg.
+    ✓ Dutzende Menschen flohen.
+      Des dizaines de personnes ont fui.
 
     ✗ Für die Petition wurden ⟦18.300⟧ Unterschriften gesammelt.
       La pétition a recueilli ⟦183⎵000⟧ signatures.
@@ -24,6 +32,12 @@ Billion; million, milliard, billion.
       La rénovation coûte un ⟦million et demi⟧ d’euros.
     ✗ Die Brücke ist ⟦1,2⟧ Kilometer lang.
       Le pont mesure ⟦12⟧ kilomètres de long.
+    ✗ Bestellt wurden ⟦12.500⟧ Schrauben.
+      On a commandé ⟦12,5⟧ vis.
+    ✗ Die Spenden beliefen sich auf ⟦640.000⟧ Franken.
+      Les dons se sont élevés à ⟦640⟧ francs.
+    ✗ ⟦Tausende⟧ Menschen flohen.
+      Des ⟦dizaines de milliers⟧ de personnes ont fui.
 
 Mend it by counting the zeros and checking the scale word: `Milliarde` is `milliard`, `Billion` is
 `billion`.

@@ -9,6 +9,16 @@ What the source says without a number (`beide`, `minuit`, `Heiligabend`) counts.
       La rédaction cherche du renfort⎵: nous ne sommes que deux.
     ✓ Geschenke gibt es schon an Heiligabend.
       On offre les cadeaux dès le 24 décembre.
+    ✓ Seit der Jahrtausendwende wächst die Stadt.
+      La ville grandit depuis l’an 2000.
+    ✓ Am Donnerstag in vierzehn Tagen proben wir.
+      Nous répétons jeudi en quinze.
+    ✓ Mitte dreißig gründete sie eine Firma.
+      Elle a fondé une entreprise vers trente-cinq ans.
+    ✓ Im Sommer beträgt die Gebühr 5 Euro 50 pro Mahnung.
+      En été, les frais s’élèvent à 5,50 euros par rappel.
+    ✓ Der IV-Algorithmus ist schnell.
+      L’algorithme IV est rapide.
 
     ✗ [de→fr] Der Antrag wurde angenommen.
       La demande a été acceptée par ⟦27⟧ voix.

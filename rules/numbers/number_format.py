@@ -49,6 +49,12 @@ taken to mean it.
       Des 2.500 places, aucune n’était libre.
       Der Umsatz lag bei 12.000 Euro.
       Le chiffre d’affaires était de 12.000 euros.
+    ✓ Vgl. die Verordnung (SR 172.010.1).
+      Voir l’ordonnance (RS 172.010.1).
+    ✓ Die Maske ist 255.255.255.0.
+      Le masque est 255.255.255.0.
+    ✓ Der Wert reicht von 0,500 bis 1,000.
+      La valeur va de 0,500 à 1,000.
 
     ✗ ⟦3.5→3,5⟧ Millionen Menschen leben hier.
       ⟦3.5→3,5⟧ millions de personnes vivent ici.

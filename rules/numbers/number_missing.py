@@ -16,6 +16,10 @@ other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`
       Le cabinet est fermé le 31 décembre.
     ✓ Die Notaufnahme ist rund um die Uhr geöffnet.
       Les urgences sont ouvertes 24 heures sur 24.
+    ✓ Zwischen den Tabellen besteht eine 1:1-Beziehung.
+      Il existe une relation un à un entre les tables.
+    ✓ Es ist eine ELF-Datei.
+      C’est un fichier exécutable.
 
     ✗ [de→fr] In den ⟦14⟧ Filialen arbeiten 320 Menschen.
       320 personnes travaillent dans les succursales.

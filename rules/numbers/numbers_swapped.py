@@ -14,6 +14,10 @@ Elsewhere the order is free.
       Elle s’est imposée 6-4, 7-5.
     ✓ Zwischen 8 und 12 Uhr ist geöffnet.
       C’est ouvert entre 8 et 12 heures.
+    ✓ Die Elf unterlag mit 1:2.
+      L’équipe s’est inclinée 2 à 1.
+    ✓ 2010 waren es gegenüber den 17,8 Tagen des Jahres 2009 nur 14,5.
+      En 2010, il y en avait 14,5, contre 17,8 en 2009.
 
     ✗ Der Umsatz liegt zwischen ⟦8⟧ und ⟦12 Millionen Euro⟧.
       Le chiffre d’affaires se situe entre ⟦12⟧ et ⟦8 millions d’euros⟧.
@@ -23,6 +27,8 @@ Elsewhere the order is free.
       La course a été reportée ⟦trois fois⟧ en ⟦cinq mois⟧.
     ✗ Sie siegten ⟦2⟧:⟦1⟧.
       Elles ont gagné ⟦1⟧-⟦2⟧.
+    ✗ 2021 wurden ⟦60⟧ und 2022 wurden ⟦85⟧ Anträge bewilligt.
+      En 2021, ⟦85⟧ demandes ont été approuvées, et en 2022, ⟦60⟧.
 
 Mend it by putting each number where the source has it.
 
@@ -42,8 +48,7 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="mistranslation",
     messages={
-        "swapped": "“{source}” and “{target}” have changed places"
-        " with “{second_source}” and “{second_target}”.",
+        "swapped": "“{source}” and “{second_source}” have changed places on the other side.",
         "reversed": "“{source}” and “{second_source}” stand in the opposite order on the other side.",
     },
     only_where=reckoning,

@@ -33,6 +33,8 @@ where one side counts to twelve and does not say which half of the day it means:
       La visite commence à ⟦9 heures du soir⟧.
     ✗ Das Angebot endet am Montag um ⟦Mitternacht⟧.
       L’offre prend fin lundi à ⟦midi⟧.
+    ✗ Am Samstag schließen wir um ⟦14 Uhr⟧.
+      Le samedi, nous fermons à ⟦midi⟧.
 
 Mend it by writing the time of the source.
 

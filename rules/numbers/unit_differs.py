@@ -41,6 +41,8 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       La livraison prend 5 jours ouvrables.
     ✓ Sie trainiert zweimal am Tag.
       Elle s’entraîne deux fois par jour.
+    ✓ Der Sturm erreichte 120 Meilen pro Stunde.
+      La tempête a atteint 120 milles à l’heure.
 
     ✗ Die Seilbahn befördert ⟦1800⟧ Personen pro Stunde.
       Le téléphérique transporte ⟦1⎵800⟧ personnes par jour.

@@ -39,6 +39,8 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       C’est une carte de randonnée au 25⎵000e.
     ✓ Die Gründung der V. Republik war umstritten.
       La fondation de la Ve⍽République fut contestée.
+    ✓ Die Sommer- und die Wintersaison waren gut.
+      Les saisons d’été et d’hiver ont été bonnes.
 
     ✗ Die Koalition verfügt über ⟦118⟧ Sitze.
       La coalition dispose de ⟦108⟧ sièges.
@@ -58,6 +60,12 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Elle a couru en ⟦9 s 89⟧.
     ✗ Papst Pius ⟦XII⟧. schwieg.
       Le pape Pie ⟦XI⟧ garda le silence.
+    ✗ Jede ⟦dritte⟧ Familie ist betroffen.
+      Une famille sur ⟦quatre⟧ est touchée.
+    ✗ Die Kosten sanken um die ⟦Hälfte⟧.
+      Les coûts ont baissé d’un ⟦tiers⟧.
+    ✗ Lyon ist die ⟦drittgrößte⟧ Stadt.
+      Lyon est la ⟦deuxième⟧ plus grande ville.
 
 Mend it by writing the number of the source.
 

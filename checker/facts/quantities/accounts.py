@@ -85,6 +85,8 @@ def cost(one: Quantity, other: Quantity) -> float | None:
                 if both
                 else one.values[i] == other.values[j]
             ):
+                if (i and _padded(one, other, i)) or (j and _padded(other, one, j)):
+                    continue
                 price = 0.1 * (i + j)
                 if one.sort is not other.sort:
                     price += 0.2
@@ -161,6 +163,17 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
     return None
 
 
+def _padded(one: Quantity, other: Quantity, reading: int) -> bool:
+    """Whether `640.000` would have to be 640 with three decimals, of which the other side writes none.
+
+    Nobody writes noughts that say nothing; where both sides have the same digits, one kept them.
+    """
+    if one.values[reading] >= one.value or not one.digits.endswith("0"):
+        return False
+    return _NO_DIGIT.sub("", one.digits) != _NO_DIGIT.sub("", other.digits)
+
+
+_NO_DIGIT = re.compile(r"[^0-9]")
 _POINTED_TIME = re.compile(r"([0-2]?[0-9])\.([0-5][0-9])")
 
 

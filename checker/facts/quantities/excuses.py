@@ -17,6 +17,8 @@ from checker.facts.quantities.figures import Number
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
 from checker.model import Text
 
+_ROUND = frozenset((15, 24, 2000))
+"""Figures beyond the small ones that have words of their own."""
 MANY = 60
 """With more numbers than this on a side, words are not held against each of them."""
 
@@ -31,33 +33,55 @@ def _excuses() -> dict[tuple[Number, str], dict[str, re.Pattern[str]]]:
     return table
 
 
-def unread(one: Quantity, other: Text, read: Sequence[Quantity]) -> bool:
-    """Whether the same figure stands on the other side where none is read, as in a name or an address."""
-    if not one.digits or one.digits not in other.content or len(read) > MANY:
+def unread(one: Quantity, text: Text, other: Text, read: Sequence[Quantity]) -> bool:
+    """Whether the same figure stands on the other side where none is read, as in a name or an address.
+
+    So may a numeral in capitals: `IV-Algorithmus`, `l’algorithme IV`.
+    """
+    written = one.digits or text.content[one.start : one.figure]
+    if not one.digits and not (written.isupper() and len(written) > 1):
+        return False
+    if written not in other.content or len(read) > MANY:
         return False
     return any(
         not any(each.start < found.end() and found.start() < each.end for each in read)
-        for found in re.finditer(rf"(?<![0-9.,]){re.escape(one.digits)}(?![0-9]|[.,][0-9])", other.content)
+        for found in re.finditer(rf"(?<![0-9A-Z.,]){re.escape(written)}(?![0-9]|[.,][0-9])", other.content)
     )
 
 
+_ONE_TO_ONE = re.compile(
+    r"\bun[- ]à[- ](?:un|plusieurs)\b|biunivoque|\beins[- ]zu[- ](?:eins|n|viele)\b|eineindeutig"
+)
+"""How `1:1` is said in words."""
 _LONE_ROMANS: dict[Number, re.Pattern[str]] = {5: re.compile(r"\bV\b"), 10: re.compile(r"\bX\b")}
 """Numerals of one letter, which is mostly a letter, so that they are not read: `die V. Republik`."""
+
+
+def _of_its_sort(one: Quantity, written: str, low: str) -> bool | None:
+    """Whether what only its sort can say in other words stands there; None if the table decides."""
+    if one.sort is Sort.SEASON:
+        return None
+    if one.sort in NAMED:
+        return False
+    if one.sort is Sort.NAME and one.digits in unicodedata.normalize("NFKC", low):
+        return True
+    if one.sort is Sort.ORDINAL and (roman := _LONE_ROMANS.get(one.value)) and roman.search(written):
+        return True
+    if one.sort is Sort.SCORE:
+        return one.value == 1 and _ONE_TO_ONE.search(low) is not None
+    return False if one.value == 1 and one.digits not in ("", "1") else None
 
 
 def excused(  # noqa: C901 - which entries of the table apply
     one: Quantity, other: Text, said: Sequence[Quantity]
 ) -> bool:
-    """Whether the other side says the same in words that are no number; `said` are numbers with answers."""
-    if one.sort in NAMED:
-        return False
+    """Whether the other side says the same in words that are none of its numbers, which are `said`."""
     table, content = _excuses(), other.content.lower()
-    if one.sort is Sort.NAME and one.digits in unicodedata.normalize("NFKC", content):
-        return True
-    if one.sort is Sort.ORDINAL and (roman := _LONE_ROMANS.get(one.value)) and roman.search(other.content):
-        return True
-    if one.sort is Sort.SCORE or (one.value == 1 and one.digits not in ("", "1")):
-        return False
+    if (excuse := _of_its_sort(one, other.content, content)) is not None:
+        return excuse
+    if one.sort is Sort.SEASON:
+        pattern = table[one.value, "season"].get(other.language)
+        return pattern is not None and pattern.search(content) is not None
     keys: list[tuple[Number, str]] = [(one.value, one.unit), (one.value, "")]
     if one.dimension == "months":
         keys.append((one.key[0], "months"))
@@ -75,14 +99,17 @@ def excused(  # noqa: C901 - which entries of the table apply
         keys = keys[2:] + (
             keys[:1]
             if one.unit and one.value > 12
-            else [key for key in keys if one.value <= 12 or one.sort is Sort.ORDINAL or one.value in (15, 24)]
+            else [key for key in keys if one.value <= 12 or one.sort is Sort.ORDINAL or one.value in _ROUND]
         )
     for value, dimension in keys:
         pattern = table.get((value, dimension), {}).get(other.language)
         if pattern is not None and len(said) > MANY:
             return pattern.search(content) is not None
         if pattern is not None and any(
-            not any(each.start < found.end() and found.start() < each.end for each in said)
+            not any(
+                each.start < found.end() and found.start() < each.end and each.value != one.value
+                for each in said
+            )
             for found in pattern.finditer(content)
         ):
             return True

@@ -14,7 +14,7 @@ from typing import Any
 from checker.facts.quantities.accounts import Match
 from checker.facts.quantities.excuses import MANY, excused, unread
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
-from checker.facts.quantities.shares import shares
+from checker.facts.quantities.shares import shares, unequal
 from checker.lexicon.units import MONEY, SHARES, agree
 from checker.model import Pair, Role, Text
 
@@ -25,6 +25,11 @@ _NUMBERS = frozenset({Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.ORDINAL, Sor
                       Sort.DAY, Sort.YEAR, Sort.FRACTION, Sort.MULTIPLE})  # fmt: skip
 _SHARES = SHARES | {"point"}
 """What is no unit of another kind: `12 %` for `12 points` takes percentage points for percent."""
+_CURRENCIES = MONEY | {"pound"}
+"""What may be money: a pound is where it stands against some."""
+_PARTED = frozenset((Sort.MULTIPLE, Sort.FRACTION))
+"""Sorts that may answer one of their own wrongly, however little they are asked for."""
+_HOURS = frozenset((Sort.TIME, Sort.NOON))
 _OF_UNIT = frozenset(("unit", "currency", "share"))
 FEW = 20
 """So many are told one by one where more than `MANY` are left over on a side."""
@@ -38,12 +43,16 @@ def explained(
 ) -> list[Found]:  # fmt: skip
     """What is wrong with what is left, each as (kind, source quantity, target quantity)."""
     found: list[Found] = []
-    lone_source = [i for i in left_source if source[i].weight or source[i].sort is Sort.MULTIPLE]
-    lone_target = [j for j in left_target if target[j].weight or target[j].sort is Sort.MULTIPLE]
-    said_source = [source[i] for i, _ in matched if source[i].weight and source[i].sort not in NAMED]
-    said_target = [target[j] for _, j in matched if target[j].weight and target[j].sort not in NAMED]
+    lone_source = [i for i in left_source if source[i].weight or source[i].sort in _PARTED]
+    lone_target = [j for j in left_target if target[j].weight or target[j].sort in _PARTED]
+    said_source = [one for one in source if one.weight and one.sort not in NAMED]
+    said_target = [one for one in target if one.weight and one.sort not in NAMED]
     lone_source, lone_target = lone_source[: 4 * MANY], lone_target[: 4 * MANY]
     lone_source, lone_target = shares(pair, source, target, lone_source, lone_target)
+    for i, j in unequal(pair, source, target, lone_source, lone_target):
+        lone_source.remove(i)
+        lone_target.remove(j)
+        found.append(("differs", source[i], target[j]))
     here, there = {source[i].value for i in lone_source}, {target[j].value for j in lone_target}
     lone_source = [
         i
@@ -51,7 +60,7 @@ def explained(
         if source[i].value in there
         or not (
             excused(source[i], pair.target, said_target)
-            or unread(source[i], pair.target, target)
+            or unread(source[i], pair.source, pair.target, target)
             or _of_night(source[i], pair.source, said_target)
         )
     ]
@@ -61,7 +70,7 @@ def explained(
         if target[j].value in here
         or not (
             excused(target[j], pair.source, said_source)
-            or unread(target[j], pair.source, source)
+            or unread(target[j], pair.target, pair.source, source)
             or _of_night(target[j], pair.target, said_source)
         )
     ]
@@ -218,9 +227,9 @@ def _swaps(found: list[Found]) -> list[Found]:
 
 def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float) -> float | None:  # noqa: C901, PLR0911, PLR0912 - a table of cases, read top to bottom
     """How little two quantities left over look like the same one gone wrong; None if they cannot be."""
-    if one.sort in NAMED or other.sort in NAMED:
-        return abs(place - other_place) if one.sort is other.sort else None
     away = abs(place - other_place)
+    if one.sort in NAMED or other.sort in NAMED:
+        return away if one.sort is other.sort or {one.sort, other.sort} == _HOURS else None
     if not one.weight and not other.weight and (one.sort is not Sort.MULTIPLE or other.sort is not one.sort):
         return None
     if one.sort is Sort.TIME or other.sort is Sort.TIME:
@@ -285,7 +294,7 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
         return "month"
     if one.sort is Sort.WEEKDAY:
         return "weekday"
-    if one.sort is Sort.NOON:
+    if Sort.NOON in (one.sort, other.sort):
         return "time"
     if one.sort in NAMED:
         return "differs"
@@ -296,7 +305,7 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
         and other.unit
         and one.factor != other.factor
     ):
-        if one.dimension in MONEY and other.dimension in MONEY:
+        if {one.dimension, other.dimension} <= _CURRENCIES:
             return "currency"
         if {one.dimension, other.dimension} <= _SHARES:
             return "share"
@@ -312,17 +321,15 @@ def way(one: Quantity, other: Quantity) -> str:  # noqa: C901, PLR0911, PLR0912 
         return "identifier"
     if one.value and one.value == -other.value:
         return "sign"
-    if one.scale != other.scale and one.number == other.number:
-        return "scale"
-    if one.value and other.value and one.dimension == other.dimension:
-        low, high = sorted((one.key[0], other.key[0]))
-        ratio = Fraction(high, low) if low > 0 else 0
-        if ratio in _POWERS:
-            return "scale" if one.scale != other.scale and max(one.scale, other.scale) > 1000 else "magnitude"
+    if one.value and other.value and agree(one.dimension, other.dimension):
+        both = one.dimension == other.dimension
+        low, high = sorted((each.key[0] if both else each.value) for each in (one, other))
+        if low > 0 and Fraction(high, low) in _POWERS:
+            return "scale" if one.scale != other.scale and min(one.scale, other.scale) > 1 else "magnitude"
     if (
         one.unit != other.unit
         and one.dimension == other.dimension
-        and one.dimension
+        and one.dimension not in ("", "time")
         and one.value != other.value
         and any(
             abs(Fraction(here * one.factor - there * other.factor))

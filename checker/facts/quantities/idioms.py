@@ -33,7 +33,7 @@ WINDOW = 40
 """How many characters before and after a number an idiom may reach."""
 
 
-_SPOKEN = frozenset(("", "24", "7"))
+_SPOKEN = frozenset(("", "24", "7", "31"))
 """The digit strings of what may stand in an idiom: words have none, and `24 h/24, 7 j/7` is one."""
 
 

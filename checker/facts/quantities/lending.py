@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checker.facts.quantities.figures import plain
 from checker.facts.quantities.quantity import Quantity, Sort
@@ -10,11 +11,26 @@ from checker.facts.quantities.quantity import Quantity, Sort
 
 def lend(text: str, found: list[Quantity]) -> None:
     """Let a scale and a unit hold for the number before or after too, where the text says them once."""
+    _lend_thousands(text, found)
     for one in found:
         if one.dimension or one.scale > 1:
             _lend_back(text, found)
             _lend_on(text, found)
             return
+
+
+def _lend_thousands(text: str, found: list[Quantity]) -> None:
+    """`300 à 450 000`, where the first may be in thousands as well."""
+    for at, (one, other) in enumerate(pairwise(found)):
+        if (
+            other.digits[-3:] == "000"
+            and one.digits.isdigit()
+            and one.scale == other.scale == 1
+            and 0 < one.value * 1000 < other.value
+            and one.value < 1000
+            and _RANGE.fullmatch(text[one.end : max(one.end, other.start)])
+        ):
+            found[at] = one._replace(values=(*one.values, one.value * 1000))
 
 
 def _lend_back(text: str, found: list[Quantity]) -> None:
@@ -72,6 +88,7 @@ def _lend_on(text: str, found: list[Quantity]) -> None:
             found[at + 1] = other._replace(values=values)
 
 
+_RANGE = re.compile(r"\s?[-–]\s?|\s(?:bis|à)\s")
 _ONWARD = re.compile(
     r",?\s(?:mais|contre|face|au lieu|gegenüber|nach|et non|und nicht)(?:\s\w+)?\s(?:d['’])?"
 )

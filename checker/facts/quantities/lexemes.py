@@ -198,7 +198,8 @@ def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911 - one return a ki
     if (found := _DECADE.match(low)) and (value := numerals.german(found[1])):
         return Lexeme("decade", value, "" if low.endswith(("jahre", "jahren")) else "bare")
     if found := _SUPERLATIVE.match(low):
-        return Lexeme("ordinal", numerals.german_ordinal(found[1] + "e") or 0, "soft")
+        value = numerals.german_ordinal(found[1] + "e") or 0
+        return Lexeme("ordinal", value, "soft" if value < 3 else "")
     if (found := _TENTH.match(low)) and (value := _OF_PARTS.get(found[1], numerals.german(found[1]))):
         return Lexeme("fraction", value) if value > 2 else None
     if (found := _QUARTERS.fullmatch(low)) and (quartered := _quartered(found[2])):

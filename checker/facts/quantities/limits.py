@@ -8,25 +8,33 @@ from collections.abc import Sequence
 from checker.facts.quantities.quantity import Quantity
 from checker.model import Text
 
+_ABOVE = r"(?:zu\s)?über(?:schr(?:eit|itt)|st(?:eig|ieg))[^\W\d_]*"
+_BELOW = r"(?:zu\s)?unterschr(?:eit|itt)[^\W\d_]*"
+_END_DE = r"(?=[,.;:!?)]|$)"
+_OF_ELSE = r"(?:tard|tôt|vite|haut|bas|près|loin|fort|une?|deux|trois|quatre|cinq|six|dix|partielle)\b"
+"""What a bound after a number belongs to, and not to the number: `cinq jours au plus tard`."""
 _BEFORE = {
     "de": re.compile(
-        r"\b(?:(?P<more>über|mehr als|mindestens|wenigstens|min\.|über die)"
+        r"\b(?:(?P<more>über|mehr als|mindestens|wenigstens|min\.|über die|ab)"
         r"|weniger als|höchstens|maximal|max\.|unter|knapp|fast|beinahe|bis zu)\s$",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:(?P<more>plus d(?:e\s|['’])|(?:au moins|au minimum|min\.|supérieure?s? à)\s)"
-        r"|moins d(?:e\s|['’])|(?:au plus|au maximum|max\.|inférieure?s? à|jusqu['’]à)\s)$",
+        r"\b(?:(?P<more>plus d(?:e\s|['’])|(?:au moins|au minimum|min\.|supérieure?s? à|dès|à partir de)\s"
+        r"|(?:dépass|excèd|excéd)[a-zé]*\s(?:les\s)?)"
+        r"|moins d(?:e\s|['’])|(?:au plus|au maximum|max\.|inférieure?s? à|jusqu['’]à)\s"
+        r"|(?:ne\s|n['’])(?:dépass|excèd|excéd)[a-zé]*\spas\s(?:les\s)?)$",
         re.IGNORECASE,
     ),
 }
 _AFTER = {
     "de": re.compile(
-        r"(?:\s[^\W\d_]+)?\s(?:(?P<more>mindestens|wenigstens)|höchstens|maximal)(?=[,.;:!?)]|$)"
+        rf"(?:\s(?!nicht\s)[^\W\d_]+)?\s(?:(?P<more>(?:mindestens|wenigstens){_END_DE}|{_ABOVE}|nicht\s{_BELOW})"
+        rf"|(?:höchstens|maximal){_END_DE}|{_BELOW}|nicht\s{_ABOVE})"
     ),
     "fr": re.compile(
         r"(?:\s[^\W\d_]+)?\s(?:(?P<more>au moins|(?:au )?minimum)|au plus|(?:au )?maximum)"
-        r"(?=\s?[,.;:!?)]|$|\spar\b)"
+        rf"(?=\s?[,.;:!?)]|$|\s(?!{_OF_ELSE})[^\W\d_])"
     ),
 }
 """Words of a bound, `more` where it is a lower one, right before a number or after what it counts."""
@@ -34,11 +42,44 @@ _NOT = {
     "de": re.compile(r"\b(?:nicht|nie|niemals|kein\w{0,2}|ohne|weder)\b", re.IGNORECASE),
     "fr": re.compile(r"\b(?:pas|jamais|ne|ni|sans|aucune?|interdit\w{0,2})\b|\bn['’]", re.IGNORECASE),
 }
-_RIGHT_BEFORE = re.compile(r"\s(?:(?:la|le|die|das)\s)?$")
+_RIGHT_BEFORE = re.compile(r"\s(?:(?:la|le|die|das|être|sein)\s)?$")
 _CLAUSE = re.compile(r"[,.;:!?()–]\s")
 HINTS = {
-    "de": ("ber ", "r als", "stens", "aximal", "nter ", "napp ", "ast ", "einahe", "is zu", "in. ", "ax. "),
-    "fr": ("oins", "lus d", "u plus", "imum", "érieur", "usqu", "in. ", "ax. "),
+    "de": (
+        "ber ",
+        "r als",
+        "stens",
+        "aximal",
+        "nter ",
+        "napp ",
+        "ast ",
+        "einahe",
+        "is zu",
+        "in. ",
+        "ax. ",
+        "ab ",
+        "Ab ",
+        "rschrei",
+        "rschritt",
+        "bersteig",
+        "berstieg",
+    ),
+    "fr": (
+        "oins",
+        "lus d",
+        "u plus",
+        "imum",
+        "érieur",
+        "usqu",
+        "in. ",
+        "ax. ",
+        "dès ",
+        "Dès ",
+        "partir de",
+        "épass",
+        "xcèd",
+        "xcéd",
+    ),
 }
 """Parts of those words, whatever their first letter: without one there is no bound."""
 WINDOW = 20

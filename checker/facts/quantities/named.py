@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.facts.quantities.figures import Number
 from checker.facts.quantities.lexemes import PHASES, Lexeme
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
@@ -32,6 +33,14 @@ def phase(scan: Scan, tokens: Tokens, at: int) -> None:
 OF_PHASE = frozenset("des der du années".split())
 """Words between a part and its whole: `Anfang der 90er`, `fin des années 90`."""
 _FARTHEST = 3
+
+
+def of_age(tokens: Tokens, at: int, after: int, values: tuple[Number, ...]) -> tuple[Number, ...]:
+    """The readings of a number at `at` that may be an age: `Mitte dreißig` is about thirty-five."""
+    told = tokens.low(at - 1) == "mitte" and tokens.language == "de"
+    if told and values[0] in range(20, 100, 10) and tokens.unit(after)[0] is None:
+        return values[0], values[0] + 5
+    return values
 
 
 _CENTURIES = frozenset("jahrhundert jahrhunderts jahrtausend jahrtausends siècle siècles millénaire".split())

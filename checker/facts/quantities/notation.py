@@ -70,7 +70,7 @@ def of(text: str, quantity: Quantity) -> Notation | None:
     written = text[start:end]
     group = decimal = part = ""
     open_ = False
-    if found := _GROUPS.fullmatch(written):
+    if (found := _GROUPS.fullmatch(written)) and found[1] != found[2]:
         group, decimal, part = found[1], found[2] or "", found[3] or ""
         if group in ".," and not decimal and written.count(group) == 1:
             open_ = not written.startswith("0")
@@ -175,6 +175,8 @@ def _is_time(figure: Notation, opposite: Text) -> bool:
     )
 
 
+_THOUSANDTHS = re.compile(r"(?<![0-9])0,[0-9]{3}(?![0-9])")
+"""What stands in a text that gives three decimals to all its figures: `0,500 bis 1,000`."""
 _PLACEHOLDER = re.compile(r"\$[0-9]{1,2}")
 
 
@@ -188,8 +190,11 @@ def _rather_misread(other: Quantity, figure: Notation) -> bool:
     """Whether of `4.850` and `4,850` it is the other that is misread.
 
     The English comma between thousands is left standing far oftener than the English point before
-    exactly three decimals, and nobody writes three noughts as decimals.
+    exactly three decimals, and nobody writes three noughts as decimals.  Nor is a figure misread that the
+    other side leaves to the next, as in `300 à 450 000`.
     """
+    if other.digits.isdigit() and figure.quantity.value in other.values:
+        return True
     return figure.group == "." and "," in other.digits and len(other.values) > 1
 
 
@@ -223,6 +228,7 @@ def judged(
         return "english", spelled(figure.value, decimals, mark, locale.group, 4)
     if figure.open and group == ",":
         thousands = figure.written.endswith(",000") and not quantity.dimension
+        thousands = thousands and _THOUSANDTHS.search(text.content) is None
         if thousands and figure.written in opposite.content:
             return "english", spelled(figure.value * 1000, 0, mark, locale.group, 4)
         return "", ""

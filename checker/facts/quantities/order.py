@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from checker.facts.quantities.accounts import Match
+from checker.facts.quantities.figures import Number
 from checker.facts.quantities.lending import LINK, LOOSE_LINK
 from checker.facts.quantities.places import answers, exchanged, misplaced, unit_said_once
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort
@@ -54,6 +55,8 @@ def disordered(
         return []
     if found := misplaced(pair, source, target, matched):
         return found
+    if found := _of_other_years(pair, source, target, matched):
+        return found
     mine, theirs = bonds(source), bonds(target)
     straight = all(one < other for (_, one), (_, other) in pairwise(matched))
     if straight and all(mine[i] == theirs[j] for i, j in matched):
@@ -66,11 +69,40 @@ def disordered(
         if source[i].sort in (Sort.DAY, Sort.MONTH):
             continue
         kinds = {_frame(pair.source, source[i], source[i + 1]), _frame(pair.target, target[k], target[j])}
-        if kinds == {"score"} and _lost(pair):
+        if kinds <= {"score", "range"} and "score" in kinds and _lost(pair):
             continue
         if "" not in kinds and (len(kinds) == 1 or kinds <= {"score", "range", "change"}):
             found.append(("reversed", source[i], target[j], source[i + 1], target[k]))
     return found or _crossed(pair, source, target, matched, mine, theirs)
+
+
+def _of_other_years(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], matched: Sequence[Match]
+) -> list[Found]:
+    """`2021 waren es 60, 2022 85` for `85 en 2021, 60 en 2022`: two numbers told of two years, crosswise."""
+    here, there = _by_year(pair.source, source), _by_year(pair.target, target)
+    if len(matched) != 4 or len(here) != 2 or here.keys() != there.keys():
+        return []
+    (i, j), (k, m) = [(here[year], there[year]) for year in here]
+    if source[i].value == source[k].value or {(i, m), (k, j)} - set(matched):
+        return []
+    return [("swapped", source[i], target[m], source[k], target[j])]
+
+
+_APART = re.compile(r"[,;]\s|\b(?:und|et)\b")
+"""What divides what is told of one year from what is told of the next."""
+
+
+def _by_year(text: Text, quantities: Sequence[Quantity]) -> dict[Number, int]:
+    """Which number is told of each of two years, where a year stands beside each and nothing else does."""
+    told: dict[Number, int] = {}
+    if len(quantities) != 4 or not _APART.search(text.content, quantities[1].end, quantities[2].start):
+        return told
+    for at in (0, 2):
+        years = [place for place in (at, at + 1) if quantities[place].sort is Sort.YEAR]
+        if len(years) == 1 and quantities[number := 2 * at + 1 - years[0]].sort in _COUNTED:
+            told[quantities[years[0]].value] = number
+    return told
 
 
 _LOSING = {

@@ -101,7 +101,7 @@ def _ways(
         and max(len(one.values), len(other.values)) > 1
         and one.digits
         and other.digits
-        and one.dimension == other.dimension
+        and agree(one.dimension, other.dimension)
     ):
         yield "reading"
     if one.per != other.per and one.per and other.per:

@@ -17,16 +17,9 @@ ONE = {
 """Articles that count one before a noun that is a number: `eine Million`."""
 
 
-TELLING_BEFORE = frozenset(name for name, unit in units.symbols().items() if unit.dimension in MONEY) | {
-    ".",
-    "-",
-    "−",
-    "–",
-    "minus",
-    "Minus",
-    "moins",
-    "Moins",
-}
+TELLING_BEFORE = frozenset(name for name, unit in units.symbols().items() if unit.dimension in MONEY).union(
+    (".", "-", "−", "–", "minus", "Minus", "moins", "Moins")
+)
 BETWEEN = frozenset(
     """derniers dernières prochains prochaines premiers premières autres bons bonnes longs longues petits
     petites grands grandes pleins pleines letzten nächsten vergangenen kommenden ersten weiteren weitere
@@ -115,6 +108,8 @@ class Scan:
         scale = 1
         if tokens.role(after) in _SCALING or tokens.word(after) in _SCALE_SIGNS:
             scale, after = self.scales(after)
+        elif tokens.low(after) in BETWEEN and tokens.role(after + 1) == "scale":  # `100 autres milliards`
+            scale, after = self.scales(after + 1)
         if scale > 1 and tokens.language == "fr":
             values, scale, after = self._rest(values, scale, after)
         if scale > 1:
@@ -283,7 +278,7 @@ class Scan:
                 and len(figure) == 2
                 and smaller is None
                 and values[0].denominator == 1
-                and (unit.name == "CHF" or not tokens.word(plus + 1)[:1].isalpha())
+                and (unit.name == "CHF" or not self._counts(plus + 1))
                 and not (tokens.word(plus + 1) in HYPHENS and tokens.glued(plus + 1))
             ):
                 return (values[0] + Fraction(int(figure), 100),), past if small else plus + 1
@@ -313,6 +308,11 @@ class Scan:
                 more, past = self._after_unit((int(figure),), smaller, past)
                 return (values[0] + Fraction(more[0] * smaller.factor, unit.factor),), past
         return values, at
+
+    def _counts(self, at: int) -> bool:
+        """Whether the word at `at` may be what the number before it counts; a German verb or link is not."""
+        first = self.tokens.word(at)[:1]
+        return first.isupper() if self.tokens.language == "de" else first.isalpha()
 
     def _parts_in_words(self, unit: Unit, at: int) -> tuple[Number, int] | None:
         """What `zwei Euro dreißig`, `zwei Stunden zwanzig` add to the whole, and the index after it."""

@@ -34,6 +34,18 @@ def shares(
     return mine, theirs
 
 
+def unequal(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], mine: list[int], theirs: list[int]
+) -> list[tuple[int, int]]:
+    """The numbers of `jeder dritte` and `un sur quatre`, where each side tells one share and not the same."""
+    here = [used for used, _ in _told_shares(pair.source, source, mine)]
+    there = [used for used, _ in _told_shares(pair.target, target, theirs)]
+    if not len(here) == len(there) == 1 or not len(here[0]) == len(there[0]) == 1:
+        return []
+    (i,), (j,) = here[0], there[0]
+    return [(i, j)] if source[i].value != target[j].value else []
+
+
 def _told_shares(
     text: Text, numbers: Sequence[Quantity], lone: Sequence[int]
 ) -> Iterator[tuple[tuple[int, ...], Fraction]]:

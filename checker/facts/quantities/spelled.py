@@ -60,7 +60,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
             named.phase(scan, tokens, at)
         if value in (9, 100) and taken == 1 and _french_trap(tokens, at, after):
             weight = Weight.SOFT
-    elif (
+    elif tokens.words[at] == "ELF" or (
         tokens.words[at] in ("Acht", "Sieben", "Elf", "Sechs", "Neun", "Vier")
         and at > 0
         and tokens.word(at - 1) not in (".", ":", "„", "«", "“", "–", '"')
@@ -149,7 +149,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         return past
     if 1100 <= value <= 2100 and tokens.language == "de" and "hundert" in tokens.lows[at]:
         return scan.amount((value,), at, after, Weight.WORDS, "", Sort.YEAR)
-    return scan.amount((value,), at, after, weight)
+    return scan.amount(named.of_age(tokens, at, after, (value,)), at, after, weight)
 
 
 def _french_trap(tokens: Tokens, at: int, after: int) -> bool:

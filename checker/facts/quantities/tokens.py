@@ -269,6 +269,8 @@ class Tokens:
             return signs[word], first + 1
         if low in known:
             return known[low], first + 1
+        if self.language == "fr" and low in ("cent", "cents") and self.is_figure(at - 1):
+            return signs["ct"], first + 1  # nobody writes `84 cents` for 8400
         weekday = self.role(first) == "weekday"  # `Montage`, `Donnerstage`
         if self.language == "de" and not weekday and (found := _DE_COMPOUND.fullmatch(low)):
             return known[found[1]], first + 1

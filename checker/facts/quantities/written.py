@@ -9,7 +9,7 @@ from fractions import Fraction
 from checker.facts.quantities.figures import Number, readings
 from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, span, years
-from checker.facts.quantities.named import century, phase
+from checker.facts.quantities.named import century, of_age, phase
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.telephones import telephone
@@ -266,7 +266,7 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901 - what may
             return after
     if sort is Sort.YEAR:
         phase(scan, tokens, at)
-    return scan.amount(values, at, after, Weight.DIGITS, figure, sort)
+    return scan.amount(of_age(tokens, at, after, values), at, after, Weight.DIGITS, figure, sort)
 
 
 _MARKS = frozenset((",", "."))
