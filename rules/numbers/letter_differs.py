@@ -26,19 +26,10 @@ It is wrong where the two versions of a law are lettered differently.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.quantities.tokens import blanked
-
-_REFERENCES = {
-    "de": r"\b(?:[Bb]st|[Bb]uchst|[Ll]it)\.\s?(?P<a>[a-z])\b|\b[Bb]uchstaben?\s(?P<b>[a-z])\b"
-    r"|(?:§§?|\b[Aa]rt(?:\.|ikels?|ikeln?))\s?(?P<c>[0-9]{1,4}[a-z])\b",
-    "fr": r"\b[Ll](?:et|it)\.\s?(?P<a>[a-z])\b|\b(?:lettre|point|alinéa)s?\s(?P<b>[a-z])\b"
-    r"|(?:§§?|\b[Aa]rt(?:\.|icles?))\s?(?P<c>[0-9]{1,4}[a-z])\b",
-}
-_PATTERNS = {language: re.compile(pattern) for language, pattern in _REFERENCES.items()}
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.quantities.letters import lettered
 
 rule = Rule(
     code="NUM17",
@@ -46,18 +37,14 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="mistranslation",
     messages={"letter": "“{source}” here, “{target}” there: the letter of the reference differs."},
-    only_if=r"§|\b[Bb]st\.|\b[Ll]it\.|\b[Ll]et\.|[Bb]uchst|\b[Aa]rt(?:\.|i[kc])",
+    only_where=lettered,
 )
 
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
-    """Compare the letters in order, where both sides have as many and not the same."""
-    here, there = _letters(pair.source), _letters(pair.target)
-    said = [sorted(letter for letter, _ in letters) for letters in (here, there)]
-    if len(here) != len(there) or said[0] == said[1]:
-        return
-    for (letter, start), (other, at) in zip(here, there, strict=True):
+    """Take each letter whose counterpart is another."""
+    for (letter, start), (other, at) in pair[lettered]:
         if letter != other:
             yield hit(
                 "letter",
@@ -66,10 +53,3 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
                 source=letter,
                 target=other,
             )
-
-
-def _letters(text: Text) -> list[tuple[str, int]]:
-    """The letters of the references of a text, each with its number if it hangs on one, and their offsets."""
-    pattern = _PATTERNS.get(text.language)
-    found = pattern.finditer(blanked(text.content)) if pattern else ()
-    return [(each[each.lastgroup or 0], each.start(each.lastgroup or 0)) for each in found]

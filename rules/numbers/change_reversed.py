@@ -1,0 +1,53 @@
+"""What rose on one side fell on the other.
+
+A share that gains 2.3 per cent and one that loses as much have the same number,
+so nothing else tells them apart.
+
+    ✓ Der Umsatz stieg um 4⍽%.
+      Le chiffre d’affaires a progressé de 4⍽%.
+    ✓ Der Preis fiel um 12⍽%.
+      Le prix a cédé 12⍽%.
+    ✓ Das Wachstum ging um 4⍽% zurück.
+      La croissance a reculé de 4⍽%.
+    ✓ Die Preise stiegen um 4⍽%, die Löhne sanken.
+      Les salaires ont baissé tandis que les prix augmentaient de 4⍽%.
+    ✓ Der Verlust verringerte sich um 3 Millionen Euro.
+      Le résultat s’est amélioré de 3 millions d’euros.
+    ✓ Die Aktie verlor nicht 2⍽%, sie legte zu.
+      L’action n’a pas cédé 2⍽%, elle a gagné du terrain.
+
+    ✗ Die Preise ⟦stiegen⟧ um 4⍽%.
+      Les prix ont ⟦baissé⟧ de 4⍽%.
+    ✗ Die Aktie notierte mit einem ⟦Plus⟧ von 2,3⍽%.
+      Le titre a ⟦cédé⟧ 2,3⍽%.
+    ✗ Die Miete wurde um 50 Euro ⟦gesenkt⟧.
+      Le loyer a été ⟦augmenté⟧ de 50 euros.
+
+Mend it by saying in which direction the source goes.
+
+It is wrong where one side tells the change of a loss and the other that of a profit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.facts.quantities.changes import changes
+
+rule = Rule(
+    code="NUM18",
+    category="number",
+    severity=Severity.MAJOR,
+    issue="mistranslation",
+    messages={"reversed": "“{source}” here, “{target}” there: what rises does not fall."},
+    only_where=changes,
+)
+
+
+@rule.pair
+def check(pair: Pair, options: Options) -> Iterator[Hit]:
+    """Take the words of two changes that go opposite ways."""
+    for one, other in pair[changes]:
+        source, target = pair.source.at(*one), pair.target.at(*other)
+        yield hit("reversed", source, target, source=source.content, target=target.content)
