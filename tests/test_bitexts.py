@@ -92,6 +92,20 @@ def test_quotation_marks_stay_in_tsv_and_go_in_csv() -> None:
     assert [written(pair.source, table) for pair in bitext] == ["a;?b?\nc", "e"]
 
 
+def test_line_ends_and_tabs_written_out_in_tsv_are_read_as_such() -> None:
+    table = "de\tfr\nEins.\\nZwei.\tUn.\\nDeux.\nDrei.\\n\\tVier.\tTrois.\nD:\\neu\tD:\\neuf\n"
+    bitext = only(table, for_fixing=True)
+    assert [pair.source.content for pair in bitext] == ["Eins.\nZwei.", "Drei.\n\tVier.", "D:\\neu"]
+    assert [written(pair.source, table) for pair in bitext] == ["Eins.?Zwei.", "Drei.??Vier.", "D:\\neu"]
+    second = only(table).pairs[0].source
+    assert second.origin
+    assert second.origin.place(second.content.index("Zwei")) == (2, 8)
+
+
+def test_a_backslash_is_what_it_is_where_no_row_has_line_ends() -> None:
+    assert only("de\tfr\nEins.\\nZwei.\tUn. Deux.\n").pairs[0].source.content == "Eins.\\nZwei."
+
+
 def test_json_lines_and_arrays_are_read() -> None:
     rows = [{"id": "x", "de": 'Er sagt "ja"\n', "fr": "Il dit\u00a0«\u202foui\u202f» 😀", "role": "h1"}]
     lines = "\n".join(json.dumps(row) for row in rows)

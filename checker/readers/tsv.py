@@ -17,9 +17,13 @@ from checker.errors import InputError
 from checker.model import Bitext, Run
 from checker.readers.gathering import Row, bitexts
 from checker.readers.layout import Layout, Wanted, is_header, layout, locales_of, role_of
+from checker.readers.passage import Passage
 
 _SAMPLE = 400
 _DELIMITERS = ",;\t|"
+_ESCAPE = re.compile(r"(?<!\\)(?<!\b[A-Za-z]:)\\[nt]")
+"""A line end or a tab in a cell that has no quotation marks to put it between; not the path `C:\\neu`."""
+_WRITTEN = {"\\n": "\n", "\\t": "\t"}
 _CELL = re.compile(r'"((?:[^"]|"")*)"')
 _LONGEST_CELL = 2**31 - 1
 _END = "\0"
@@ -31,18 +35,21 @@ Cells = tuple[int, Sequence[str], Sequence[tuple[int, int]]]
 
 def read(text: str, file: str, wanted: Wanted, *, quoted: bool) -> Iterator[Bitext]:
     """The bitexts of a table.  Raises InputError, UsageError."""
+    escaped = not quoted and _is_escaped(text)
     sample = list(islice(_rows(text, file, quoted=quoted, placed=False), _SAMPLE))
     if not sample:
         raise InputError(
             "The file holds nothing but white space.", where=file, hint="Export it again, or leave it out."
         )
     found = layout([cells for _, cells, _ in sample], file, wanted)
-    rows = _rows(text, file, quoted=quoted, placed=wanted.for_fixing)
+    rows = _rows(text, file, quoted=quoted, placed=wanted.for_fixing or escaped)
     if found.has_header:
         next(rows)
         if len(sample) == 1:
             raise InputError("The file holds no pairs.", where=file, hint="Export it again, or leave it out.")
-    made = _pairs(rows, text, found, quoted=quoted)
+    made: Iterator[Row] = _pairs(rows, text, found, quoted=quoted)
+    if escaped:
+        made = map(_unescaped, made)
     return bitexts(made, file, (found.source_locale, found.target_locale), documents=found.document >= 0)
 
 
@@ -93,6 +100,35 @@ def _runs(text: str, spans: Sequence[tuple[int, int]], column: int, *, quoted: b
         runs.append(Run(at, start + part.start(), size, 2 if part.group() == '""' else 0))
         at += size
     return tuple(runs)
+
+
+def _is_escaped(text: str) -> bool:
+    r"""Whether a file writes line ends as `\\n`: on a row of it, two cells do."""
+    return "\\n" in text and any(
+        sum(_ESCAPE.search(cell) is not None for cell in line.split("\t")) > 1
+        for line in text.splitlines()
+        if "\\n" in line
+    )
+
+
+def _unescaped(row: Row) -> Row:
+    source, source_runs = _spelt_out(row.source, row.source_runs)
+    target, target_runs = _spelt_out(row.target, row.target_runs)
+    return row._replace(source=source, source_runs=source_runs, target=target, target_runs=target_runs)
+
+
+def _spelt_out(content: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
+    """A cell with its line ends and tabs, and where its pieces stand in the file."""
+    if "\\" not in content or not runs:
+        return content, runs
+    made = Passage()
+    at, offset = 0, runs[0].offset
+    for escape in _ESCAPE.finditer(content):
+        made.add(content[at : escape.start()], offset + at)
+        made.add_escaped(_WRITTEN[escape.group()], offset + escape.start(), 2)
+        at = escape.end()
+    made.add(content[at:], offset + at)
+    return made.all()
 
 
 def _rows(text: str, file: str, *, quoted: bool, placed: bool) -> Iterator[Cells]:
