@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker import packs
-from checker.engine import hits
+from checker.engine import check, hits
 from checker.facts.languages.language import identify, tongue
 from checker.facts.languages.strangers import strangers
 from checker.facts.languages.words import prose_of
@@ -126,3 +126,17 @@ def test_hostile_headings_get_an_answer(piece: str) -> None:
     for rule in packs.rules():
         if rule.family in ("language", "titles", "formality"):
             assert hits(rule, bitext, rule.options())[1] == []
+
+
+def test_a_row_is_spelt_as_its_own_country_does() -> None:
+    def row(key: str, de: str, country: str) -> Pair:
+        return Pair(key, Text(de, Locale("de", country)), Text("La rue est grande.", Locale("fr", "CH")))
+
+    rows = (
+        row("1", "Die Strasse ist gross.", "CH"),
+        row("2", "Die Straße ist breit.", "CH"),
+        row("3", "Die Straße.", "DE"),
+    )
+    rules = [rule for rule in packs.rules() if rule.code == "LAN06"]
+    outcome = check([Bitext("a", Locale("de", "DE"), Locale("fr", "FR"), rows)], rules)
+    assert [finding.pair.key for finding in outcome.findings] == ["2"]

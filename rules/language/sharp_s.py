@@ -69,16 +69,15 @@ FEW = 4
 def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
     """Look at the German words with ß or ss, as the locale asks; what is Swiss throughout is said once."""
     side = "source" if bitext.source_locale.language == "de" else "target"
-    swiss = getattr(bitext, f"{side}_locale").region in _SWISS
-    sought = "ß" if swiss else "ss"
     found: list[tuple[Pair, Hit]] = []
     either = False
     for pair in bitext:
         text: Text = getattr(pair, side)
-        if text.language == "de" and sought in text.content:
+        swiss = text.locale.region in _SWISS  # a row may have a country of its own
+        if text.language == "de" and ("ß" if swiss else "ss") in text.content:
             found += ((pair, one) for one in _words(text, pair.other(text), swiss=swiss))
-        either = either or "ß" in text.content
-    if not swiss and not either and bitext.kind is Kind.RUNNING_TEXT and len(found) >= FEW:
+        either = either or swiss or "ß" in text.content
+    if not either and bitext.kind is Kind.RUNNING_TEXT and len(found) >= FEW:
         pair, first = found[0]
         yield pair, hit("throughout", *first.marks, word=first.words["word"])
     else:

@@ -134,7 +134,7 @@ class Styles:
 
     def of(self, text: Text) -> Profile:
         """The profile of the side a text stands on."""
-        return self.source if text.locale == self.source.locale else self.target
+        return self.source if text.language == self.source.locale.language else self.target
 
     def table(self) -> str:
         """Both profiles, for people."""
