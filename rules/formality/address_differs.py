@@ -2,7 +2,7 @@
 
 German `Sie` answers French `vous`, `du` answers `tu`; only `ihr` to several
 readers answers `vous` as well.  Quotations speak with their own voice.  Where a
-whole document says `du` on one side and `vous` on the other, the house may want it
+whole document says `du` on one side and `vous` on the other, or much of it, the house may want it
 so: the places are listed as a note.
 
     ✓ Kannst du mir helfen?
@@ -50,6 +50,7 @@ It is wrong where a proverb or a general *you* is meant.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Mark, Options, Pair, Rule, Severity, Span, Text, hit
@@ -66,13 +67,18 @@ rule = Rule(
         "sie": "German addresses the reader as Sie (“{german}”), French as tu (“{french}”).",
         "always_du": "Throughout the document German says “du” and French “vous”.",
         "always_sie": "Throughout the document German says “Sie” and French “tu”.",
+        "often_du": "In many places German says “du” and French “vous”.",
+        "often_sie": "In many places German says “Sie” and French “tu”.",
     },
     muted_by_doubt=True,
     across_strings=True,
 )
 
 ENOUGH = 5
-"""Differing pairs from which on a document, or a list of strings, without any that agree has a habit."""
+"""Differing pairs from which on a document, or a list of strings, may have a habit."""
+
+OFTEN = 4
+"""It has one if at least one pair in so many differs in that way."""
 
 THIRD = frozenset("il elle ils elles lui leur leurs son sa ses eux on".split())
 """French words that a German Sie or Ihr at the beginning of a sentence may stand for."""
@@ -82,12 +88,14 @@ THIRD = frozenset("il elle ils elles lui leur leurs son sa ses eux on".split())
 def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
     """Compare how the two sides address the reader, pair by pair; a habit of the document is a note."""
     found = [(pair, compared) for pair in bitext if (compared := _compared(pair))]
-    ways = {message for _, (message, _, _) in found}
-    habit = len(found) >= ENOUGH and len(ways) == 1
+    ways = Counter(message for _, (message, _, _) in found)
     for pair, (message, german, french) in found:
-        if habit and message:
-            yield pair, hit(f"always_{message}", german, french, severity=Severity.NEUTRAL)
-        elif message:
+        if not message:
+            continue
+        if ways[message] >= ENOUGH and len(found) <= OFTEN * ways[message]:
+            how = "always" if len(ways) == 1 else "often"
+            yield pair, hit(f"{how}_{message}", german, french, severity=Severity.NEUTRAL)
+        else:
             yield pair, hit(message, german, french, german=german.content, french=french.content)
 
 

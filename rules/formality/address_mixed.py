@@ -18,6 +18,8 @@ reported.  Where both languages change together, another voice is speaking.
       Nous vous souhaitons bien du plaisir.
       Kommst du mit?
       Tu viens ?
+    ✓ Hörst du den Unterschied, wenn das Publikum eure Musik spielt?
+      Entends-tu la différence quand le public joue votre musique ?
 
     ✗ Bewahre ⟦dein⟧ Ticket auf und zeigen ⟦Sie⟧ es dem Personal.
       Conservez le billet et présentez-le au personnel.
@@ -75,11 +77,17 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
             ]
             registers = {one.register for one in places}
             if len(registers) > 1:
-                yield pair, _mixed(text, places)
+                if not _speaks_to_several(pair.other(text)):
+                    yield pair, _mixed(text, places)
             elif places:
                 found.append((pair, text, places))
         if bitext.kind is Kind.RUNNING_TEXT:
             yield from _rarer(found)
+
+
+def _speaks_to_several(text: Text) -> bool:
+    """Whether a text says `euer`, so that `votre` may be said to several beside a `tu`."""
+    return any(one.register is Register.PLURAL for one in text[addresses])
 
 
 def _shared(pair: Pair, text: Text, one: Address) -> bool:
