@@ -5,7 +5,8 @@ finding nearer to the root wins: markup before encoding, a heading that is word
 salad before the names in it, unless such a name is wrong elsewhere as well; a name
 before the number in it (`Covid-19`, `A350`), a number before a foreign word in it
 (`2 billion`).  Where a whole segment is in the wrong language, nothing else is said
-about it but markup and encoding.
+about it but markup and encoding; and that a side is too long is not said where it is
+known what the other lacks.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ _ENCODING = _RANK["encoding"]
 _OWN = frozenset({"omission", "grammar", "spelling"})
 """What no other finding explains: a sentence is not lost because of the number in it, nor `de Anna` wrong
 because of the name."""
+_LENGTH = "length"
+"""That a side is too long is explained by whatever is found missing on the other."""
 ALWAYS = frozenset({"markup", "encoding"})
 """What is reported even for a segment that is wholly wrong."""
 
@@ -60,6 +63,8 @@ def settled(
     if alone:
         first = min(alone, key=lambda rule: (-rule.severity, rule.code))
         hits = [(rule, hit) for rule, hit in hits if rule is first or rule.category in ALWAYS]
+    if any(rule.category == "omission" and rule.issue != _LENGTH for rule, _ in hits):
+        hits = [(rule, hit) for rule, hit in hits if rule.issue != _LENGTH]
     named = [hit for rule, hit in hits if rule.category == "name" and not _differ_in_digits(hit.marks)]
     if named:
         hits = [

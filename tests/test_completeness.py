@@ -104,3 +104,16 @@ def test_what_denies_in_its_own_way_is_let_pass(de: str, fr: str) -> None:
 def test_a_lost_negation_is_only_a_note() -> None:
     (finding,) = found(pair("Der Eintritt ist nicht kostenlos.", "L’entrée est gratuite."))
     assert (finding.rule, finding.severity) == ("COM07", Severity.NEUTRAL)
+
+
+def test_a_loss_is_major_only_if_the_other_side_is_too_short_by_as_much() -> None:
+    plain = "Wir liefern nach Hause. Die Bestellung kostet im Winter keine zusätzliche Gebühr."
+    reworded = "Si vous le souhaitez, nous assurons aussi la livraison à domicile."
+    (lost,) = found(pair(plain, "Nous livrons à domicile."))
+    assert lost.severity == Severity.MAJOR
+    assert all(one.severity < Severity.MAJOR for one in found(pair(plain, reworded)))
+
+
+def test_what_the_other_side_lacks_explains_that_this_one_is_too_long() -> None:
+    long = "Hier finden Sie alle Unterlagen, die Sie für die Anmeldung Ihres Kindes in der Schule brauchen."
+    assert [one.rule for one in found(pair(long, "TODO : à traduire"))] == ["COM02"]

@@ -9,6 +9,10 @@ mark and early, while the other side is a whole sentence.
       Où l’on va et ce que l’on fait.
     ✓ Der Imker verlor drei Völker.
       L’apiculteur a perdu trois colonies
+    ✓ Aufnahme des Pakets in die Liste der Abhängigkeiten.
+      ajout du paquet aux dépendances,
+    ✓ Der Pavillon wird im Frühling im Garten wieder aufgebaut.
+      Le pavillon sera remonté au printemps dans le jardin,
 
     ✗ Wer den Fahrausweis vergisst, zahlt eine Gebühr.
       Les personnes qui oublient leur titre de transport paient ⟦une⟧

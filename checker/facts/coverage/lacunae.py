@@ -65,12 +65,16 @@ _BREAK = re.compile(r"(?<=[.!?…])[»”“\")]*\s+(?=[\"«„“»(–-]?\s?[A
 
 @dataclass(frozen=True, slots=True)
 class Lacuna:
-    """`span` of `text` has no counterpart on the other side.  `log_odds` say how sure that is; 0 is even."""
+    """`span` of `text` has no counterpart on the other side.  `log_odds` say how sure that is; 0 is even.
+
+    `wanting` is the length by which the other side falls short, as a multiple of the length of `span`.
+    """
 
     text: Text
     span: Span
     log_odds: float
     whole_sentence: bool = False
+    wanting: float = 1.0
 
 
 @pair_fact
@@ -328,7 +332,8 @@ def _sentence(long: _Side, short: _Side, scale: float) -> Lacuna:
         )  # fmt: skip
         odds = _dot(_SENTENCE, features) - (AS_MANY if more <= 0 else 0)
         if odds > best.log_odds:
-            best = Lacuna(long.text, span, odds, whole_sentence=True)
+            wanting = (length - there) / max(len(span) * scale, 1.0)
+            best = Lacuna(long.text, span, odds, whole_sentence=True, wanting=wanting)
     return best
 
 

@@ -12,7 +12,7 @@ from checker.model import Pair, Role, Span, Text
 EARLY = 1.35
 """How much longer the other side must be for a text without a mark to be cut."""
 LOST = 1.1
-"""How much longer the other side must be for a French text that ends with a comma to be cut."""
+"""How much longer the other side must be for a text that ends with a comma to be cut."""
 LONG = 7
 """Words a sentence needs before its length can tell."""
 
@@ -75,8 +75,9 @@ def truncation(pair: Pair) -> tuple[Break, ...]:
         at = text.content.rindex(last) if last else 0
         word = last.lower().rstrip("'’-")
         comma = ours.mark == "," and text.content[: ours.span.start][-1:] not in ".!?…"
-        if comma and (pair.role is Role.LIST_ITEM or (text.language == "fr" and ratio < LOST)):
-            continue  # French lists may end their items with commas; nothing is missing here
+        item = pair.role is Role.LIST_ITEM or text.content[:1].islower()
+        if comma and (item or ratio < LOST):
+            continue  # the items of a list may end with commas; nothing is missing here
         if comma or last.endswith(("-", "'")) or word in _WANTING.get(text.language, ()):
             if ours.words >= 4 and (comma or ratio > 1 or word not in _PARTICLES):
                 return (Break(text, Span(at, len(text.content)), sure=True),)
