@@ -16,6 +16,12 @@ a text that speaks one language clearly may not stand in the other's place.
       Hotel Bellevue, Rue du Lac 4, Montreux
     ✓ svc.CloseDocument(saveask: bool = True): bool
       svc.CloseDocument(saveask: bool = True): bool
+    ✓ git fetch upstream foo:upstream-foo
+      git fetch upstream foo:upstream-foo
+    ✓ (gdb) thread apply all bt full 10
+      (gdb) thread apply all bt full 10
+    ✓ systemctl list-units --type=target
+      systemctl list-units --type=target
     ✓ Restaurant, Terrasse, Bar
       Restaurant, Terrasse, Bar
 
@@ -36,9 +42,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.languages.language import identify, is_code
-from checker.facts.languages.strangers import INTRUDERS
+from checker.facts.languages.strangers import IN_TITLES, INTRUDERS
 from checker.facts.languages.words import folded_in, prose_in
 
 rule = Rule(
@@ -67,6 +73,8 @@ WORDS_PER_LINK = 5
 LONG = 300
 """Texts of more words that share this many are the same; comparing their order would take long."""
 
+MANY = 8
+"""So many words are a text even without small English words among them."""
 PARTICLES = frozenset("von van der den des les las los del della dalla aux sur sous zum zur und et".split())
 """Small words that names hold."""
 
@@ -92,7 +100,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             if any(len(word.content) > 2 and word.folded not in PARTICLES for word in low):
                 yield hit("copied", text.whole)
                 return
-        elif _prose([word.content for word in low]):
+        elif _prose([word.content for word in low]) and (told.language != "en" or _is_said(text)):
             strange.append(text)
     if len(strange) == 2:
         yield hit("neither", *(text.whole for text in strange))
@@ -117,6 +125,13 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) > LONG:
         return True
     return SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.875
+
+
+def _is_said(text: Text) -> bool:
+    """Whether it is written as a sentence or bound by small words; a command strings its words together."""
+    words = prose_in(text)
+    sentence = text.content[:1].isupper() and text.content.rstrip()[-1:] in ".:?!"
+    return sentence or len(words) >= MANY or any(word.folded in INTRUDERS | IN_TITLES for word in words)
 
 
 def _prose(low: list[str]) -> bool:

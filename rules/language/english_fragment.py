@@ -21,6 +21,22 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       Changer le fichier file.old en file.new.
     ✓ Das Team of the Year kommt aus Bern.
       L’équipe de l’année vient de Berne.
+    ✓ Oft heißt es: something not present (etwas fehlt).
+      On lit souvent : something not present (il manque quelque chose).
+    ✓ So ein Angriff überlastet den Server.
+      En anglais, on parle de (distributed) denial of service.
+    ✓ Die Dauer kann minutes, hours, days oder weeks sein.
+      La durée peut valoir minutes, hours (heures), days (jours) ou weeks (semaines).
+    ✓ Die Prüfung übernimmt die Infrastruktur namens SecureApt.
+      La vérification revient à l’infrastructure appelée secure apt.
+    ✓ Das gilt für reine Internethändler.
+      Cela vaut pour les « pure players » du commerce.
+    ✓ Gerichtsstand ist Lausanne.
+      Le for juridique est à Lausanne.
+    ✓ Die Ansicht ordnet Pakete ähnlich wie dselect plus einiger Funktionen.
+      La vue classe les paquets un peu comme dselect, avec quelques fonctions.
+    ✓ columns: Zahl der Spalten, die zu löschen sind.
+      colums : nombre de colonnes à supprimer.
     ✓ Er räumte seinen Fehler ein.
       Il admit son erreur.
 
@@ -50,8 +66,10 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit
-from checker.facts.languages.language import is_code
-from checker.facts.languages.strangers import Fragment, strangers
+from checker.facts.languages.language import is_code, leaning
+from checker.facts.languages.strangers import Fragment, strangers, weight
+from checker.facts.languages.words import folded_in
+from checker.lexicon.words import zipf
 
 rule = Rule(
     code="LAN03",
@@ -65,8 +83,19 @@ rule = Rule(
     muted_by_doubt=False,
 )
 
-_GLUED = re.compile(r"\w[./]\w")
-_COMMAND = re.compile(r"(?:^|\s)--?[a-z]|=|; (?:do|done|then|fi)\b")
+_GLUED = re.compile(r"\w[./:]\w")
+_COMMAND = re.compile(r"(?:^|\s)--?[a-z]|=|; (?:do|done|then|fi)\b|^[A-Z]{3,} \w")
+_SAID_ENGLISH = re.compile(r"(?i)\b(?:anglais|englisch|angl\.|engl\.)")
+_NEAR = 60
+"""Characters around a piece in which the word *English* says what it is."""
+_OPENED = re.compile(r"(?:\A|[\s(])[\"'«„“‚‘`*_]\s?(?:[\w-]+ ){0,2}\Z")
+_CLOSED = re.compile(r"(?: [\w-]+){0,2}\s?[\"'»“”‘’`*_](?!\w)")
+_GLOSS = re.compile(r"[\"'»“”‘’`*_,]{0,2} ?\((?:=|[a-zà-ÿ]{3,}[ )])")
+_LABEL = re.compile(r"\s*:")
+FOREIGN = 0.7
+"""A word that both sides have leans so much away from the other side's language, else it may be its own."""
+LEAST = 3.0
+"""What the words of a piece must weigh that the other side does not have."""
 
 
 @rule.pair
@@ -88,17 +117,47 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
     if fragment.language != "en" and sum(len(word.content) > 3 for word in fragment.words) < 2:
         return False
     content = text.content[fragment.span.start : fragment.span.end]
-    if _COMMAND.search(content):
-        return False
-    if not fragment.binds and (_bracketed(text.content, fragment.span) or _GLUED.search(content)):
+    off = _is_set_off(fragment.span, text.content) or _is_shared(fragment, text, other)
+    aside = not fragment.binds and (_bracketed(text.content, fragment.span) or _GLUED.search(content))
+    if off or aside or _COMMAND.search(content):
         return False
     if re.search(rf"(?i)(?<!\w){re.escape(content)}(?!\w)", other.content):
         return fragment.language == "en" and fragment.telling >= 4 and fragment.binds
     if len(fragment.words) == 1:
         return True
+    listed = sum(zipf(word.folded, fragment.language) > 0 for word in fragment.words)
     nouns = text.language == "de" and all(word.content.islower() for word in fragment.words)
     least = 3.4 if fragment.binds else 3.0 if nouns else 3.7 if text.language == "de" else 4.5
-    return fragment.weight >= least and fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words)
+    many = fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words)
+    return fragment.weight >= least and many and (fragment.binds or listed >= 2)
+
+
+def _is_set_off(span: Span, content: str) -> bool:
+    """Whether the text says that it quotes: by marks, here or elsewhere, by a gloss, or in so many words."""
+    before, after = content[max(0, span.start - _NEAR) : span.start], content[span.end : span.end + _NEAR]
+    piece = re.escape(content[span.start : span.end])
+    return (
+        bool(_OPENED.search(before) and _CLOSED.match(after))
+        or _GLOSS.match(after) is not None
+        or _SAID_ENGLISH.search(before + after) is not None
+        or re.search(rf"[\"«„“`]\s?{piece}\s?[\"»“”`]", content) is not None
+    )
+
+
+def _is_shared(fragment: Fragment, text: Text, other: Text) -> bool:
+    """Whether what both sides have leaves too little: a label, keywords, half of a name written in one."""
+    words, theirs = fragment.words, set(folded_in(other))
+    if len(words) == 1:
+        word, behind = words[0], text.content[words[0].span.end :]
+        part = re.escape(word.folded.capitalize())
+        inside = re.search(rf"[a-zà-ÿ]{part}|{part}[A-Z]", other.content) is not None
+        return inside or (not text.content[: word.span.start].strip() and _LABEL.match(behind) is not None)
+    shared = [word for word in words if word.folded in theirs]
+    foreign = [word for word in shared if leaning(word.folded, fragment.language, other.language) >= FOREIGN]
+    if foreign and len(shared) == len(words):
+        return not fragment.binds
+    own = [word for word in words if word not in foreign]
+    return bool(foreign) and (sum(weight(word, fragment.language, text.language) for word in own) < LEAST)
 
 
 def _bracketed(content: str, span: Span) -> bool:

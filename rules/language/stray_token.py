@@ -121,6 +121,8 @@ def _in_lower_case(text: Text, other: Text) -> Iterator[Hit]:
             continue
         if text.content[token.span.end : token.span.end + 2].lstrip(".").isalpha():
             continue  # data.links
+        if text.content.rfind("(", 0, token.span.start) > text.content.rfind(")", 0, token.span.start):
+            continue  # in brackets an abbreviation may be spelt out
         if leaning(word, "en", "de") >= 0.7 and not is_english(word, "de"):
             yield hit("stray", text.at(token.span), term=word)
 

@@ -13,6 +13,12 @@ names say little, so addresses and names alone are passed over.
       On a donc presque tout vendu.
     ✓ Title is: Klassenpfad
       Title is: Chemin de classe
+    ✓ Title is: Anweisung Static
+      Title is: Instruction Static
+    ✓ HSV schlägt Gladbach 1:0
+      HSV bat Gladbach 1:0
+    ✓ US Letter
+      Lettre
     ✓ Isle of Wight
       Île de Wight
     ✓ language: de
@@ -56,10 +62,11 @@ It is wrong where a segment is a quotation or a title that is meant to stay as i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.languages.language import Tongue, is_code, leaning, tongue
+from checker.facts.languages.language import Tongue, identify, is_code, leaning, tongue
 from checker.facts.languages.strangers import IN_TITLES, INTRUDERS, is_english
 from checker.facts.languages.words import folded_in, prose_in
 from checker.lexicon.cognates import fold
@@ -108,6 +115,7 @@ ON_BUTTONS = frozenset("in on us our your my you more now here up out off up all
 """English words that make an order or a label of the word beside them."""
 
 _NEAR = ("en", "de", "fr")
+_LABEL = re.compile(r"[^\W\d_][\w ]{1,30}:\s+")
 
 
 @rule.pair
@@ -129,7 +137,12 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
     """Whether it is clear enough; the shorter the text, the more of it must speak."""
     prose = [word for word in prose_in(text) if len(word.content) > 1]
     apart = set(folded_in(text)).isdisjoint(folded_in(other))
-    if is_code(text.content) or _shared(text, other, told.language) or (len(prose) == 2 and not apart):
+    if (
+        is_code(text.content)
+        or _borrows(told, text, other)
+        or _shared(text, other, told.language)
+        or (len(prose) == 2 and not apart)
+    ):
         return False
     if len(prose) == 1:
         return _is_english_word(prose[0].folded, text, other)
@@ -148,6 +161,20 @@ def _sure(told: Tongue, text: Text, other: Text) -> bool:
         return True
     far = told.language not in _NEAR and clearly and told.telling >= FEW
     return bool(low) and (apart or far)
+
+
+def _borrows(told: Tongue, text: Text, other: Text) -> bool:
+    """Whether only a label that both sides have, or a word among names they share, is of that language."""
+    label = _LABEL.match(text.content)
+    if label and other.content.startswith(label[0]):
+        rest = identify(text.content[label.end() :], text.locale)
+        return rest.language != told.language or rest.margin < LEAST_SHORT
+    if told.language != other.language:
+        return False
+    words, theirs = prose_in(text), set(folded_in(other))
+    names = sum(word.capitalised and word.folded in theirs for word in words)
+    low = [word for word in words if not word.capitalised]
+    return len(low) < 2 and 2 * names > len(words)
 
 
 def _is_english_word(word: str, text: Text, other: Text) -> bool:
@@ -172,10 +199,11 @@ def _is_label(told: Tongue, text: Text, other: Text) -> bool:
     if told.language != "en" or told.telling > 3:
         return False
     prose = prose_in(text)
+    shouting = text.content.upper() == text.content
     lean = [leaning(word.folded, "en", text.language) for word in prose]
     return (
         2 <= len(prose) <= 3
-        and any(word.folded in ON_BUTTONS for word in prose)
+        and any(word.folded in ON_BUTTONS and (shouting or not word.content.isupper()) for word in prose)
         and min(lean) >= 0.0
         and max(lean) >= CLEARLY
         and set(folded_in(text)).isdisjoint(folded_in(other))

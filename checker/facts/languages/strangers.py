@@ -36,6 +36,7 @@ LINKS = frozenset("de des du d la le les del della di da y e et of".split())
 """Words that carry on a name after its capital."""
 
 _AFTER_IN = frozenset("le la les l un une ce cette ces son sa ses leur leurs notre nos votre vos".split())
+_BEFORE_FOR = frozenset("le un du au ce de son leur ledit".split())
 _PARTING = frozenset("[]|<>\n")
 _CAMEL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _HINT = 1.5
@@ -168,6 +169,8 @@ def _intruders(prose: Sequence[Token], expected: str) -> Iterator[Fragment]:
                 one.capitalised and not one.opens and (expected != "de" or value > -0.7)
                 for one, value in zip(around, weights, strict=True)
             )
+            if expected == "fr" and word == "for" and at and prose[at - 1].folded in _BEFORE_FOR:
+                continue  # le for juridique, where a court sits
             home = max(weights, default=1.0) <= 0.0 and min(weights) <= -1.0
             low = max(weights, default=1.0) <= 0.5
             if len(around) == 2 and not named and (home or (low and _own_words(prose, expected) >= 2)):
