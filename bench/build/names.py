@@ -49,6 +49,9 @@ MORE_CAPITALS = [
     ("Gericht|Gerichtshof", "Cour"),
     ("Gericht|Gerichtshof", "Tribunal"),
     ("Staatsanwaltschaft", "Parquet"),
+    ("Konservative|Konservativen|Konservativer", "Tory|Tories"),
+    ("Labour", "Travailliste|Travaillistes"),
+    ("Weltmeisterschaft|Weltmeisterschaften", "Mondial|Mondiaux"),
     ("Kammer|Abgeordnetenhaus|Unterhaus|Oberhaus|Repräsentantenhaus", "Chambre"),
 ]
 """Houses and institutions that one language calls by where they are, and a word that French has borrowed."""

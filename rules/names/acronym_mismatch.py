@@ -3,7 +3,9 @@
 `OECD` is `OCDE` in French, and `OSCE` is `OSZE`: one letter further lies another
 organisation.  Acronyms made of the same letters in another order (`LPG`, `GPL`)
 and those that a document uses side by side throughout are taken for translations,
-and so are two that only their own language uses (`BMI`, `IMC`).
+and so are two that only their own language uses (`BMI`, `IMC`) or that each side
+writes out.  Where two labels are an acronym each and no more, or have a long word in
+capitals, nothing tells what they stand for.
 
     ✓ Die OECD senkte ihre Prognose.
       L’OCDE a abaissé ses prévisions.
@@ -15,6 +17,14 @@ and so are two that only their own language uses (`BMI`, `IMC`).
       La Commission européenne refuse.
     ✓ DAS PROGRAMM WIRD OHNE JEDE GEWÄHRLEISTUNG GELIEFERT.
       LE PROGRAMME EST FOURNI SANS AUCUNE GARANTIE.
+    ✓ Die Organisation der Amerikanischen Inseln (OAI) tagt.
+      L’Organisation des îles américaines (OIA) siège.
+    ✓ COSECHYP
+      CSCH
+    ✓ Das Datum hat die Form YYYYMMDD.
+      La date a la forme AAAAMMJJ.
+    ✓ RAID1 spiegelt zwei Platten.
+      Le RAID 1 copie deux disques.
     ✓ Der BMI liegt bei 25.
       L’IMC est de 25.
     ✓ Die ETH Lausanne sucht Forscher.

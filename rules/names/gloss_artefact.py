@@ -13,6 +13,8 @@ reported.
       Les paroles d’Anna sont belles.
     ✓ Schreiben Sie das Ergebnis in die Datei:
       Écrivez le résultat :
+    ✓ Olaines novads
+      Olaines (commune)
     ✓ Halle (Saale) liegt in Sachsen-Anhalt.
       Halle (Saale) se trouve en Saxe-Anhalt.
 
@@ -33,7 +35,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.lexicon.words import zipf
 
 GLOSSES = {
     "de": r"\((?:Stadt|Ort|Gemeinde|Begriffsklärung|Band|Film|Album|Lied|Fluss|Musiker|Sänger|Schauspieler)\)"
@@ -70,5 +73,16 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         if not other.content or text.language not in GLOSSES or other.language not in TRACES:
             continue
         for found in re.finditer(GLOSSES[text.language], text.content):
-            if not re.search(TRACES[other.language], other.content):
+            if not re.search(TRACES[other.language], other.content) and not _is_said(found, text, other):
                 yield hit("gloss", text.at(*found.span()), gloss=found[0])
+
+
+def _is_said(found: re.Match[str], text: Text, other: Text) -> bool:
+    """Whether the name has a word behind it on the other side too, of a third language: `Olaines novads`."""
+    name = re.search(r"(\w+) $", text.content[: found.start()])
+    behind = re.search(rf"\b{re.escape(name[1])} ([^\W\d_]+)", other.content) if name else None
+    return behind is not None and behind[1].islower() and zipf(behind[1], other.language) < FOREIGN
+
+
+FOREIGN = 2.0
+"""A word rarer than this (Zipf) is none of the language."""

@@ -2,7 +2,8 @@
 
 `Aleph Alpha` is a firm, `Alpha Aleph` is none.  Only words that both sides have,
 side by side, are compared; languages that put the family name first (`Orbán
-Viktor`) are not among ours.
+Viktor`) are not among ours.  Where French may put first what the thing is (`Wiki
+Debian`), it is minor.
 
     ✓ Laut Roche-Chef Schinecker läuft das Geschäft.
       Selon Schinecker, patron de Roche, les affaires tournent.
@@ -24,7 +25,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.naming.names import Name, Strength, names
-from checker.lexicon.gazetteer import is_french_word, is_given
+from checker.lexicon.gazetteer import is_french_word, is_german_noun, is_given
 from checker.lexicon.words import zipf
 
 rule = Rule(
@@ -49,7 +50,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     for (one, other), mark in german.items():
         if (other, one) in french and (one, other) not in french and one != other:
             there = french[other, one]
-            yield hit("turned", mark, there, german=mark.content, french=there.content)
+            doubtful = Severity.MINOR if _is_kind(other) else None
+            yield hit("turned", mark, there, german=mark.content, french=there.content, severity=doubtful)
 
 
 def _neighbours(text: Text) -> dict[tuple[str, str], Mark]:
@@ -74,3 +76,14 @@ def _is_order_fixed(one: Name, other: Name) -> bool:
 
 EVERYDAY = 4.3
 """How common (Zipf) a French word is that may stand before a name as what the thing is."""
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word that French puts first may say what a thing is: `Wiki Debian`."""
+    if is_given(word):
+        return False
+    return is_german_noun(word) or is_french_word(word) or zipf(word, "en") > KNOWN
+
+
+KNOWN = 3.0
+"""How common (Zipf) a word of English is that German may borrow."""

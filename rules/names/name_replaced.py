@@ -6,8 +6,10 @@ Macron.  Names count as the same through inflection (`Macrons`), compounds
 acronym (`EU`, `UE`) or a person written in another alphabet (`Tschechow`,
 `Tchekhov`); what a document pairs again and again is its custom.  Where all other words of a
 short sentence correspond, or right behind the word for a firm, a name is known by
-its place even if it could be a word.  The first name of a person translated before
-the same family name is minor: it may be somebody of history whom no list has.
+its place even if it could be a word.  Two names left over are held against each other
+where they are spelt nearly alike, where words beside them correspond, or where nothing
+else is left of one sentence.  The first name of a person translated is
+minor: it may be somebody of history, or of another alphabet, whom no list has.
 
     ✓ Macrons Rede löste Proteste aus.
       Le discours de Macron a déclenché des protestations.
@@ -28,6 +30,12 @@ the same family name is minor: it may be somebody of history whom no list has.
       Jean-Sébastien Bach et Henri Heine sont célèbres.
     ✓ Die Kinder lieben Pippi Langstrumpf und Tim und Struppi.
       Les enfants adorent Fifi Brindacier et Tintin et Milou.
+    ✓ Ostjerusalem und der Wenzelsplatz sind bekannt.
+      Jérusalem-Est et la place Venceslas sont connues.
+    ✓ E&xtras
+      Ou&tils
+    ✓ Gegen Korruption kämpft seit Jahren in Bonn die Firma GlobalWatch. Abends wird gelesen.
+      Depuis des années, la firme lutte à Bonn contre la corruption. Le soir, on lit chez Vattenfall.
     ✓ Gestern entschied das Bundesverfassungsgericht in Karlsruhe.
       Hier, la Cour de Karlsruhe a tranché.
 

@@ -5,7 +5,8 @@
 where the other side keeps the name, where the rest of the document keeps it, and
 also where both sides translate what both keep elsewhere.  Translations in
 quotation marks or brackets explain a name and are fine; so are titles of works
-that are translated on both sides.
+that are translated on both sides.  Where French keeps the name proper and puts before it what the
+thing is (`Tâche Mix` for `Mix Task`), it is minor.
 
     ✓ Die App Pocket Garden ist beliebt.
       L’application Pocket Garden est appréciée.
@@ -73,4 +74,5 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
             fix = replace(mark, one.name)
             marks = (mark, pair.other(one.text).at(one.kept)) if one.kept else (mark,)
             message = "here" if one.kept else "elsewhere"
-            yield pair, hit(message, *marks, fix=fix, rendering=one.form, name=one.name)
+            doubtful = Severity.MINOR if one.turned else None
+            yield pair, hit(message, *marks, fix=fix, rendering=one.form, name=one.name, severity=doubtful)

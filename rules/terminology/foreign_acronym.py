@@ -13,6 +13,8 @@ so are acronyms that stand on both sides.
       Le RGPD s’applique aussi aux associations.
     ✓ Die AI-Messe in Köln öffnet.
       Le salon AI ouvre à Cologne.
+    ✓ Britische Umsatzsteuernummer (VAT)
+      Numéro de TVA britannique
 
     ✗ Viele Ärzte trauen der ⟦AI→KI⟧ nicht.
       De nombreux médecins se méfient de l’IA.
@@ -76,8 +78,16 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
                 continue
             if text.content[: found.start()].rstrip().endswith("&"):
                 continue
+            if _is_added(found, text.content, theirs or english, other):
+                continue
             mark = text.at(*found.span())
             yield hit("english", mark, fix=replace(mark, own), english=english, own=own)
+
+
+def _is_added(found: re.Match[str], content: str, term: str, other: str) -> bool:
+    """Whether an acronym stands in brackets that the other side has not: it is named on purpose."""
+    bracketed = content[: found.start()].endswith("(") and content[found.end() :].startswith(")")
+    return bracketed and f"({term})" not in other
 
 
 def _has(term: str, content: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.facts.naming.names import Name, Strength
-from checker.facts.naming.spelling import has_french_ending
+from checker.facts.naming.initials import is_abbreviation, is_written_out
+from checker.facts.naming.names import COMMONEST, Name, Strength
+from checker.facts.naming.peoples import is_people
+from checker.facts.naming.spelling import distance, has_french_ending
 from checker.lexicon.gazetteer import (
     acronyms,
     capitalised_in_french,
@@ -14,8 +16,10 @@ from checker.lexicon.gazetteer import (
     is_german_noun,
     is_given,
     is_known_name,
+    is_place,
 )
 from checker.lexicon.words import zipf
+from checker.model import Pair, Text
 
 
 def both_acronyms(german: list[Name], french: list[Name]) -> bool:
@@ -23,14 +27,42 @@ def both_acronyms(german: list[Name], french: list[Name]) -> bool:
     return german[0].acronym and french[0].acronym
 
 
-def are_different(german: list[Name], french: list[Name]) -> bool:
+def are_different(pair: Pair, german: list[Name], french: list[Name]) -> bool:
     """Whether two acronyms are different ones, and not each its own language's for one thing."""
     if _is_spelt_out(german, french):
         return False
     one, other = german[0].form, french[0].form
     if one in acronyms("de") or other in acronyms("fr"):
-        return True
+        return not _are_explained(pair, one, other)
+    if _is_loud(one, "de", pair.de) or _is_loud(other, "fr", pair.fr) or _are_alone(pair, one, other):
+        return False
+    if _are_explained(pair, one, other):
+        return False
     return not (_is_at_home(one, "de", "fr") and _is_at_home(other, "fr", "de"))
+
+
+def _is_loud(word: str, language: str, text: Text) -> bool:
+    """Whether long capitals are a common word said loudly, or the name of a function in a label."""
+    if len(word) <= LONGEST:
+        return False
+    here, abroad = zipf(word, language), zipf(word, "fr" if language == "de" else "de")
+    if here == 0:
+        return len(text.content.split()) <= LABEL
+    return here >= USED and here - abroad >= AT_HOME
+
+
+LONGEST, LABEL = 5, 5
+"""What has more letters is hardly made of the first letters of words; a text of no more words is a label."""
+
+
+def _are_alone(pair: Pair, german: str, french: str) -> bool:
+    """Whether two acronyms are all that a pair says, so that nothing tells what they stand for."""
+    return pair.de.content.strip() == german and pair.fr.content.strip() == french
+
+
+def _are_explained(pair: Pair, german: str, french: str) -> bool:
+    """Whether each side writes out its own acronym, so that a reader sees what it stands for."""
+    return is_written_out(german, pair.de.content) and is_written_out(french, pair.fr.content)
 
 
 def _is_at_home(acronym: str, here: str, abroad: str) -> bool:
@@ -55,9 +87,17 @@ def both_places(german: list[Name], french: list[Name]) -> bool:
         and is_exonym(french[0].folded, "fr")
         and not german[0].acronym
         and not french[0].acronym
+        and _is_place_word(german[0], "de")
+        and _is_place_word(french[0], "fr")
         and not german[0].folded.endswith(_HOUSES)
         and not (german[0].initial and german[0].strength is Strength.WORD)
     )
+
+
+def _is_place_word(name: Name, language: str) -> bool:
+    """Whether a word is no common one that some institution is called by too: `Macht`, `Reine`."""
+    common = is_german_noun(name.form) if language == "de" else is_french_word(name.form)
+    return not common or is_place(name.folded) or is_people(name.form, language)
 
 
 _HOUSES = ("haus", "rat", "tag", "amt", "gericht", "bank", "kammer", "kirche", "partei")
@@ -89,6 +129,53 @@ def both_names(german: list[Name], french: list[Name]) -> bool:
     )
 
 
+def are_akin(german: list[Name], french: list[Name]) -> bool:
+    """Whether two names are spelt so much alike that one is meant for the other: `Fastly`, `Fasting`."""
+    return any(_is_akin(one.folded, other.folded) for one in german for other in french)
+
+
+def _is_akin(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < SHORTEST:
+        return False
+    return one[:SHORTEST] == other[:SHORTEST] or distance(one, other, SLIPS) <= SLIPS
+
+
+SHORTEST, SLIPS = 4, 2
+"""Names that have so many first letters in common, or all but so many, are hardly so by chance."""
+
+
+def are_comparable(german: list[Name], french: list[Name]) -> bool:
+    """Whether each has a name that is no common word, nor one that only begins a sentence."""
+    return any(is_own(name, "de") for name in german) and any(is_own(name, "fr") for name in french)
+
+
+def is_own(name: Name, language: str) -> bool:
+    """Whether a word is a name by itself, and where it begins a sentence no word of this language alone."""
+    if name.titled or name.shaped or is_known_name(name.folded):
+        return not (name.initial and zipf(name.form, language) > COMMONEST)
+    common, foreign = is_german_noun(name.form), is_french_word(name.form)
+    here, abroad = zipf(name.form, language), zipf(name.form, "fr" if language == "de" else "de")
+    if language == "fr":
+        common, foreign = foreign, common
+    if common:
+        return is_abbreviation(name.form) or (abroad > 0 and not foreign and here - abroad < AT_HOME)
+    return not name.initial or here - abroad < AT_HOME
+
+
+AT_HOME = 1.2
+"""How much more common (Zipf) a word is in its own language than a name would be."""
+
+
+def are_of_one_kind(german: list[Name], french: list[Name]) -> bool:
+    """Whether both have an abbreviation or neither: what one abbreviates, the other may paraphrase."""
+    return any(map(_is_abbreviation, german)) == any(map(_is_abbreviation, french))
+
+
+def _is_abbreviation(name: Name) -> bool:
+    """Whether a name is made of first letters, be it in the plural: `VW`, `EuGH`, `FCKWs`."""
+    return name.acronym or is_abbreviation(name.form) or name.form.removesuffix("s").isupper()
+
+
 def _is_explained(one: list[Name], acronym: list[Name], language: str) -> bool:
     """Whether an acronym that has words in the other language stands against what is none: `PME`."""
     return acronym[0].form in acronyms(language) and not (one[0].acronym or one[0].shaped)
@@ -112,7 +199,17 @@ def certain_run(run: list[Name]) -> bool:
     """Whether one of the words is surely a name, or two are a first and a family name."""
     if any(map(_certain, run)):
         return True
-    return len(run) > 1 and is_given(run[0].folded) and zipf(run[0].form, "de") < COMMON
+    return is_person(run) and zipf(run[0].form, "de") < COMMON
+
+
+def is_person(run: list[Name]) -> bool:
+    """Whether a first name stands before a name, and not before a German noun: `Max Leuchtdichte`."""
+    last = run[-1]
+    return (
+        len(run) > 1
+        and is_given(run[0].folded)
+        and not (is_german_noun(last.form) and not is_known_name(last.folded) and zipf(last.form, "fr") == 0)
+    )
 
 
 def _certain(name: Name) -> bool:

@@ -41,6 +41,7 @@ _GERMAN_ENDINGS = (
 MOST = 200
 """What has more names that the other side lacks is a list: each would be held against each word of it."""
 
+_NUMBERED = re.compile(r"([A-Z]{2,})\d+")
 _QUARTER = re.compile(r"[QT][1-4]")
 _REGNAL = re.compile(
     r"\b(?:Papst|König(?:in)?|Kaiser(?:in)?|Queen|King|Zar(?:in)?|[Hh]eilige\w*|Sankt|St|San"
@@ -167,11 +168,7 @@ def answered(
     `regnal`: it may be that of a pope or king.  `person`: nobody translates it; `family`: it
     follows a first name, so that only its spelling may change.
     """
-    if form[-1:] == "s" and form[:-1].isupper() and fold(form[:-1]) in there:
-        return True  # die IPs
-    if form.isupper() and fold(form) + "s" in there:
-        return True
-    if _QUARTER.fullmatch(form) and {"q" + form[1], "t" + form[1]} & there:
+    if _is_same_acronym(form, there):
         return True
     equal = acronyms(language).get(form) or acronyms(language).get(form.removesuffix("s"))
     if equal and _said(equal, there):
@@ -184,7 +181,10 @@ def answered(
         return True  # LPG, GPL: the same words in another order
     if person:
         return all(
-            part in there or any(bare in there for bare in bare_forms(part, language)) for part in parts(form)
+            part in there
+            or any(bare in there for bare in bare_forms(part, language))
+            or (language == "fr" and part + "s" in there)
+            for part in parts(form)
         )
     every = parts(form)
     if len(every) > 1 and any(_listed(part, language, there) for part in every):
@@ -238,7 +238,7 @@ def _part_answered(
         return True
     if len(part) > 3 and _begins(part, there, language):
         return True
-    if _same_inhabitant(part, language, there):
+    if _same_inhabitant(part, language, there) or _is_part_of_place(part, language, there):
         return True
     if (
         language == "de"
@@ -251,6 +251,37 @@ def _part_answered(
         for other in there
         if len(other) > 3
     ) or ((regnal or not (family or is_given(part))) and is_translated(part, language, there))
+
+
+def _is_same_acronym(form: str, there: frozenset[str]) -> bool:
+    """Whether an acronym stands there in the other number, or parted from its figure."""
+    if form[-1:] == "s" and form[:-1].isupper() and fold(form[:-1]) in there:
+        return True  # die IPs
+    if form.isupper() and fold(form) + "s" in there:
+        return True
+    if (numbered := _NUMBERED.fullmatch(form)) and fold(numbered[1]) in there:
+        return True  # RAID1, RAID 1
+    return _QUARTER.fullmatch(form) is not None and bool({"q" + form[1], "t" + form[1]} & there)
+
+
+_DIRECTIONS = (("ost", "est"), ("west", "ouest"), ("nord", "nord"), ("sud", "sud"))
+
+
+def _is_part_of_place(part: str, language: str, there: frozenset[str]) -> bool:
+    """Whether both name the same part of a place: `Ostjerusalem`, `Jérusalem-Est`."""
+    for german, french in _DIRECTIONS:
+        if language == "de" and part.startswith(german) and french in there and len(part) > len(german) + 3:
+            place = part.removeprefix(german)
+            return _part_answered(place, language, there, regnal=False)
+        if language == "fr" and part == french:
+            return any(other.startswith(german) and len(other) > len(german) + 3 for other in there)
+    return language == "fr" and any(
+        (part,) in french_for(form)
+        for other in there
+        for german, _ in _DIRECTIONS
+        if other.startswith(german)
+        for form in (other.removeprefix(german), other.removeprefix(german).removesuffix("s"))
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -13,18 +13,14 @@ from collections.abc import Mapping
 
 from checker.facts._fact import bitext_fact
 from checker.facts.naming.certainty import (
-    are_different,
     are_surely_names,
-    both_acronyms,
-    both_names,
-    both_places,
     certain_run,
     german_name,
+    is_person,
     paraphrased,
 )
 from checker.facts.naming.counterparts import (
     Unanswered,
-    bare_forms,
     folded_words,
     parts,
     unanswered,
@@ -32,6 +28,7 @@ from checker.facts.naming.counterparts import (
 from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.frames import in_frames
 from checker.facts.naming.names import TITLES, Name, Strength, capitals, names
+from checker.facts.naming.opposed import discord_of, opposed, runs_of
 from checker.facts.naming.peoples import other_peoples, turned_ways
 from checker.facts.naming.renderings import Rendering, renderings
 from checker.facts.naming.respelt import against_usage, other_accents, other_hyphens
@@ -42,10 +39,7 @@ from checker.lexicon.gazetteer import (
     french_for,
     is_exonym,
     is_french_word,
-    is_german_noun,
     is_given,
-    is_known_name,
-    named_alike,
 )
 from checker.model import Bitext, Pair, Span, Text
 
@@ -151,35 +145,8 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
     german = [name for name in lost.de if not any((name.folded, other.folded) in custom for other in lost.fr)]
     french = [name for name in lost.fr if not any((other.folded, name.folded) in custom for other in lost.de)]
     found = _near(pair, german, french) + _near_words(pair, german, french)
-    anchors = _anchors(pair)
-
-    def beside(german: list[Name], french: list[Name]) -> bool:
-        anchored = anchors.get((german[0].run, french[0].run))
-        if not anchored or (german[0].start < anchored[0]) != (french[0].start < anchored[1]):
-            return False
-        return all(
-            not name.initial or is_known_name(name.folded) or not common(name.form)
-            for name, common in ((german[0], is_german_noun), (french[0], is_french_word))
-        )
-
-    german_runs, french_runs = _runs(german), _runs(french)
-    for kind, fits in (
-        (Kind.ACRONYM, both_acronyms),
-        (Kind.SWAPPED, both_places),
-        (Kind.REPLACED, both_names),
-        (Kind.REPLACED, beside),
-    ):
-        for french_run in list(french_runs):
-            for german_run in german_runs:
-                if fits(german_run, french_run):
-                    if kind is not Kind.ACRONYM or are_different(german_run, french_run):
-                        renamed = kind is Kind.REPLACED and _is_renamed(pair, german_run, french_run)
-                        found.append(
-                            _discord(Kind.RENAMED if renamed else kind, pair, german_run, french_run)
-                        )
-                    german_runs.remove(german_run)
-                    french_runs.remove(french_run)
-                    break
+    german_runs, french_runs = runs_of(german), runs_of(french)
+    found += opposed(pair, german_runs, french_runs)
     new = [
         one
         for one in stand_ins(pair, Unanswered(tuple(german), tuple(french)))
@@ -191,27 +158,14 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
     french_runs = [run for run in french_runs if not _lies_in(run, [one.fr for one in new])]
     for french_run in french_runs:
         if _is_missed(french_run, pair.fr, folded_words(pair.de.content), lost.fr, shared):
-            found.append(_discord(Kind.MISSING, pair, [], french_run))
+            found.append(discord_of(Kind.MISSING, pair, [], french_run))
     for german_run in german_runs:
         if _is_missed(german_run, pair.de, folded_words(pair.fr.content), lost.de, shared):
-            found.append(_discord(Kind.MISSING, pair, german_run, []))
+            found.append(discord_of(Kind.MISSING, pair, german_run, []))
     return found
 
 
 _FAMILY = re.compile(r" (?:(?:von|van|de|di|d’|d') ?)?([A-ZÀ-Þ][\w’'-]{2,})")
-
-
-def _is_renamed(pair: Pair, german: list[Name], french: list[Name]) -> bool:
-    """Whether a first name before the same family name has the form that French gives to it: `Jean Meier`."""
-    ours, theirs = ([part for name in run for part in parts(name.form)] for run in (german, french))
-    after = _FAMILY.match(pair.de.content, german[-1].end), _FAMILY.match(pair.fr.content, french[-1].end)
-    return (
-        after[0] is not None
-        and after[1] is not None
-        and after[0][1].removesuffix("s") == after[1][1].removesuffix("s")
-        and len(ours) == len(theirs)
-        and all((other,) in named_alike(one, "de") for one, other in zip(ours, theirs, strict=True))
-    )
 
 
 def _told(one: Discord, known: list[Discord]) -> bool:
@@ -225,21 +179,6 @@ def _told(one: Discord, known: list[Discord]) -> bool:
 
 def _lies_in(run: list[Name], spans: list[Span | None]) -> bool:
     return any(span and span.overlaps(name.span) for span in spans for name in run)
-
-
-def _anchors(pair: Pair) -> dict[tuple[int, int], tuple[int, int]]:
-    """The runs that share a name, and where it begins: what stands beside it is its first or family name."""
-    here: dict[str, Name] = {}
-    for name in pair.de[names]:
-        for form in (name.folded, *bare_forms(name.folded, "de")):
-            here.setdefault(form, name)
-    return {
-        (here[name.folded].run, name.run): (here[name.folded].start, name.start)
-        for name in pair.fr[names]
-        if name.folded in here
-        and not name.acronym
-        and (is_given(name.folded) or not is_exonym(name.folded, "fr"))
-    }
 
 
 def _near(pair: Pair, german: list[Name], french: list[Name]) -> list[Discord]:
@@ -308,26 +247,6 @@ def near(one: str, other: str) -> bool:
     return distance(one, other, limit) <= limit
 
 
-def _runs(lost: list[Name]) -> list[list[Name]]:
-    """Names side by side as one."""
-    runs: list[list[Name]] = []
-    for name in lost:
-        if runs and runs[-1][-1].run == name.run:
-            runs[-1].append(name)
-        else:
-            runs.append([name])
-    return runs
-
-
-def _discord(kind: Kind, pair: Pair, german: list[Name], french: list[Name]) -> Discord:
-    spans = [Span(run[0].span.start, run[-1].span.end) if run else None for run in (german, french)]
-    forms = [
-        text.content[span.start : span.end] if span else ""
-        for text, span in zip((pair.de, pair.fr), spans, strict=True)
-    ]
-    return Discord(kind, spans[0], spans[1], forms[0], forms[1])
-
-
 _AND = re.compile(r" (?:et|und) (?:(?:l[ae]s?|die|der|das|den|dem) |l[’'])?$")
 
 
@@ -352,7 +271,7 @@ def _is_missed(
         return True
     if not certain_run(run):
         return False
-    person = len(run) > 1 and is_given(run[0].folded) and not any(name.acronym for name in run)
+    person = is_person(run) and not any(name.acronym for name in run)
     if not person and any(
         name.acronym or any(paraphrased(part, name, language) for part in parts(name.form)) for name in run
     ):

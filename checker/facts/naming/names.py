@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from checker.facts._fact import fact
+from checker.facts.naming.word_building import is_french_made, is_glued
 from checker.facts.protected.masks import unmasked
 from checker.lexicon.gazetteer import (
     acronyms,
@@ -82,14 +83,21 @@ COMMONEST = 5.2
 
 UNITS = frozenset(
     "Mio Mrd EUR CHF USD GBP Nr Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste"
-    " KB MB GB TB PB Ko Mo Go To Po Kio Gio Tio Pio KiB MiB GiB TiB PiB"
-    " HH DD MM SS JJ TT YYYY JJJJ AAAA"
+    " KB MB GB TB PB Ko Mo Go To Po Kio Gio Tio Pio KiB MiB GiB TiB PiB Kč"
     " Corp Inc Ltd Co Cie GmbH mbH AG SA SARL Sàrl SAS SNC KG OHG LLC PLC Plc".split()
 )
-"""Abbreviations that belong to a figure, a pattern of dates or the legal form of a firm, not to a name."""
+"""Abbreviations that belong to a figure or the legal form of a firm, not to a name."""
+
+_DATES = re.compile(
+    r"(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS)(?:-?(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS))*"
+)
+"""A pattern of dates, which each language writes with its own letters: `YYYYMMDD`, `AAAA-MM-JJ`."""
+
+_ACCELERATOR = re.compile(r"&(?=[a-zß-ÿ])")
+"""The sign before the letter of a label that the keyboard reaches: `E&xtras`."""
 
 _KEY = re.compile(
-    r"(?:Strg|Ctrl|Umschalt|Shift|Maj|Befehl|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée|Enter)(?:\+|$)"
+    r"(?:Strg|Ctrl|Umschalt|Shift|Maj|Befehl(?:staste)?|Feststelltaste|CapsLock|Verr|Cmd|Command|Control|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée|Enter)(?:\+|$)"
     r"|\+(?:Strg|Ctrl|Alt|Maj|Shift|Enter|Entrée|F\d)|^(?:Strg|Ctrl|Alt|Maj|Shift|Umschalt)-"
 )
 """Keys of a keyboard, which each language names its own way."""
@@ -99,24 +107,21 @@ PRONOUNS = frozenset(
 )
 """What German writes with a capital out of courtesy."""
 
-_FRENCH_MADE = re.compile(
-    r"(?:[^aeiou](?:é|ée|és|ées)|tion|tions|ement|ements|ités?|iques?|[ai]bles?|[lt]aires?|ez)$"
-)
-"""Endings of French words that the dictionary need not list."""
-
 _INVERTED = re.compile(r"-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|t|moi|le|la|les|lui)$")
 """A French verb before its pronoun: `Dois-je`."""
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_]{3})[’'](?=[^\W\d_]{3})")
 """An apostrophe between two words of a French name; elisions and genitives have a letter or two beside it."""
 
-_ROMAN = re.compile(r"[IVXLC]+e?r?")
+_ROMAN = re.compile(r"[IVXLC]+(?:e|er|re|[èe]me|i[èe]me|nd|nde)?s?")
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽŁĆČŚŻĐİ"
 _WORD = re.compile(
     rf"[{_CAPITAL}][^\W_]*"
     r"(?:[’'&+][^\W_]+|-[^\W_]+|\.(?:com|fr|de|ch|org|net|io|ai)\b)*\+?"
 )
 _BETWEEN = re.compile(r" (?:(?:de|du|des|van|von|der|den|la|le|al|el|bin|ben|di|da|dos|&) |d[’'])|[-’'.] ?")
+_OPENING = re.compile(r"\A.?[-*] ?\Z| - \Z|\A\[\d+\] ?\Z")
+"""What makes a hyphen, a star or a bracket begin a text or a label: an item, a dash, the number of a note."""
 _STARTERS = frozenset('.!?…:»“”"„«|–—•\n[*>\N{OBJECT REPLACEMENT CHARACTER}')
 _ELIDED = re.compile(r"^(?:[DLNMTSCJdlnmtscj]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu)[’'](?=\w)")
 _INNER = re.compile(r"[a-zß-ÿ][A-Z]|[0-9&+]|\.[a-z]|^[A-ZÀ-Þ]{2,}$|^[A-Z]{2,}[a-z]")
@@ -181,9 +186,9 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
             last = text[start - 2]
         if last in "'’" and not text[max(0, start - 2) : start - 1].isalpha():
             last = "«"
-        initial = last in _STARTERS or (last in "-*" and start < 3)
+        initial = last in _STARTERS or (last in "-*]" and _OPENING.search(text, 0, start) is not None)
         gap = start - end
-        side_by_side = gap == 1 or (1 < gap < _FARTHEST and _BETWEEN.fullmatch(text, end, start) is not None)
+        side_by_side = gap == 1 or (1 < gap < _FARTHEST and _is_one_phrase(text, end, start, before))
         if not side_by_side:
             if found and not everything and not named:
                 del found[first:]
@@ -216,6 +221,13 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
     return tuple(found)
 
 
+def _is_one_phrase(text: str, end: int, start: int, before: _Word | None) -> bool:
+    """Whether what is between two capitalised words joins them, and is no full stop behind the first."""
+    if text[end] == "." and before is not None and len(before.form) > LONGEST_SHORT:
+        return False
+    return _BETWEEN.fullmatch(text, end, start) is not None
+
+
 _BARE = {
     True: re.compile(r"\b(?:von|bei|mit|durch|gegen|für|laut|aus|in|nach|sagte?|erklärte?|so|und) $"),
     False: re.compile(r"\b(?:[Cc]hez|par|avec|contre|[Ss]elon|de|à|pour|dit|dans|sur) $|\b[dD]['’]$"),
@@ -234,6 +246,9 @@ def _in_path(text: str, start: int, end: int) -> bool:
         " *"
     ).startswith(">")
 
+
+LONGEST_SHORT = 4
+"""What is longer is not shortened by the stop behind it, so that a new sentence begins: `Gateway. Dieser`."""
 
 SHOUT = 12
 """Characters from which on a text in capitals throughout says nothing about names."""
@@ -262,8 +277,11 @@ def _word(match: str, *, german: bool) -> _Word:
             form = ""
     if german and "-" in form:
         inside, form = _named_part(form)
-    strength, shaped = _judged(form, german=german) if form else (Strength.WORD, False)
-    folded = fold(form)
+    if _DATES.fullmatch(form):
+        form = ""
+    plain = _ACCELERATOR.sub("", form)
+    strength, shaped = _judged(plain, german=german) if form else (Strength.WORD, False)
+    folded = fold(plain)
     at_start = strength
     if strength is Strength.NAME and not shaped and not is_known_name(folded):
         english = zipf(form, "en") - zipf(form, "de" if german else "fr") > ABROAD
@@ -291,7 +309,7 @@ def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
         return Strength.WORD, False
     shaped = _INNER.search(form) is not None
     if shaped and "-" not in form:
-        return (Strength.WORD, False) if _glued(form, german=german) else (Strength.NAME, True)
+        return (Strength.WORD, False) if is_glued(form, german=german) else (Strength.NAME, True)
     parts = [part for part in form.split("-") if part]
     if german and len(parts) > 1:
         judged = [_judged(part, german=True)[0] for part in parts if not _is_loan(part)]
@@ -300,7 +318,7 @@ def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
         parts = [word for part in parts for word in _APOSTROPHE.split(part)]  # Vert'libéraux
     common = all(is_german_noun(part) if german else is_french_word(part) for part in parts)
     folded = fold(form)
-    if not common and not german and _FRENCH_MADE.search(form) and zipf(form, "fr") > 0:
+    if not common and not german and is_french_made(form):
         common = True
     if not common:
         doubtful = german and (_is_loan(form) or _is_misspelt_noun(form))
@@ -326,28 +344,6 @@ LOAN = 3.5
 
 FUNCTION, ABROAD = 6.0, 1.2
 """How common (Zipf) a word of up to three letters must be to be no acronym; a longer one is rarer abroad."""
-
-
-def _glued(form: str, *, german: bool) -> bool:
-    """Whether two common words, or a word and a number, lost the space between them: `Weiter12`."""
-    parts = re.findall(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+|\d+", form)
-    words = [part for part in parts if len(part) > 1 and part.isalpha()]
-    if "".join(parts) != form or not words or zipf(form, "de" if german else "fr") > 0:
-        return False
-    if (
-        len(words) == 1
-        and form != words[0]
-        and not (form[len(words[0]) :].isdigit() or len(form) - len(words[0]) == 1)
-    ):
-        return False
-    language = "de" if german else "fr"
-    return all(
-        len(word) > 3
-        and word.istitle()
-        and (is_german_noun(word) if german else is_french_word(word))
-        and zipf(word, "en") <= zipf(word, language)  # of English words one makes brands: `WoodFrame`
-        for word in words
-    )
 
 
 def _is_loan(form: str) -> bool:

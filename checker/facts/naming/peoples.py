@@ -18,6 +18,7 @@ from checker.facts._fact import pair_fact
 from checker.facts.naming.counterparts import answered
 from checker.facts.naming.names import prose
 from checker.lexicon.gazetteer import fold
+from checker.lexicon.stems import plain
 from checker.model import Pair, Span, Text
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -98,6 +99,11 @@ def _words(text: Text) -> Iterator[Word]:
             yield Word(Span(match.start(), match.start() + len(form)), rows)
 
 
+def is_people(form: str, language: str) -> bool:
+    """Whether a word is a country or region, its people or its adjective."""
+    return form in _table(language)
+
+
 def _rows() -> list[list[str]]:
     path = Path(lexicon.__file__).parent / "peoples.tsv"
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
@@ -117,6 +123,8 @@ def _table(language: str) -> Mapping[str, frozenset[int]]:
             for ending in _ENDINGS[language]:
                 found.setdefault(word + ending, set()).add(number)
                 found.setdefault(word[0].upper() + word[1:] + ending, set()).add(number)
+                if language == "fr":  # Egypte, as many write
+                    found.setdefault(plain(word[0]).upper() + word[1:] + ending, set()).add(number)
                 if language == "fr" and _ADJECTIVE.search(word):
                     found.setdefault(word.lower() + ending, set()).add(number)
     return {word: frozenset(rows) for word, rows in found.items()}

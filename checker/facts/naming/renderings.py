@@ -26,7 +26,7 @@ from checker.facts.naming.windows import (
     is_titled,
     splits,
 )
-from checker.lexicon.gazetteer import fold, is_given
+from checker.lexicon.gazetteer import fold, french_for, german_for, is_german_noun, is_given, words_of
 from checker.lexicon.glosses import has_meaning, meanings, means
 from checker.lexicon.stems import stem
 from checker.lexicon.words import zipf
@@ -48,6 +48,17 @@ class Rendering:
     form: str
     name: str
     kept: Span | None
+
+    @property
+    def turned(self) -> bool:
+        """Whether French keeps the name proper and puts before it what the thing is: `Tâche Mix`."""
+        said, name = carriers(self.form), carriers(self.name)
+        return (
+            self.text.language == "fr"
+            and len(said) == len(name) > 1
+            and said[1:] == name[-2::-1]
+            and said[0] != name[-1]
+        )
 
 
 @bitext_fact
@@ -235,7 +246,7 @@ def _by_the_other_side(pair: Pair) -> Iterator[Rendering]:
                 continue
             lacking = any(name in gone for name in part)
             window = find_window(text, carriers(_head(keeper, part)), cognates=True, keeps=lacking)
-            if window and is_titled(text, window):
+            if window and is_titled(text, window) and not _is_tradition(keeper, part, text, window):
                 span = Span(part[0].span.start, part[-1].span.end)
                 seen.update(name.span for name in part)
                 yield _rendering(text, window, keeper.content[span.start : span.end], span)
@@ -280,6 +291,13 @@ def _translatable(keeper: Text, text: Text) -> Iterator[list[Name]]:
                     )
                 ):
                     yield part
+
+
+def _is_tradition(keeper: Text, part: list[Name], text: Text, window: Span) -> bool:
+    """Whether the other language has a name of its own for what English words name: `Miss Monde`."""
+    said = frozenset(words_of(text.content[window.start : window.end]))
+    every = german_for if keeper.language == "fr" else french_for
+    return any(len(form) > 1 and said.issuperset(form) for name in part for form in every(name.folded))
 
 
 def _head(text: Text, part: list[Name]) -> str:
@@ -327,7 +345,7 @@ def _single(keeper: Text, text: Text, name: Name) -> Span | None:
     original = name.form.lower()
     if name.titled or name.acronym or not original.isalpha() or len(original) < 4:
         return None
-    if is_given(name.folded) or original in INSTITUTIONS:
+    if is_given(name.folded) or original in INSTITUTIONS or _is_at_home(name, keeper.language):
         return None
     known = meanings(original, text.language)
     if not known or (text.language == "de" and name.strength is not Strength.NAME):
@@ -345,3 +363,8 @@ def _single(keeper: Text, text: Text, name: Name) -> Span | None:
         ):
             return other.span
     return None
+
+
+def _is_at_home(name: Name, language: str) -> bool:
+    """Whether a word of English is one of this language too, which the other translates: `Start`."""
+    return language == "de" and name.strength is not Strength.NAME and is_german_noun(name.form)

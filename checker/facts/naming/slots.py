@@ -133,6 +133,11 @@ def _same(word: str, others: Sequence[str]) -> bool:
     return any(folded == fold(other) for other in others)
 
 
+def corresponds(german: str, french: str) -> bool:
+    """Whether a French word is a German one or answers it."""
+    return fold(german) == fold(french) or _translates(german.lower(), french.lower())
+
+
 @lru_cache(maxsize=65536)
 def _answers(stem: str) -> frozenset[str]:
     return translation_lexicon().answers(stem, LEAST_CHANCE)

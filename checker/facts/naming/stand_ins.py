@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from checker.facts.naming.appositions import Apposition, appositions, has_bare_head
-from checker.facts.naming.certainty import COMMON
+from checker.facts.naming.certainty import COMMON, is_own
 from checker.facts.naming.counterparts import Unanswered, bare_forms, folded_words, parts
 from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.names import Name, Strength, capitals
@@ -177,7 +177,7 @@ _SAINTS = frozenset(("saint", "sainte", "notre"))
 
 
 def _german_name(name: Name) -> bool:
-    if name.strength is Strength.WORD:
+    if name.strength is Strength.WORD or (name.initial and not is_own(name, "de")):
         return False
     if is_known_name(name.folded) and (name.strength is Strength.NAME or not name.initial or name.shaped):
         return zipf(name.form, "de") < COMMON or not is_german_noun(name.form)
@@ -198,7 +198,7 @@ TRAVELLED = 1.2
 
 
 def _french_name(name: Name) -> bool:
-    if name.folded in capitalised_in_french():
+    if name.folded in capitalised_in_french() or (name.initial and not is_own(name, "fr")):
         return False
     if name.initial:
         known = not is_french_word(name.form) or is_known_name(name.folded)
