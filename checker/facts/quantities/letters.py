@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.facts._fact import pair_fact
 from checker.facts.quantities.limits import hinted
+from checker.facts.quantities.numbers import compared
 from checker.facts.quantities.tokens import blanked
 from checker.model import Pair, Text
 
@@ -34,7 +35,7 @@ Letter = tuple[str, int]
 """A letter, with its number if it hangs on one, and its offset."""
 
 
-@pair_fact
+@pair_fact(only_where=compared)
 def lettered(pair: Pair) -> tuple[tuple[Letter, Letter], ...]:
     """The letters of both sides, in order, where they have as many and not the same."""
     if not (hinted(pair.de.content, _HINTS["de"]) and hinted(pair.fr.content, _HINTS["fr"])):
