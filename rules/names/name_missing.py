@@ -3,7 +3,8 @@
 A person or a house that only one language names is an omission or an addition.
 Nothing is said where the other side knows the name from elsewhere in the
 document (it may say “she” here), where only a first name was added, and about
-places, countries and acronyms, which are often paraphrased.  A single German word
+places, countries and acronyms, which are often paraphrased; nor about labels, names
+explained in brackets and well-known ones behind a French noun.  A single German word
 may be a noun after all and is minor.
 
     ✓ Wim Wenders lebt in Berlin. Der Regisseur dreht.
@@ -24,6 +25,14 @@ may be a noun after all and is minor.
       Les gens de Schönau font grève.
     ✓ Die Al-Kaida bekannte sich zu dem Anschlag.
       Al-Qaïda a revendiqué l’attentat.
+    ✓ Der Abend in der Stadtbibliothek war schön.
+      La soirée à la Městská knihovna (bibliothèque municipale) était belle.
+    ✓ Max Leuchtdichte
+      Luminance maximale
+    ✓ Amerikaner und Europäer verhandeln seit Tagen.
+      Américains et Européens négocient depuis des jours.
+    ✓ Das Paket enthält zwei Server.
+      Le paquet Debian contient deux serveurs.
     ✓ Der Konzern Roche investiert.
       Roche investit.
 

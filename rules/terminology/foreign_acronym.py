@@ -1,9 +1,10 @@
-"""An English acronym stands where the language has its own.
+"""An English or German acronym stands where the language has its own.
 
 German says `KI` and `DSGVO`, French `IA` and `RGPD`; an `AI` or `GDPR` that machine
 translation left behind is found where the other side has the term in its own
 language.  Names that hold the letters (`OpenAI`, `Data & AI`) are left alone, and
-so are acronyms that stand on both sides.
+so are acronyms that stand on both sides; but behind a French article a German one
+was left over.
 
     ✓ KI hilft beim Schreiben. OpenAI bietet ein Modell an.
       L’IA aide à écrire. OpenAI propose un modèle.
@@ -20,6 +21,14 @@ so are acronyms that stand on both sides.
       De nombreux médecins se méfient de l’IA.
     ✗ Die ⟦AI→KI⟧-gesteuerten Erkenntnisse sind wichtig.
       Ces connaissances fondées sur l’IA sont importantes.
+    ✓ Die WHO und das NATO Defense College laden ein.
+      L’OMS et le NATO Defense College invitent.
+    ✓ 19 % Mehrwertsteuer (MwSt.)
+      19 % de TVA (MwSt.)
+    ✗ Die UNO warnt.
+      L’⟦UNO⟧ avertit.
+    ✗ Das BIP wächst.
+      Le ⟦BIP⟧ augmente.
     ✗ Die DSGVO gilt auch für Vereine.
       Le ⟦GDPR→RGPD⟧ s’applique aussi aux associations.
 
@@ -55,16 +64,41 @@ TERMS = {
 }
 """English acronyms with the German and French terms; empty where the language says the same."""
 
+GERMAN = {
+    "UNO": "ONU",
+    "EU": "UE",
+    "WHO": "OMS",
+    "NATO": "OTAN",
+    "Nato": "OTAN",
+    "OECD": "OCDE",
+    "BIP": "PIB",
+    "AGB": "CGV",
+    "EZB": "BCE",
+    "IWF": "FMI",
+    "KMU": "PME",
+    "DSGVO": "RGPD",
+}
+"""German acronyms with the French term: behind a French article they are no part of another name."""
+
 rule = Rule(
     code="TRM01",
     category="terminology",
     severity=Severity.MAJOR,
     issue="terminology",
-    messages={"english": "“{english}” is English; the term is “{own}”."},
-    only_if=r"\b(?:" + "|".join(sorted(TERMS, key=len, reverse=True)) + r")\b",
+    messages={
+        "english": "“{english}” is English; the term is “{own}”.",
+        "german": "“{german}” is German; the French term is “{own}”.",
+    },
+    only_if=r"\b(?:" + "|".join(sorted({*TERMS, *GERMAN}, key=len, reverse=True)) + r")\b",
 )
 
 _ACRONYM = re.compile(rf"(?<![\w&.])(?:{'|'.join(sorted(TERMS, key=len, reverse=True))})(?![\w.]\w|\w)")
+
+
+_LEFT_OVER = re.compile(
+    r"(?i:\b(?:le|la|les|du|au|aux|ce|cette) |\bl[’'])"
+    rf"(?P<acronym>{'|'.join(GERMAN)})(?![\w&.-]*\w| [A-ZÀ-Þ])"
+)
 
 
 @rule.pair
@@ -82,6 +116,17 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
                 continue
             mark = text.at(*found.span())
             yield hit("english", mark, fix=replace(mark, own), english=english, own=own)
+    yield from _left_over(pair)
+
+
+def _left_over(pair: Pair) -> Iterator[Hit]:
+    """Report German acronyms of both sides behind a French article, where French does not use its own too."""
+    french = pair.fr.content
+    for found in _LEFT_OVER.finditer(french):
+        german = found["acronym"]
+        own = GERMAN.get(german)
+        if own and _has(german, pair.de.content) and not _has(own, french):
+            yield hit("german", pair.fr.at(*found.span("acronym")), german=german, own=own)
 
 
 def _is_added(found: re.Match[str], content: str, term: str, other: str) -> bool:

@@ -203,13 +203,16 @@ def certain_run(run: list[Name]) -> bool:
 
 
 def is_person(run: list[Name]) -> bool:
-    """Whether a first name stands before a name, and not before a German noun: `Max Leuchtdichte`."""
-    last = run[-1]
-    return (
-        len(run) > 1
-        and is_given(run[0].folded)
-        and not (is_german_noun(last.form) and not is_known_name(last.folded) and zipf(last.form, "fr") == 0)
-    )
+    """Whether a first name stands before a name, and is no word before a noun: `Max Leuchtdichte`."""
+    first, last = run[0], run[-1]
+    if len(run) < 2 or not is_given(first.folded):
+        return False
+    noun = (is_german_noun(last.form) or _noun_like(last.form)) and not is_known_name(last.folded)
+    return not noun or not (is_german_noun(first.form) or first.form in _SHORTENED)
+
+
+_SHORTENED = frozenset(("Max", "Min"))
+"""What labels shorten `maximal` and `minimal` to."""
 
 
 def _certain(name: Name) -> bool:
@@ -280,6 +283,7 @@ def _noun_like(form: str) -> bool:
 _SUFFIXES = (
     "ung", "ungen", "keit", "keiten", "heit", "heiten", "schaft", "schaften", "tum", "ling", "nis", "tät",
     "ion", "ionen", "ismus",
-    "ieren", "niveau", "ien", "ierung", "ler", "lern", "rung", "sektor", "mann", "oren", "ige", "igen",
+    "ieren", "ierens", "niveau", "ien", "ierung", "ler", "lern", "rung", "sektor", "mann", "oren",
+    "ige", "igen",
     "stern", "üster", "üstern",
 )  # fmt: skip

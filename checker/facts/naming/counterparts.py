@@ -228,6 +228,8 @@ def _part_answered(
             forms = forms + french_for(bare)
         forms = forms + capitals_for_compound(part)
     else:
+        for bare in bare_forms(part, language):
+            forms = forms + german_for(bare)
         common = capitalised_in_french().get(part, ())
         if any(ends_compound(form[0], other) for form in common if len(form) == 1 for other in there):
             return True

@@ -34,6 +34,7 @@ from checker.facts.naming.renderings import Rendering, renderings
 from checker.facts.naming.respelt import against_usage, other_accents, other_hyphens
 from checker.facts.naming.spelling import distance, same_sound
 from checker.facts.naming.stand_ins import stand_ins
+from checker.facts.naming.understood import is_understood
 from checker.lexicon.gazetteer import (
     fold,
     french_for,
@@ -265,20 +266,21 @@ def _is_missed(
 ) -> bool:
     """Whether a name that one side lacks is worth a word."""
     language = text.language
-    if any(shared[name.folded] for name in run):
+    if any(shared[name.folded] for name in run) or is_understood(run, text):
         return False
     if _joins(run, text, lost) and is_exonym(run[0].folded, language):
         return True
     if not certain_run(run):
         return False
     person = is_person(run) and not any(name.acronym for name in run)
+    named = german_name(run) and (person or len(run) < 2 or not is_given(run[0].folded))
     if not person and any(
         name.acronym or any(paraphrased(part, name, language) for part in parts(name.form)) for name in run
     ):
         return False
     if all(name.initial for name in run) and not is_given(run[0].folded):
         return False
-    if language == "de" and not german_name(run):
+    if language == "de" and not named:
         return False
     gone = {name.span for name in lost}
     number = run[0].run

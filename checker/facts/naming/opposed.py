@@ -74,7 +74,7 @@ def _stands_for(pair: Pair, german: list[Name], french: list[Name], *, alone: bo
     """Whether two names stand for each other: by their form, their place, or as all that is left over."""
     if are_akin(german, french):
         return True
-    if not are_comparable(german, french):
+    if not are_comparable(german, french) and not len(german) == len(french) > 1:
         return False
     if (german[0].titled and french[0].titled) or (
         alone and certain_run(german) and certain_run(french) and is_one_sentence(pair)
