@@ -4,7 +4,7 @@ A person or a house that only one language names is an omission or an addition.
 Nothing is said where the other side knows the name from elsewhere in the
 document (it may say “she” here), where only a first name was added, and about
 places, countries and acronyms, which are often paraphrased; nor about labels, names
-explained in brackets and well-known ones behind a French noun.  A single German word
+explained in brackets and well-known ones behind what a program or device is.  A single German word
 may be a noun after all and is minor.
 
     ✓ Wim Wenders lebt in Berlin. Der Regisseur dreht.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from checker.facts.naming.names import Name
-from checker.lexicon.gazetteer import is_french_word, is_known_name
+from checker.lexicon.gazetteer import is_known_name
 from checker.lexicon.words import zipf
 from checker.model import Text
 
@@ -25,7 +25,11 @@ _GLOSS = re.compile(
 )
 """Behind a name, with a small word or two of its own: brackets with words in them."""
 
-_NOUN = re.compile(r"(?<![\w’'-])([a-zà-ÿ]{4,}) $")
+_THING = re.compile(
+    r"(?<![\w’'-])(?:paquets?|appareils?|noyau|systèmes?|fichiers?|ressources?|logiciels?|programmes?|serveurs?"
+    r"|réseaux?|wiki|sites?|listes?|distributions?|modules?|changelog|moteur|version|pages?) $"
+)
+"""What a program or device is, behind which French says of what make."""
 
 KNOWN = 2.5
 """How common (Zipf) a name is in German texts whose readers need not be told it."""
@@ -41,5 +45,4 @@ def is_understood(run: list[Name], text: Text) -> bool:
     name = run[0]
     if not is_known_name(name.folded) and not name.shaped and _CONTROL.search(before):
         return True
-    noun = _NOUN.search(before)
-    return noun is not None and is_french_word(noun[1]) and zipf(name.form, "de") >= KNOWN
+    return _THING.search(before) is not None and zipf(name.form, "de") >= KNOWN
