@@ -13,6 +13,8 @@ be in italics or bare on one side, and so may what is kept word for word.
       Connaissez-vous le film Amélie ?
     ✓ „Ich komme“, sagte sie, „aber erst morgen.“
       « Je viens, dit-elle, mais seulement demain. »
+    ✓ `Wir kommen heute noch', sagte sie zu den Leuten vor der Tür.
+      « Nous arrivons aujourd’hui encore », dit-elle aux gens devant la porte.
     ✓ Klicken Sie auf „Speichern“.
       Cliquez sur <b>Enregistrer</b>.
 

@@ -46,13 +46,22 @@ def quote_habits(bitext: Bitext) -> tuple[Habits, Habits]:
     counted: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
     for pair in bitext.where(quoted):
         for text, counts in zip(pair.sides, counted, strict=True):
-            counts.update(one.system for one in text[quotations] if one.whole and one.depth == 0)
+            counts.update(
+                one.system
+                for one in text[quotations]
+                if one.whole and one.depth == 0 and not _is_misread(text.content[one.start])
+            )
     return Habits(counted[0]), Habits(counted[1])
+
+
+def _is_misread(sign: str) -> bool:
+    """Whether a mark is a control character, read in the wrong encoding: nobody's habit."""
+    return "\x80" <= sign <= "\x9f"
 
 
 def is_straight(system: str) -> bool:
     """Whether both marks are typewriter's: `""`."""
-    return bool(system) and system[: len(system) // 2] in STRAIGHT | {"'"}
+    return bool(system) and system[: len(system) // 2] in STRAIGHT | {"'", "`"}
 
 
 def is_single(one: Quotation) -> bool:

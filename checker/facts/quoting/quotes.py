@@ -71,14 +71,17 @@ STRAIGHT = frozenset({'"', "″", "''", "＂"})
 SINGLE = frozenset("‚‘’‹›'`´")
 CLOSES = {
     "„": "“”", "«": "»", "»": "«", "“": "”", "”": "”", '"': '"', "″": "″", "''": "''", "‟": "”", "＂": "＂",
-    ",,": "“", "<<": ">>", "``": "''", "‚": "‘’", "‘": "’", "‹": "›", "›": "‹", "'": "'",
+    ",,": "“", "<<": ">>", "``": "''", "‚": "‘’", "‘": "’", "‹": "›", "›": "‹", "'": "'", "`": "'’",
 }  # fmt: skip
 """What may close what; anything else makes a mixed pair."""
 
 DEEP = 8
 """How many levels of quotations within quotations are looked at."""
 
-_MARK = re.compile(r"„|“|”|‟|«|»|\"|″|＂|‚|‘|’|‹|›|''|'|,,|<<|>>|``")
+_WINDOWS = str.maketrans("\x82\x84\x91\x92\x93\x94", "‚„‘’“”")
+"""Quotation marks of Windows-1252 that were read as control characters."""
+
+_MARK = re.compile(r"„|“|”|‟|«|»|\"|″|＂|‚|‘|’|‹|›|''|'|,,|<<|>>|``|`")
 _INSIDE_WORD = re.compile(r"(?<=\w)['’‘](?=\w)")
 _ELISION = re.compile(r"(?i)(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|aujourd)$")
 _SPACES = frozenset(" \t\n\r\u00a0\u202f\u2009\u2007\u2002\u2003")
@@ -92,7 +95,8 @@ _JOINER = "\N{WORD JOINER}"
 
 
 @fact(
-    only_if=r"„|“|”|‟|«|»|\"|″|＂|‚|‘|‹|›|'(?:[' ,.;:!?)\u00a0]|$)|,,|``|<<|>>|&(?:quot|[lr]aquo|[lrb]dquo|#)"
+    only_if=r"[\x82\x84\x91-\x94„“”‟«»\"″＂‚‘‹›]|'(?:[' ,.;:!?)\u00a0]|$)|,,|``|<<|>>"
+    r"|&(?:quot|[lrb][ad]quo|#)"
 )
 def quotations(text: str, locale: Locale) -> tuple[Quotation, ...]:
     """The quotations of a text by their first mark, those that lack a mark included."""
@@ -109,6 +113,7 @@ def quoted(pair: Pair) -> bool:
 def _shadow(text: str, locale: Locale) -> str:
     """The text, as long as before, with code covered and character references resolved."""
     hidden = masks(text, locale)
+    text = text.translate(_WINDOWS)
     if not hidden:
         return text
     signs = {one.span: one.character for one in entities(text, locale)}
@@ -163,7 +168,7 @@ class _Marks:
             return None  # `(")` is about the mark
         left = not before or before in _BEFORE
         right = not after or (after in _AFTER and not self._leads(end))
-        if glyph in ("'", "’", "‘", "''", "``"):
+        if glyph in ("'", "’", "‘", "''", "``", "`"):
             return self._apostrophe_or_mark(glyph, span, left=left, right=right)
         if glyph in (",,", "<<", ">>"):
             return self._typed(glyph, span, left=left, before=before, after=after)
@@ -190,6 +195,8 @@ class _Marks:
 
     def _direction(self, glyph: str, *, left: bool, right: bool, before: str, after: str) -> bool:
         """Whether the mark opens: by its place, else by its shape, else by what is open."""
+        if self.french and glyph == "«" and before.isalnum() and after in _TIGHT and not self._has("»"):
+            return True  # the space before it was forgotten: `le fichier« x »`
         if left != right:
             return left
         if left and before and after in _ENDS and before not in _BRACKETS and glyph not in "„‚":
@@ -267,7 +274,7 @@ def _signs(shadow: str) -> dict[int, bool | None]:
 
 
 _SINGLE_PAIR = re.compile(
-    r"(?<![\w'’‘])(['‘])(?=[^\W_])(?:[^'‘’\n]|(?<=\w)['’](?=\w)){1,120}(?<=[\w.!?…,])(['’])(?![\w'’])"
+    r"(?<![\w'’‘`])(['‘`])(?=[^\W_])(?:[^'‘’`\n]|(?<=\w)['’](?=\w)){1,200}(?<=[\w.!?…,])(['’])(?![\w'’])"
 )
 _SINGLE_END = re.compile(r"'(?:[ ,.;:!?)…\"\u00a0]|$)")
 _ELIDED = re.compile(
@@ -277,7 +284,7 @@ _ELIDED = re.compile(
 
 def _single_pairs(shadow: str) -> list[int]:
     """Where single marks stand that make a pair: `'so'`, `‘so’`, but not `Rock 'n' Roll`."""
-    if "‘" not in shadow and not _SINGLE_END.search(shadow):
+    if "‘" not in shadow and "`" not in shadow and not _SINGLE_END.search(shadow):
         return []
     places = []
     for match in _SINGLE_PAIR.finditer(shadow):
