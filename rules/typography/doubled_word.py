@@ -15,6 +15,10 @@ doubled on both sides, as names (`Bora Bora`) and sounds are.
       Il sait qu’elle l’aime, et il rit tout en en parlant.
     ✓ Die die Debatte prägenden Fragen bleiben offen.
       Les questions qui marquent le débat restent ouvertes.
+    ✓ Dass das das Ende war, und ob das das Beste ist, weiß niemand.
+      Que ce soit la fin et que ce soit le mieux, nul ne le sait.
+    ✓ Linie Strich-Punkt-Punkt
+      Ligne tiret point point
     ✓ Alle redeten durcheinander.
       Tous parlaient à qui mieux mieux.
     ✓ Ich lasse den Schlüssel nachmachen.
@@ -43,6 +47,9 @@ from collections.abc import Iterator
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit, replace
 from checker.facts.languages.repeats import Unit, one_sided
 
+PRONOUNS = frozenset("das die der den dem denen".split())
+"""German words that may be a pronoun and the article behind it: an editor must look before one is deleted."""
+
 rule = Rule(
     code="TYP01",
     category="repetition",
@@ -61,4 +68,4 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         if repeat.unit is Unit.WORD:
             mark = text.at(Span(repeat.first.start, repeat.second.end))
             word = text.at(repeat.first).content
-            yield hit("doubled", mark, word=word, fix=replace(mark, word, safe=True))
+            yield hit("doubled", mark, word=word, fix=replace(mark, word, safe=word.lower() not in PRONOUNS))

@@ -47,17 +47,25 @@ _ONLY_SPACE = re.compile(r"[ \t\u00a0\u202f\n]+\Z")
 _ALWAYS = {
     "de": frozenset(
         "sie ihr euch uns ihnen so ja nein na ha ho he hi bla la tja oh ach hopp werden haben sein zu "
-        "sehr viel ganz".split()
+        "sehr viel ganz bling".split()
     ),
-    "fr": frozenset("nous vous oui non si ha ho hé hi bla oh ah très tout bien là donnant faire".split()),
+    "fr": frozenset(
+        "nous vous oui non si ha ho hé hi bla oh ah très tout bien là donnant faire bling".split()
+    ),
 }
+_AGAIN = re.compile(r"(?<!\w)(?:\w{1,30}-)?([^\W\d_]{3,30})-\1(?!\w)")
+"""A word that a compound says twice: `Strich-Punkt-Punkt`."""
 _RELATIVE = frozenset("die das der den dem denen deren dessen was wer wo".split())
 _ATTRIBUTE = re.compile(r"\w+ \w+(?: \w+){1,3} [a-zß-ü]+(?:end|[^aeiou]t|en)e[rsnm]? [A-ZÄÖÜ]")
 """A German attribute with a participle after two articles: `Der der Agentur vorliegende Entwurf`."""
 _INSIDE = re.compile(r"[^\w\s'’-]")
 _LINKS = frozenset("zu und oder ou et à für um an nach par bei in auf von pour en sur".split())
 _IDIOMS = frozenset({"un chat", "est fait", "est dit"})
-_BEFORE_RELATIVE = frozenset("und oder dass daß als wie weil ob wenn aber denn sowie".split())
+_BEFORE_RELATIVE = frozenset(
+    "und oder dass daß als wie weil ob wenn aber denn sowie bevor nachdem während falls obwohl sobald "
+    "solange bis da damit indem sodass ist sind war waren wäre sei wird würde hat hatte kann soll".split()
+)
+"""What a clause begins with, or its verb: the pronoun may follow, and the article after it."""
 
 
 @fact
@@ -99,7 +107,11 @@ def one_sided(pair: Pair) -> tuple[tuple[Text, Repeat], ...]:
         low = other.content.lower()
         for repeat in ours:
             said = text.content[repeat.first.start : repeat.first.end].lower()
-            meant = f"{said} {said}" in low or (repeat.unit is not Unit.WORD and repeat.unit in theirs)
+            meant = (
+                f"{said} {said}" in low
+                or _AGAIN.search(low) is not None
+                or (repeat.unit is not Unit.WORD and repeat.unit in theirs)
+            )
             if not (repeat.grammatical or meant):
                 found.append((text, repeat))
     return tuple(found)
@@ -191,7 +203,9 @@ def _is_grammar(
         if _ATTRIBUTE.match(plain, first.start):
             return True
         near = plain[max(0, first.start - 24) : first.start].split()[-2:]
-        return any(part.endswith((",", ";", ":", "–", "(")) or part in _BEFORE_RELATIVE for part in near)
+        return any(
+            part.endswith((",", ";", ":", "–", "(")) or part.lower() in _BEFORE_RELATIVE for part in near
+        )
     return locale.language == "fr" and word == "en" and bool(behind) and behind[0].endswith("ant")
 
 
