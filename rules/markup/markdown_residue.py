@@ -10,6 +10,8 @@ one side has is a lost emphasis and a minor matter.
       Les montants supérieurs à 1 000 € sont signalés par un *.
     ✓ Im Kurs lernen Sie C# und 2**3.
       Le cours porte sur C# et 2**3.
+    ✓ Es erscheint: *Fehler 503: nicht erreichbar*
+      On voit : *« Erreur 503 : injoignable »*
     ✓ Bewertung: ****
       Note : ****
 
@@ -39,6 +41,7 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="markup",
     messages={"mark": "“{mark}” is Markdown and should not be seen."},
+    across_strings=True,
 )
 
 _PATTERNS = (
@@ -54,6 +57,7 @@ _PATTERNS = (
     re.compile(r"(~~)(?=\S)[^~\n]{1,200}(~~)"),
 )
 _LINKS = (2, 4, 7)
+_EMPHASIS = {0: "**", 3: "__", 5: "*", 6: "_"}
 _SOME = re.compile(r"\*|> |#|_|`|~~|\]\(|\]\]")
 
 
@@ -66,8 +70,14 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
     for pair in suspects:
         for text in pair.sides:
             for number, pattern in enumerate(_PATTERNS):
-                if not pattern.search(pair.other(text).content):
+                if not pattern.search(pair.other(text).content) and not _as_many(number, text, pair):
                     yield from ((pair, one) for one in _residue(text, pattern, severity, number))
+
+
+def _as_many(number: int, text: Text, pair: Pair) -> bool:
+    """Whether the other side has as many marks of emphasis, around something that is no plain word."""
+    mark = _EMPHASIS.get(number)
+    return mark is not None and pair.other(text).content.count(mark) >= text.content.count(mark)
 
 
 def _residue(text: Text, pattern: re.Pattern[str], severity: Severity, number: int) -> Iterator[Hit]:

@@ -16,6 +16,12 @@ a named one may be used more than once.
       La remise est de 20 % sur tout.
     ✓ Das gefällt mir :heart: sehr: prima!
       Cela me plaît :heart: beaucoup : super !
+    ✓ vor einem Jahr
+      il y a %(count)s an
+    ✓ Umbenennen%1…
+      Renommer %1…
+    ✓ ${var:?string}
+      ${var:?chaîne}
     ✓ Wählen Sie aus der Menge {a, b, c}.
       Choisissez dans l’ensemble {a, b, c}.
 
@@ -64,6 +70,10 @@ rule = Rule(
 _BRAND = frozenset({"brand", "name", "product", "short", "full", "shorter"})
 _BRACE = re.compile(r"[{}]")
 _BRACES = re.compile(r"\{[^{}]*\}")
+_COUNT = re.compile(
+    r"%\(?(?:count|n|num|number|total|amount)\)?[di]?s?|%[diu]|\{\$?(?:count|n|num|number|total)\}"
+)
+_ONE = re.compile(r"(?i)\b(?:eine?[mnrs]?|une?)\b")
 _COUNTED = ("printf", "sized")
 
 
@@ -139,10 +149,17 @@ def _extra(text: Text, other: Text) -> list[Placeholder]:
             continue
         if one.system == "literal" or (one.name.startswith("{-") and _is_rendered(one, other, there)):
             continue
+        if _is_one(one, other) or (one.system == "numbered" and one.name in other.content):
+            continue
         seen[one.name] += 1
         if there[one.name] < (seen[one.name] if one.system in _COUNTED else 1):
             extra.append(one)
     return extra
+
+
+def _is_one(one: Placeholder, other: Text) -> bool:
+    """Whether a number stands here where the other side's singular says `ein` or `une`."""
+    return _COUNT.fullmatch(one.name) is not None and _ONE.search(other.content) is not None
 
 
 def _is_rendered(one: Placeholder, other: Text, there: Counter[str]) -> bool:

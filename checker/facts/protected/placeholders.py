@@ -50,6 +50,9 @@ _SIMPLE = re.compile(
 _START = re.compile(r"[%${#&]|<%|:(?=[a-z])")
 _ICU = re.compile(r"\{ ?\w{1,40} ?, ?(?:plural|select|selectordinal|number|date|time)\b")
 _ARGUMENTS = re.compile(r"\([^()]*\)")
+_DEFAULT = re.compile(r"(:[-?+=]).*")
+"""What a shell says or sets where a variable is empty may be translated: `${var:?string}`."""
+_PERCENT = re.compile(r"\d[ \u00a0\u202f]\Z")
 _WHITE = re.compile(r"\s+")
 
 
@@ -67,6 +70,10 @@ def placeholders(text: str, locale: Locale) -> tuple[Placeholder, ...]:
         name = _WHITE.sub("", match[0])
         if system == "fluent":
             name = _ARGUMENTS.sub("", name)
+        elif system == "dollar":
+            name = _DEFAULT.sub(r"\1}", name)
+        elif name == "%zu" and _PERCENT.search(text, max(0, match.start() - 2), match.start()):
+            continue  # `um 6 %zu verringern`
         made.append(Placeholder(Span(*match.span()), name, system))
     if "{" in text and "," in text:
         made += [
