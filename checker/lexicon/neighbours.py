@@ -43,6 +43,8 @@ def common_neighbour(word: str, language: str) -> str:
     folded = fold(word)
     if len(folded) < SHORTEST:
         return ""
+    if zipf(folded[:-1], language) >= _PART:
+        return ""  # `Bereicht` may be `Bereich` as well
     words = _by_shape(language)
     found = {
         common

@@ -11,6 +11,8 @@ that begin like consonants, before letters and abbreviations, nor before a numbe
       Le porte-parole de Hubertus Bau a démenti, de A à Z.
     ✓ Seit Oktober ist es auf der Titelseite.
       Depuis octobre, c’est à la une, et fais-le entrer.
+    ✓ Und dies, damit die Anlage sich ausschaltet.
+      Et ce en vue d’un arrêt : « El sistema se apaga ».
     ✓ Maria de Oliveira liest eine E-Mail.
       Maria de Oliveira lit le e-mail de un à dix.
 
@@ -34,6 +36,7 @@ from collections.abc import Iterator
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, Text, hit, replace
 from checker.facts.protected.masks import unmasked
 from checker.facts.typography.style import style
+from checker.lexicon.words import zipf
 
 _VOWELS = "aeiouàâäæéèêëîïôöœùûAEIOUÀÂÄÆÉÈÊËÎÏÔÖŒÙÛ"
 # Words in h- that are elided; those that are not (`héros`, `hasard`) are as many, so only these are known.
@@ -68,8 +71,12 @@ _NEVER = re.compile(
     r"e\Z|i\Z|o\Z|u\Z|[ivx]+e?\Z|ouah|ouf)",
     re.IGNORECASE,
 )
+KNOWN = 2.0
+"""How frequent (Zipf) a French verb is at least."""
 _AFTER_QUE = re.compile(r"(?:il|elle|on|un|une|ils|elles|en|au|aux|à)\b", re.IGNORECASE)
 _CE = re.compile(r"(?:est|était|étaient|eût|en)\Z")
+_IS = re.compile(r"\s(?:est|était|sera|serait|fut)\b")
+"""What makes `ce en` a `c’en`; `et ce en vue de` stays as it is."""
 
 
 @rule.bitext
@@ -104,12 +111,14 @@ def _is_exempt(word: str, behind: str, tail: str, before: str, after: str) -> bo
     if word == "si":
         return behind not in ("il", "ils")
     if word == "ce":
-        return not _CE.match(behind)
+        return not _CE.match(behind) or (behind == "en" and not _IS.match(after))
     if behind in ("a", "y") and word in ("ne", "je", "se", "me", "te"):
         return False  # `il ne a rien`
     if behind in ("un", "une"):
         # `de un à dix`, `à la une`; before an article it must be elided: `d’un conflit`
         return word in ("la", "le", "du", "au") or after.split()[:1] == ["à"] or after[:1] in "-,.;:)"
+    if word in ("se", "me", "te") and zipf(behind.lower(), "fr") < KNOWN:
+        return True  # `se apaga` is Spanish
     return _is_no_word(behind, tail) or _stays(word, behind, before) or bool(_NEVER.match(behind))
 
 

@@ -11,6 +11,8 @@ it stands no more than twice in the text; what comes more often is a term.
       M. Schmitt, de Bretzenheim, lit.
     ✓ Wir beobachten den Diensttag und die Hauptfarbe.
       Nous tablons sur le jour de service et la couleur principale.
+    ✓ Der Bereicht liegt vor.
+      Le voici.
 
     ✗ Zur ⟦Eröffung→Eröffnung⟧ spricht die Stadträtin.
       La conseillère parlera à l’ouverture.

@@ -25,6 +25,9 @@ quotation mark.  Headings have rules of their own.
     ✓ Kommt er? Ich weiß es nicht.
       Je ne sais pas : vient-il ?
 
+    ✓ Der Titel hat höchstens 200 Zeichen
+      La longueur maximale du titre est de 200 car.
+
     ✗ Kommt der Bus noch⟦?⟧
       Le bus va encore passer⟦.⟧
     ✗ Möchten Sie fortfahren⟦?⟧
@@ -47,7 +50,7 @@ from collections.abc import Iterator
 from checker.authoring import Fix, Hit, Mark, Options, Pair, Role, Rule, Severity, Text, hit, replace
 from checker.facts.coverage.truncation import truncation
 from checker.facts.languages.headings import asks
-from checker.facts.typography.marks import CLOSERS, Ending, ending
+from checker.facts.typography.marks import CLOSERS, Ending, ending, is_abbreviated
 
 SHORT = 4
 """A text of fewer words without a mark need not be a sentence."""
@@ -89,8 +92,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         elif one.mark == ":" and two.mark == ".":
             yield hit("colon", _at(text, one), _at(other, two))
         elif one.mark == "." and not two.mark and one.words >= SHORT and _is_sentence(other, two):
-            if pair[truncation]:
-                return  # more than the full stop is missing
+            if pair[truncation] or is_abbreviated(text, one):
+                return  # more than the full stop is missing, or there is none
             mark = _at(other, two)
             yield hit("stop", _at(text, one), mark, fix=_stop(mark))
 

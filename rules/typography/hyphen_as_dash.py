@@ -14,6 +14,8 @@ something else.
       Ouvrez Outils - Macros.
     ✓ Die Jahre 1902 - 1910 waren gut.
       Les années 1902 - 1910 furent bonnes.
+    ✓ Wählen Sie zuerst im Menü den Befehl Format - Zeichen aus.
+      Choisissez d’abord dans le menu la commande Format - Caractères.
 
     ✗ Die Fassade⟦ - → – ⟧ein Werk von 1902⟦ - → – ⟧wird gereinigt.
       La façade – une œuvre de 1902 – est en cours de nettoyage.
@@ -27,12 +29,14 @@ It is wrong for names that are joined in this way, as of firms and lines.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Mark, Options, Pair, Rule, Severity, hit, replace
 from checker.facts.typography.marks import Misprint, misprints
 from checker.facts.typography.style import style
 
+_JOINED = re.compile(r"(?:\A|\s)([^\s])\S* - (\S)")
 MANY = 3
 """A habit of writing hyphens needs this many places."""
 
@@ -84,4 +88,9 @@ def _is_path(mark: Mark, pair: Pair) -> bool:
     left = content[: mark.span.start].rsplit(maxsplit=1)[-1:]
     if pair.role.is_heading or len(content) < 40:
         return other.count(" - ") == content.count(" - ") or right.isupper()
-    return mark.text.language == "fr" and right.isupper() and bool(left) and left[0][:1].isupper()
+    if mark.text.language == "fr":
+        return right.isupper() and bool(left) and left[0][:1].isupper()
+    joined = _JOINED.findall(other)  # German nouns have capitals anyway, so the French side tells
+    return len(joined) == content.count(" - ") > 0 and all(
+        one.isupper() for couple in joined for one in couple
+    )

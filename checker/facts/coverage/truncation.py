@@ -23,6 +23,8 @@ _CLAUSE = re.compile(
     r"(?P<rest>[^,;:.!?–]*)\Z"
 )
 
+_COMPARED = re.compile(r" (?:wie|als) ")
+
 # Words that cannot be the last one of a German or French sentence: articles, prepositions, conjunctions.
 _WANTING = {
     "de": frozenset(
@@ -93,4 +95,6 @@ def truncation(pair: Pair) -> tuple[Break, ...]:
 def _lacks_verb(content: str) -> bool:
     """Whether the last German clause is subordinate and ends with a noun: its verb is lost."""
     clause = _CLAUSE.search(content, max(0, len(content) - 200))
-    return clause is not None and clause["rest"].rpartition(" ")[2][:1].isupper() and " " in clause["rest"]
+    if clause is None or _COMPARED.search(clause[0]):
+        return False  # `, wie in jedem Laden`, `, der aussieht wie ein Auto`
+    return clause["rest"].rpartition(" ")[2][:1].isupper() and " " in clause["rest"]

@@ -63,6 +63,8 @@ _PARTNERS = {")": "(", "]": "[", "}": "{"}
 CLOSERS = "\"'»«“”„’‘›‹)]}*_ \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" + COVER
 _NOTE = re.compile(r"\[\d{1,3}\]\Z|[¹²³⁰-⁹†]+\Z")
 _MARKS = ".?!:;,…"
+_SHORT = 4
+"""A word of fewer letters behind a figure is a unit: `200 car.`."""
 
 
 @fact
@@ -121,6 +123,15 @@ def ending(text: str, locale: Locale) -> Ending:
     return Ending(mark, Span(end - 1, end), words)
 
 
+def is_abbreviated(text: Text, end: Ending) -> bool:
+    """Whether the last full stop belongs to an abbreviation: `(RIC No.)`, `200 car.`."""
+    known = habits(text.language)
+    last = text.content[max(0, end.span.start - 30) : end.span.start].split()[-2:]
+    word = last[-1].lstrip("([«„") if last else ""
+    counted = len(last) == 2 and last[0].isdigit() and len(word) < _SHORT
+    return word in known.hard or word in known.soft or counted
+
+
 def _dashes(plain: str, locale: Locale) -> Iterator[Slip]:
     """Hyphens with spaces around them, but for ranges, formulas and paths through menus."""
     for match in _DASH.finditer(plain):
@@ -154,9 +165,20 @@ def _doubled(plain: str, locale: Locale) -> Iterator[Slip]:
             yield Slip(Misprint.DOUBLED, Span(*match.span()), match.group()[0] if same else None)
 
 
+def _is_balanced(plain: str) -> bool:
+    """Whether each bracket has its partner, whatever looks like a smiley: `(a[;b][;c])`."""
+    open_: list[str] = []
+    for found in _BRACKETS.finditer(plain):
+        if found.group() in "([":
+            open_.append(found.group())
+        elif not open_ or open_.pop() != _PARTNERS[found.group()]:
+            return False
+    return not open_
+
+
 def _brackets(plain: str) -> Iterator[Slip]:
     """Brackets without a partner; smileys and the bracket behind a list letter are none."""
-    if not _BRACKETS.search(plain):
+    if not _BRACKETS.search(plain) or _is_balanced(plain):
         return
     spared = {at for found in _FACES.finditer(plain) for at in range(*found.span())}
     letters = {found.end() - 1 for found in _LETTERS.finditer(plain)}
@@ -171,6 +193,8 @@ def _brackets(plain: str) -> Iterator[Slip]:
             if open_ and plain[open_[-1]] == _PARTNERS[sign]:
                 open_.pop()
             elif at not in letters:
+                if open_ and not any(plain[one] == _PARTNERS[sign] for one in open_):
+                    open_.pop()  # `[…)`: one slip, and not two
                 yield Slip(Misprint.CLOSE, Span(at, at + 1), None)
     for at in open_:
         yield Slip(Misprint.OPEN, Span(at, at + 1), None)
