@@ -73,6 +73,8 @@ _BRACES = re.compile(r"\{[^{}]*\}")
 _COUNT = re.compile(
     r"%\(?(?:count|n|num|number|total|amount)\)?[di]?s?|%[diu]|\{\$?(?:count|n|num|number|total)\}"
 )
+BRIEF = 8
+"""The singular of a plural form has fewer spaces; in a sentence, `ein` may be any article."""
 _ONE = re.compile(r"(?i)\b(?:eine?[mnrs]?|une?)\b")
 _COUNTED = ("printf", "sized")
 
@@ -159,7 +161,11 @@ def _extra(text: Text, other: Text) -> list[Placeholder]:
 
 def _is_one(one: Placeholder, other: Text) -> bool:
     """Whether a number stands here where the other side's singular says `ein` or `une`."""
-    return _COUNT.fullmatch(one.name) is not None and _ONE.search(other.content) is not None
+    if not _COUNT.fullmatch(one.name) or not {"%", "{", "}", "(", "["}.isdisjoint(other.content):
+        return False  # what is left of a placeholder was damaged
+    if other.content.count(" ") >= BRIEF:
+        return False
+    return _ONE.search(other.content) is not None
 
 
 def _is_rendered(one: Placeholder, other: Text, there: Counter[str]) -> bool:
