@@ -31,6 +31,8 @@ that only round (`rund`, `etwa`, `environ`, `près de`) agree with everything.
       L’offre vaut dès 18 ans.
     ✓ Melden Sie sich spätestens 5 Tage vorher.
       Inscrivez-vous 5 jours au plus tard avant le départ.
+    ✓ Kinder unter 12 Jahren dürfen nur mit Eltern fahren.
+      Les enfants de moins de 12 ans ne peuvent monter qu’avec leurs parents.
 
     ✗ Es kamen ⟦über 100⟧ Personen.
       ⟦Moins de 100⟧ personnes sont venues.
@@ -48,6 +50,10 @@ that only round (`rund`, `etwa`, `environ`, `près de`) agree with everything.
       ⟦Trois personnes au plus⟧ doivent venir.
     ✗ Die Beteiligung lag bei ⟦knapp 60⟧⍽%.
       La participation a ⟦dépassé 60⟧⍽%.
+    ✗ Das Fieber dauert ⟦länger als drei⟧ Tage.
+      La fièvre dure ⟦moins de trois⟧ jours.
+    ✗ Jugendliche ⟦unter 16⟧ Jahren dürfen nur begleitet fahren.
+      Les mineurs de ⟦plus de 16⟧ ans ne peuvent conduire qu’accompagnés.
 
 Mend it by saying more than or less than as the source does.
 

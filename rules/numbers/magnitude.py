@@ -23,6 +23,8 @@ Billion; million, milliard, billion.
       Le paquet pèse 2,5⍽kg.
     ✓ Dutzende Menschen flohen.
       Des dizaines de personnes ont fui.
+    ✓ Die Exporte fielen auf 9 Milliarden, die Importe blieben bei acht.
+      Les exportations sont tombées à 9 milliards, les importations sont restées à huit milliards.
 
     ✗ Für die Petition wurden ⟦18.300⟧ Unterschriften gesammelt.
       La pétition a recueilli ⟦183⎵000⟧ signatures.

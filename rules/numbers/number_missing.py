@@ -20,6 +20,8 @@ other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`
       Il existe une relation un à un entre les tables.
     ✓ Es ist eine ELF-Datei.
       C’est un fichier exécutable.
+    ✓ Etwa 40 der rund 60 Bewohner kamen.
+      Une quarantaine des quelque soixante habitants sont venus.
 
     ✗ [de→fr] In den ⟦14⟧ Filialen arbeiten 320 Menschen.
       320 personnes travaillent dans les succursales.

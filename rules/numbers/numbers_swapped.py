@@ -18,6 +18,10 @@ Elsewhere the order is free.
       L’équipe s’est inclinée 2 à 1.
     ✓ 2010 waren es gegenüber den 17,8 Tagen des Jahres 2009 nur 14,5.
       En 2010, il y en avait 14,5, contre 17,8 en 2009.
+    ✓ Die Ausstellung auf drei Etagen ist von 10 bis 18 Uhr offen.
+      De 10 à 18 heures, l’exposition est ouverte sur trois niveaux.
+    ✓ Nach 0:2-Rückstand gewannen sie 4:3.
+      Menés 2-0, ils ont gagné 4-3.
 
     ✗ Der Umsatz liegt zwischen ⟦8⟧ und ⟦12 Millionen Euro⟧.
       Le chiffre d’affaires se situe entre ⟦12⟧ et ⟦8 millions d’euros⟧.

@@ -70,6 +70,10 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       La part a augmenté de ⟦4⍽%⟧.
     ✗ Die Zahl der Unfälle sank um ⟦12⍽%⟧.
       Le nombre d’accidents a baissé de ⟦12 points⟧.
+    ✗ Dazu ⟦2 EL⟧ Öl geben.
+      Ajoutez ⟦2 cuillères à café⟧ d’huile.
+    ✗ Der Strom kostet ⟦28 Euro je Megawattstunde⟧.
+      L’électricité coûte ⟦28 euros le kilowattheure⟧.
 
 Mend it by writing the unit of the source; who converts must change the number too.
 

@@ -41,6 +41,12 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       La fondation de la Ve⍽République fut contestée.
     ✓ Die Sommer- und die Wintersaison waren gut.
       Les saisons d’été et d’hiver ont été bonnes.
+    ✓ Sie kam mit einem halben Dutzend Freunden.
+      Elle est venue avec une demi-douzaine d’amis.
+    ✓ Er bekam zwei Jahre und sechs Monate Haft.
+      Il a été condamné à deux ans et demi de prison.
+    ✓ Ein Achtelliter Wein genügt.
+      12,5 cl de vin suffisent.
 
     ✗ Die Koalition verfügt über ⟦118⟧ Sitze.
       La coalition dispose de ⟦108⟧ sièges.

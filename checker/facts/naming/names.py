@@ -15,6 +15,7 @@ from typing import NamedTuple
 from checker.facts._fact import fact
 from checker.facts.naming.word_building import is_french_made, is_glued
 from checker.facts.protected.masks import unmasked
+from checker.lexicon import units
 from checker.lexicon.gazetteer import (
     acronyms,
     fold,
@@ -247,6 +248,13 @@ def _in_path(text: str, start: int, end: int) -> bool:
     ).startswith(">")
 
 
+_UNITS = frozenset(
+    sign
+    for sign, unit in units.symbols().items()
+    if len(sign) > 1 and unit.dimension in ("energy", "power", "frequency")
+)
+"""Signs that the other side writes out: `kWh`, `MW`."""
+
 LONGEST_SHORT = 4
 """What is longer is not shortened by the stop behind it, so that a new sentence begins: `Gateway. Dieser`."""
 
@@ -277,7 +285,7 @@ def _word(match: str, *, german: bool) -> _Word:
             form = ""
     if german and "-" in form:
         inside, form = _named_part(form)
-    if _DATES.fullmatch(form):
+    if _DATES.fullmatch(form) or form in _UNITS:
         form = ""
     plain = _ACCELERATOR.sub("", form)
     strength, shaped = _judged(plain, german=german) if form else (Strength.WORD, False)

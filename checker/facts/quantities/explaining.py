@@ -92,6 +92,10 @@ def explained(
                 kind = way(source[i], target[j])
                 if kind == "sign" and _falls(pair, source[i], target[j]):
                     kind = ""
+                if kind in ("magnitude", "scale") and (
+                    _elided(source[i], target[j], source) or _elided(target[j], source[i], target)
+                ):
+                    kind = ""
                 twice = kind not in _OF_UNIT and (
                     _repeated(source[i], target, j) and _repeated(target[j], source, i)
                 )
@@ -108,6 +112,17 @@ def explained(
         if _missed(target[j], source)
     ]
     return _swaps(found)
+
+
+def _elided(one: Quantity, other: Quantity, beside: Sequence[Quantity]) -> bool:
+    """Whether a bare number may be in the millions that another on its side is: `9 Millionen, nach acht`."""
+    return (
+        one.scale == 1 < other.scale
+        and not one.dimension
+        and one.value < 1000
+        and one.value * other.scale == other.value
+        and any(each.scale == other.scale for each in beside)
+    )
 
 
 _NIGHT = re.compile(r"\b(?:nuit du|Nacht vom)(?: \w+)? $")

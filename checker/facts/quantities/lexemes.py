@@ -154,7 +154,7 @@ _SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|ze
 _HALVES = re.compile(r"(\w+?)(?:und)?einhalb(?:fach|mal)?$")
 
 
-_QUARTERS = re.compile(r"(drei)?viertel(\w+)")
+_QUARTERS = re.compile(r"(?:(drei)?viertel|(achtel))(\w+)")
 
 
 _OF_MONTH = re.compile(
@@ -202,8 +202,9 @@ def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911 - one return a ki
         return Lexeme("ordinal", value, "soft" if value < 3 else "")
     if (found := _TENTH.match(low)) and (value := _OF_PARTS.get(found[1], numerals.german(found[1]))):
         return Lexeme("fraction", value) if value > 2 else None
-    if (found := _QUARTERS.fullmatch(low)) and (quartered := _quartered(found[2])):
-        return quartered._replace(value=Fraction(3 if found[1] else 1, 4) * quartered.value)
+    if (found := _QUARTERS.fullmatch(low)) and (quartered := _quartered(found[3])):
+        part = Fraction(3 if found[1] else 1, 8 if found[2] else 4)
+        return quartered._replace(value=part * quartered.value)
     return _german_compound(low)
 
 

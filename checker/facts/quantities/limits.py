@@ -15,8 +15,9 @@ _OF_ELSE = r"(?:tard|tôt|vite|haut|bas|près|loin|fort|une?|deux|trois|quatre|c
 """What a bound after a number belongs to, and not to the number: `cinq jours au plus tard`."""
 _BEFORE = {
     "de": re.compile(
-        r"\b(?:(?P<more>über|mehr als|mindestens|wenigstens|min\.|über die|ab)"
-        r"|weniger als|höchstens|maximal|max\.|unter|knapp|fast|beinahe|bis zu)\s$",
+        r"\b(?:(?P<more>über|(?:mehr|länger|älter|größer|höher|schwerer|später) als|mindestens|wenigstens"
+        r"|min\.|über die|ab)|(?:weniger|kürzer|jünger|kleiner|niedriger|leichter|früher) als|höchstens"
+        r"|maximal|max\.|unter|knapp|fast|beinahe|bis zu)\s$",
         re.IGNORECASE,
     ),
     "fr": re.compile(
@@ -43,6 +44,8 @@ _NOT = {
     "fr": re.compile(r"\b(?:pas|jamais|ne|ni|sans|aucune?|interdit\w{0,2})\b|\bn['’]", re.IGNORECASE),
 }
 _RIGHT_BEFORE = re.compile(r"\s(?:(?:la|le|die|das|être|sein)\s)?$")
+_ONLY = re.compile(r"\b(?:ne\s|n['’])\w+\s(?:\w+\s){0,3}qu(?:e\b|['’])")
+"""What denies nothing: `ne peuvent conduire que`."""
 _CLAUSE = re.compile(r"[,.;:!?()–]\s")
 HINTS = {
     "de": (
@@ -106,7 +109,8 @@ def limit_of(text: Text, quantity: Quantity) -> Limit:
     negations = list(_NOT[language].finditer(said))
     if negations and _RIGHT_BEFORE.fullmatch(said, negations[-1].end()):  # `nicht mehr als`, `pas plus de`
         return -sign, begin - (len(said) - negations[-1].start()), end
-    if negations or _NOT[language].search(_CLAUSE.split(content[end : end + CLAUSE])[0]):
+    after = _ONLY.sub(" ", _CLAUSE.split(content[end : end + CLAUSE])[0])
+    if negations or _NOT[language].search(after):
         return 0, begin, end  # `kein Kind unter 18`: who knows what is negated
     return sign, begin, end
 

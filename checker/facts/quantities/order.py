@@ -89,7 +89,7 @@ def _of_other_years(
     return [("swapped", source[i], target[m], source[k], target[j])]
 
 
-_APART = re.compile(r"[,;]\s|\b(?:und|et)\b")
+_APART = re.compile(r"[,;]\s|\b(?:und|et|auf|à)\b")
 """What divides what is told of one year from what is told of the next."""
 
 
@@ -106,8 +106,10 @@ def _by_year(text: Text, quantities: Sequence[Quantity]) -> dict[Number, int]:
 
 
 _LOSING = {
-    "de": re.compile(r"\bverl(?:or|ier)|\bunter(?:lag|lieg|leg)|Niederlage|ablehn|abgelehn|verw[oa]rf"),
-    "fr": re.compile(r"inclin|\bperd|battue?s?\b|défaite|rejet|refus"),
+    "de": re.compile(
+        r"\bverl(?:or|ier)|\bunter(?:lag|lieg|leg)|Niederlage|Rückstand|zurück|ablehn|abgelehn|verw[oa]rf"
+    ),
+    "fr": re.compile(r"inclin|\bmenée?s?\b|\bperd|battue?s?\b|défaite|rejet|refus"),
 }
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from checker.facts.quantities.accounts import Match
 from checker.facts.quantities.limits import HINTS, hinted, limit_of
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort
+from checker.facts.quantities.shares import is_share
 from checker.lexicon.gazetteer import fold, french_for
 from checker.lexicon.stems import french_stem, german_stem
 from checker.lexicon.translations import translation_lexicon
@@ -110,12 +111,17 @@ def _at(name: str, text: Text, quantities: Sequence[Quantity]) -> list[int]:
         at
         for at, one in enumerate(quantities)
         if one.sort not in NAMED
+        and not (name == "whole" and (is_share(text, one) or _RANGE.match(content, one.end)))
         and (
             before.search(content[max(0, one.start - WINDOW) : one.start])
             or (name == "whole" and at and _is_part(text, quantities[at - 1], one))
             or (name == "former" and _changes(text, one, quantities[at + 1 :]))
         )
     ]
+
+
+_RANGE = re.compile(r"\s?[-–]\s?[0-9]|\s(?:bis|à)\s")
+"""What follows the beginning of a range, which is no whole: `von 10 bis 18 Uhr`."""
 
 
 def _is_part(text: Text, part: Quantity, whole: Quantity) -> bool:

@@ -43,7 +43,8 @@ _SYMBOLS = {
 """Scales in one sign before a currency: a T is tausend in German, and a thousand French milliards."""
 _SCALE_SIGNS = frozenset((*_SYMBOLS["fr"], *HYPHENS))
 """What may begin a scale."""
-_HALVING = frozenset(("½", "¼", "¾", "⅓", "⅔", "⅛", "et"))
+_VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
+_HALVING = frozenset((*_VULGAR, "et"))
 """What may begin a half or another part."""
 
 
@@ -251,10 +252,7 @@ class Scan:
 
     def _and_a_half(self, values: tuple[Number, ...], at: int, scale: int) -> tuple[tuple[Number, ...], int]:
         tokens = self.tokens
-        if tokens.word(at) in ("½", "¼", "¾", "⅓", "⅔", "⅛"):
-            part = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}[
-                tokens.words[at]
-            ]
+        if part := _VULGAR.get(tokens.word(at)):
             return tuple(value + Fraction(*part) * scale for value in values), at + 1
         if tokens.language == "fr" and tokens.low(at) == "et" and tokens.low(at + 1) in ("demi", "demie"):
             return tuple(value + Fraction(scale, 2) for value in values), at + 2
@@ -268,6 +266,8 @@ class Scan:
         if values[0].denominator == 1 and (told := self._parts_in_words(unit, at)):
             return (values[0] + told[0],), told[1]
         plus = at + 1 if tokens.low(at) in ("und", "et") else at
+        if plus > at and unit.dimension in ("time", "months") and (told := self._smaller(unit, plus)):
+            return (values[0] + told[0],), told[1]
         if tokens.is_figure(plus) and tokens.words[plus].isdigit() and len(values) == 1:
             figure = tokens.words[plus]
             smaller, past = tokens.unit(plus + 1)
@@ -284,10 +284,10 @@ class Scan:
                 return (values[0] + Fraction(int(figure), 100),), past if small else plus + 1
             if (
                 plus == at
-                and unit.name == "h"
+                and (unit.name == "h" or (unit.name == "min" and tokens.language == "fr"))
                 and len(figure) == 2
                 and not tokens.word(plus + 1)[:1].isalpha()
-            ):
+            ):  # `8 minutes 20`
                 return (values[0] + Fraction(int(figure), 60),), plus + 1
             counted = tokens.word(plus + 1)[:1].isalpha()
             if (
@@ -308,6 +308,16 @@ class Scan:
                 more, past = self._after_unit((int(figure),), smaller, past)
                 return (values[0] + Fraction(more[0] * smaller.factor, unit.factor),), past
         return values, at
+
+    def _smaller(self, unit: Unit, at: int) -> tuple[Number, int] | None:
+        """What `und sechs Monate` adds to years, in words, and the index after it."""
+        told = self._number_words(at)
+        smaller, past = self.tokens.unit(told[1]) if told else (None, at)
+        if told is None or smaller is None or smaller.dimension != unit.dimension:
+            return None
+        return (
+            (Fraction(told[0] * smaller.factor, unit.factor), past) if smaller.factor < unit.factor else None
+        )
 
     def _counts(self, at: int) -> bool:
         """Whether the word at `at` may be what the number before it counts; a German verb or link is not."""

@@ -55,8 +55,14 @@ def _told_shares(
         whole = numbers[i + 1] if i + 1 in lone else None
         if whole is not None and whole.value and _OUT_OF.fullmatch(text.content[one.end : whole.start]):
             yield (i, i + 1), Fraction(one.value, whole.value)
-        elif one.value > 1 and _EVERY[text.language].search(text.content[max(0, one.start - 50) : one.start]):
+        elif is_share(text, one):
             yield (i,), Fraction(1, one.value)
+
+
+def is_share(text: Text, one: Quantity) -> bool:
+    """Whether a number says of how many it is one: `jeder dritte`, `un sur trois`."""
+    before = text.content[max(0, one.start - 50) : one.start]
+    return one.value > 1 and _EVERY[text.language].search(before) is not None
 
 
 def _share(one: Quantity, share: Fraction) -> bool:

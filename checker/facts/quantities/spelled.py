@@ -228,7 +228,7 @@ def _vague(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
 def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """`ein Dutzend`, `une vingtaine`: about so many."""
     low = tokens.lows[at]
-    if low == "quarantaine" and tokens.low(at + 1) not in ("de", "d"):
+    if low == "quarantaine" and tokens.low(at + 1) not in ("de", "d", "des"):
         return at + 1
     value, weight = lexeme.value, Weight.SMALL
     before = scan.last()
@@ -244,7 +244,7 @@ def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
         scan.found.pop()
         value *= before.value
         weight = Weight.WORDS
-    halved = tokens.low(at - 1) == "halbes" or (
+    halved = tokens.low(at - 1) in ("halbes", "halben") or (
         tokens.low(at - 2) == "demi" and tokens.word(at - 1) in HYPHENS
     )
     if halved and before is not None and before.sort is Sort.FRACTION:

@@ -90,7 +90,7 @@ ERAS = {
 EACH = {"stündlich": "h", "täglich": "d", "wöchentlich": "week", "monatlich": "month", "jährlich": "year"}
 """Adverbs that say for each of what alone."""
 RATES = frozenset(("pro", "je", "par", *EACH))
-_EACH = frozenset(("time", "months", "area", "length", "mass", "volume"))
+_EACH = frozenset(("time", "months", "area", "length", "mass", "volume", "energy"))
 """The dimensions for each unit of which something may be counted."""
 _TIMES = frozenset(("time", "months"))
 _ARTICLES = {"de": frozenset("der die das den".split()), "fr": frozenset("l la le".split())}
