@@ -56,24 +56,6 @@ def test_two_columns_where_there_is_room(reader: Any, file: Any, width: int, col
     assert tracks == columns
 
 
-@pytest.mark.ui("R-UI-21")
-def test_tags_and_placeholders_are_shown_whatever_the_other_side_holds(
-    reader: Any, checked: Any, texts: Any, file: Any
-) -> None:
-    rows = [
-        ("Wir schätzen <b>Qualität</b> sehr.", "Nous apprécions la qualité.", Role.BODY),
-        ("Bitte {name} lesen &amp; prüfen.", "", Role.BODY),
-        ("Die <i>erste</i> Datei hat 12 Zeilen.", "Le <i>premier</i> fichier a 21 lignes.", Role.BODY),
-    ]
-    report = reader(file(checked(texts.bitext(rows))))
-    for _ in range(report.count(".item")):
-        assert report.count(".here .tag, .here mark") > 0
-        report.press("j")
-    report.press("d")
-    assert report.count(".pair") == 3
-    assert report.count(".flow .tag, .pair .tag") > 3
-
-
 @pytest.mark.ui("R-UI-22")
 def test_two_pairs_around_and_ten_on_demand(reader: Any, checked: Any, texts: Any, file: Any) -> None:
     rows = [(f"Satz {at}.", f"Phrase {at}.", Role.BODY) for at in range(40)]

@@ -99,7 +99,7 @@ function why(i) {
   return box;
 }
 function decision(i) {
-  const reached = reach(i), current = ruling[i], { scope } = state;
+  const reached = reach(i), current = ruling[i], scope = state.scope || (state.wide ? "group" : "finding");
   const button = (key, code, label) => el("button", {
     type: "button", class: "decide d-" + code, "aria-pressed": String(STATES[status[i]] === code), onclick: () => decide(code),
   }, el("kbd", {}, key), " " + label);

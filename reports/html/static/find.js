@@ -1,7 +1,7 @@
 // The findings view: filters, list and detail, and what is chosen in them.
 const state = {
   view: "findings", severity: "", category: "", rule: "", document: "", status: "open", sure: "",
-  age: "", query: "", regex: false, grouped: true, finding: -1, scope: "finding",
+  age: "", query: "", regex: false, grouped: true, finding: -1, scope: "", wide: false,
 };
 let hit = null, items = [], sizes = [], position = 0, total = 0;
 const list = el("div", { class: "list", role: "listbox", tabIndex: 0, id: "list" });
@@ -188,7 +188,8 @@ function clear() {
 function choose(at, quiet) {
   position = Math.max(0, Math.min(at, items.length - 1));
   state.finding = items.length ? items[position] : -1;
-  state.scope = "finding";
+  state.wide = sizes[position] > 1;
+  state.scope = "";
   rows.reveal(position);
   if (items.length) {
     list.setAttribute("aria-activedescendant", "item-" + position);
@@ -233,19 +234,18 @@ function drawState() {
 function decide(code) {
   const i = state.finding;
   if (i < 0 || !T) return;
-  const { scope } = state, settled = reach(i)[scope];
+  const scope = state.scope || (state.wide ? "group" : "finding");
   if (code === "open") {
     const current = ruling[i];
     if (!current) return;
     const given = F.waiver[i] >= 0 && current === F.waivers[F.waiver[i]];
-    const wider = scope === "finding" && (current.scope || "finding") !== "finding";
-    if (given || wider) change([["finding|" + printOf(i), waiverFor(i, "finding", "open", {})]]);
+    if (given) change([["finding|" + printOf(i), waiverFor(i, "finding", "open", {})]]);
     else change([[keyOf(current), undefined]]);
     announce(say("Open again."));
   } else {
     const waiver = waiverFor(i, scope, code, fields());
     change([[keyOf(waiver), waiver]]);
-    announce(say("Decided: {state}.", { state: { say: D.names.state[code] } }) + (settled > 1 ? ` (${number(settled)})` : ""));
+    announce(say("Decided: {state}.", { state: { say: D.names.state[code] } }));
   }
   const before = position, stays = !state.status || state.status === STATES[status[i]];
   if (stays && code !== "open") {
