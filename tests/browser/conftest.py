@@ -33,15 +33,30 @@ def chromium() -> Iterator[Any]:
 
 
 class Reader:
-    """An open report and all it did: requests, console lines, errors, dialogs."""
+    """An open report and all it did: requests, console lines, dialogs, and its faults.
+
+    A fault is an error nobody caught or an error in the console; any fails the test that opened the report,
+    unless the test takes it off `faults`.
+    """
 
     def __init__(self, page: Any) -> None:
         self.page = page
         self.requests: list[str] = []
         self.said: list[str] = []
+        self.faults: list[str] = []
         page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda line: self.said.append(line.text))
-        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self._fault(str(error)))
+
+    def _hear(self, line: Any) -> None:
+        if line.type == "error":
+            self._fault(line.text)
+        else:
+            self.said.append(line.text)
+
+    def _fault(self, text: str) -> None:
+        self.said.append(text)
+        self.faults.append(text)
 
     def open(self, file: Path, hash: str = "") -> Reader:  # noqa: A002 - it is the URL's name for it
         self.page.goto(file.as_uri() + (f"#{hash}" if hash else ""))
@@ -66,7 +81,7 @@ class Reader:
 @pytest.fixture
 def reader(chromium: Any) -> Iterator[Callable[..., Reader]]:
     """Opens a file: `reader(file, hash, width=…, locale=…, color_scheme=…)`; `first` is run before it."""
-    contexts = []
+    contexts, readers = [], []
 
     def make(
         file: Path,
@@ -82,11 +97,14 @@ def reader(chromium: Any) -> Iterator[Callable[..., Reader]]:
         contexts.append(context)
         if first:
             context.add_init_script(first)
-        return Reader(context.new_page()).open(file, hash)
+        readers.append(Reader(context.new_page()))
+        return readers[-1].open(file, hash)
 
     yield make
+    faults = [fault for each in readers for fault in each.faults]
     for context in contexts:
         context.close()
+    assert faults == []
 
 
 @pytest.fixture

@@ -153,6 +153,25 @@ def test_a_tag_without_a_partner_is_marked_and_a_long_one_opens(
     assert report.run(width) > closed
 
 
+@pytest.mark.ui("R-UI-26")
+def test_tags_are_shown_in_every_view_whatever_stands_beside_them(
+    reader: Any, checked: Any, texts: Any, file: Any
+) -> None:
+    """`reader` fails the test on any error in the page."""
+    tagged = ("<b>15</b> {name} &amp; %s", "{{ x }} &#x200B; <a href='x'>15</a>", "<br/>15", "&nbsp;15 %(n)s")
+    rows = [(one, other, Role.BODY) for text in tagged
+            for one, other in (("", text + " Oui?"), (text.replace("15", "16"), text), (text, ""), (" ", text + "!"))]  # fmt: skip
+    report = reader(file(checked(texts.bitext(rows))), "like=apart")
+    assert report.count(".why .example .tag") > 0
+    shown = report.count(".item")
+    assert shown >= 12
+    for _ in range(shown):
+        assert report.count(".here .tag") + report.count(".here mark") > 0
+        report.press("j")
+    for view in ("document", "overview", "findings"):
+        report.page.click(f"[data-view={view}]")
+
+
 @pytest.mark.ui("R-UI-27")
 def test_the_suggestion_is_a_difference_of_words(reader: Any, file: Any) -> None:
     report = reader(file(), "severity=minor")

@@ -2,8 +2,8 @@
 
 A rule for the tests of the report: a figure that stands on one side only is found.
 
-    ✓ Es sind 14 Tage.
-      Il y a 14 jours.
+    ✓ Es sind 14 <b>Tage</b> & {count}&nbsp;Jahre.
+      Il y a 14 <b>jours</b> & {count}&nbsp;ans.
     ✗ Es sind ⟦14⟧ Tage.
       Il y a ⟦15⟧ jours.
 
