@@ -21,7 +21,7 @@ def render(outcome: Outcome, verdict: Verdict, wording: Wording) -> Iterator[tup
         last = crash.trace.strip().rpartition("\n")[2]
         lines.append(
             wording.say(
-                "{document}: {rule} fell over on {n} pairs: {why}",
+                "{document}: {rule} fell over (pairs: {n}): {why}",
                 document=crash.document,
                 rule=crash.rule,
                 n=len(crash.pairs),
