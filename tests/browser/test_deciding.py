@@ -61,15 +61,20 @@ def test_what_was_decided_can_be_opened_again(reader: Any, file: Any) -> None:
 
 
 @pytest.mark.ui("R-UI-31")
-def test_like_findings_are_one_group_with_one_decision(
+def test_like_findings_are_one_group_with_one_decision_where_that_is_asked_for(
     reader: Any, checked: Any, texts: Any, file: Any, tmp_path: Path
 ) -> None:
     rows = [(f"Ja {at}?", f"Oui {at} bien sûr?", Role.BODY) for at in range(40)]
     report = reader(file(checked(texts.bitext(rows))))
     assert report.count(".item") == 1
     assert "40" in report.text(".item .times")
-    assert "all alike (40)" in report.run("document.getElementById('scope').selectedOptions[0].textContent")
+    chosen = "document.getElementById('scope').selectedOptions[0].textContent"
+    assert report.run(chosen) == "this place (1)"
+    report.press("g")
+    assert report.run(chosen) == report.text("#live") == "all alike (40)"
+    assert report.text(".reach") == "40 findings at once"
     report.press("2")
+    assert report.text(".told span") == report.text("#live") == "Decided: accepted. 40 findings."
     assert report.count(".item") == 0
     (waiver,) = read_waivers(exported(report, tmp_path), where="")
     assert waiver.scope == "group"
@@ -78,10 +83,38 @@ def test_like_findings_are_one_group_with_one_decision(
 
 
 @pytest.mark.ui("R-UI-31")
-def test_g_narrows_the_decision_to_this_place(reader: Any, checked: Any, texts: Any, file: Any) -> None:
+def test_one_key_on_a_group_decides_the_one_that_is_seen_and_goes_on_to_the_next(
+    reader: Any, checked: Any, texts: Any, file: Any, tmp_path: Path
+) -> None:
     rows = [(f"Ja {at}?", f"Oui {at} bien sûr?", Role.BODY) for at in range(5)]
-    report = reader(file(checked(texts.bitext(rows)))).press("g", "1")
-    assert "4" in report.text(".item .times")
+    report = reader(file(checked(texts.bitext(rows))))
+    for left, seen in (("4", "Oui 1"), ("3", "Oui 2")):
+        report.press("3")
+        assert left in report.text(".item .times")
+        assert seen in report.text(".here >> nth=1")
+    report.press("g", "g", "3")
+    assert report.text("#live") == "Decided: false alarm. 1 finding."
+    report.page.click(".told button")
+    assert "3" in report.text(".item .times")
+    assert [waiver.scope for waiver in read_waivers(exported(report, tmp_path), where="")] == ["finding"] * 2
+
+
+@pytest.mark.ui("R-UI-31")
+def test_opening_one_of_a_group_again_leaves_the_others_decided(
+    reader: Any, checked: Any, texts: Any, file: Any, tmp_path: Path
+) -> None:
+    rows = [(f"Ja {at}?", f"Oui {at} bien sûr?", Role.BODY) for at in range(5)]
+    report = reader(file(checked(texts.bitext(rows)))).press("g", "2")
+    report.page.select_option(".selects select >> nth=0", "accepted")
+    report.press("4")
+    assert report.text("#found") == "4 findings in 1 group"
+    waivers = read_waivers(exported(report, tmp_path), where="")
+    again = checked(texts.bitext(rows), waivers=waivers)
+    assert (len(again.findings), len(again.waived)) == (1, 4)
+    report.press("g", "4")
+    assert report.count(".item") == 0
+    report.press("u", "u")
+    assert report.text("#found") == "5 findings in 1 group"
 
 
 @pytest.mark.ui("R-UI-31")

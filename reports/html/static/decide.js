@@ -90,6 +90,30 @@ function change(changes) {
   remember();
   settle();
 }
+// What opens a finding again, or all that a scope reaches, and leaves the others as they were decided.
+function reopening(i, scope) {
+  const waiver = waiverFor(i, scope, "open", {}), key = keyOf(waiver), is = meant(waiver), gone = [], others = [];
+  for (const [each, other] of decisions) {
+    if (each === key) continue;
+    if (other.scope !== "finding") others.push(meant(other));
+    else if (placesOf(other.fingerprint).some(is)) gone.push([each, undefined]);
+  }
+  let covered = false;
+  for (let k = 0; k < N && !covered; k++) covered = is(k) && (F.waiver[k] >= 0 || others.some((other) => other(k)));
+  return [[key, covered ? waiver : undefined], ...gone];
+}
+// The decisions as a file can hold them: where some of what a wide one reaches was opened again, the rest one by one.
+function apart() {
+  const opened = new Set();
+  for (let i = 0; i < N; i++) if (ruling[i]?.state === "open") opened.add(i);
+  return [...decisions.values()].flatMap((each) => {
+    const is = meant(each);
+    if (each.scope === "finding" || ![...opened].some(is)) return each;
+    const { group, source, target, document, ...narrow } = each, prints = new Map();
+    for (let i = 0; i < N; i++) if (ruling[i] === each) prints.set(printOf(i), { ...narrow, scope: "finding", fingerprint: printOf(i) });
+    return [...prints.values()];
+  });
+}
 function undo() {
   const last = undone.pop();
   if (!last) return false;
@@ -103,7 +127,8 @@ function undo() {
 }
 // How many findings a decision on this one would settle, by scope.
 function reach(i) {
-  const n = { finding: 0, group: 0, segment: 0, document: 0, rule: 0 }, code = ruleOf(i)[0], file = documentOf(i);
+  const n = { finding: 0, group: 0, segment: 0, document: 0, rule: 0 }, alike = (k, side) => sizeOf(F.row[k], side) === sizeOf(F.row[i], side) && textOf(k, side) === textOf(i, side);
+  const here = T && F.row[i] >= 0, code = ruleOf(i)[0], file = documentOf(i);
   const same = F.rules.map((rule) => rule[0] === code), print = printOf(i);
   for (let at = F.fingerprint.indexOf(print); at >= 0; at = F.fingerprint.indexOf(print, at + 1)) n.finding += at % 16 ? 0 : 1;
   for (let k = 0; k < N; k++) {
@@ -111,7 +136,7 @@ function reach(i) {
     if (!same[F.rule[k]]) continue;
     n.rule++;
     if (F.row[k] >= 0 && R.document[F.row[k]] === file) n.document++;
-    if (F.row[k] === F.row[i]) n.segment++;
+    if (F.row[k] === F.row[i] || (here && F.row[k] >= 0 && alike(k, "source") && alike(k, "target"))) n.segment++;
   }
   return n;
 }

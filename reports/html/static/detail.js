@@ -99,7 +99,7 @@ function why(i) {
   return box;
 }
 function decision(i) {
-  const reached = reach(i), current = ruling[i], scope = state.scope || (state.wide ? "group" : "finding");
+  const reached = reach(i), current = ruling[i], { scope } = state;
   const button = (key, code, label) => el("button", {
     type: "button", class: "decide d-" + code, "aria-pressed": String(STATES[status[i]] === code), onclick: () => decide(code),
   }, el("kbd", {}, key), " " + label);
@@ -120,7 +120,8 @@ function decision(i) {
     current ? el("p", { class: "ruled" }, el("b", {}, named("state", current.state)), " – ", named("scope", current.scope || "finding"),
       [current.reason, current.owner, current.made && onDay(current.made), current.until && say("until {day}", { day: onDay(current.until) })].filter(Boolean).map((each) => " · " + each)) : null,
     el("div", { class: "deciders" }, button("1", "fixed", say("Fixed")), button("2", "accepted", say("Accept")), button("3", "false-positive", say("False alarm")),
-      status[i] ? button("4", "open", say("Reopen")) : "", el("label", { class: "scope" }, el("span", {}, say("Holds for")), select)),
+      status[i] ? button("4", "open", say("Reopen")) : "",
+      reached[scope] > 1 ? el("span", { class: "reach" }, counted("{n} finding at once", "{n} findings at once", reached[scope])) : "", el("label", { class: "scope" }, el("span", {}, say("Holds for")), select)),
     terms);
 }
 // Asking the page how far it is scrolled would lay it out each time.

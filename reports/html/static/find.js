@@ -1,7 +1,7 @@
 // The findings view: filters, list and detail, and what is chosen in them.
 const state = {
   view: "findings", severity: "", category: "", rule: "", document: "", status: "open", sure: "",
-  age: "", query: "", regex: false, grouped: true, finding: -1, scope: "", wide: false,
+  age: "", query: "", regex: false, grouped: true, finding: -1, scope: "finding",
 };
 let hit = null, items = [], sizes = [], position = 0, total = 0;
 const list = el("div", { class: "list", role: "listbox", tabIndex: 0, id: "list" });
@@ -168,14 +168,15 @@ function drawFilters() {
   };
   const filtered = state.severity || state.category || state.rule || state.document || state.sure || state.age || state.status !== "open" || state.query;
   const line = el("div", { class: "line" },
-    el("span", { class: "n", id: "found" }, total === items.length ? counted("{n} finding", "{n} findings", total)
-      : say("{n} findings in {groups} groups", { n: total, groups: items.length })),
+    el("span", { class: "n", id: "found" }, counted("{n} finding", "{n} findings", total),
+      total === items.length ? "" : " " + counted("in {n} group", "in {n} groups", items.length)),
     tick("grouped", say("Group like ones")), tick("regex", say("Regular expression")),
     filtered ? el("button", { type: "button", class: "link", onclick: clear }, say("Clear filters")) : null);
   const focus = document.activeElement, within = head.contains(focus) && focus !== box;
   const marks = within ? [...head.querySelectorAll("button,select,input")].indexOf(focus) : -1;
   if (box.parentNode !== head) head.append(box);
-  head.replaceChildren(box, severities, selects, line);
+  const told = latest ? el("p", { class: "told" }, el("span", {}, latest), " ", el("button", { type: "button", class: "link", onclick: takeBack }, say("Undo"), el("kbd", {}, "u"))) : "";
+  head.replaceChildren(box, severities, selects, line, told);
   if (focus === box) box.focus();
   if (marks >= 0) head.querySelectorAll("button,select,input")[marks]?.focus();
 }
@@ -188,8 +189,7 @@ function clear() {
 function choose(at, quiet) {
   position = Math.max(0, Math.min(at, items.length - 1));
   state.finding = items.length ? items[position] : -1;
-  state.wide = sizes[position] > 1;
-  state.scope = "";
+  state.scope = "finding";
   rows.reveal(position);
   if (items.length) {
     list.setAttribute("aria-activedescendant", "item-" + position);
@@ -234,20 +234,17 @@ function drawState() {
 function decide(code) {
   const i = state.finding;
   if (i < 0 || !T) return;
-  const scope = state.scope || (state.wide ? "group" : "finding");
+  const before = position, n = reach(i)[state.scope];
   if (code === "open") {
-    const current = ruling[i];
-    if (!current) return;
-    const given = F.waiver[i] >= 0 && current === F.waivers[F.waiver[i]];
-    if (given) change([["finding|" + printOf(i), waiverFor(i, "finding", "open", {})]]);
-    else change([[keyOf(current), undefined]]);
-    announce(say("Open again."));
+    if (!status[i]) return;
+    change(reopening(i, state.scope));
+    tell(say("Open again."), n);
   } else {
-    const waiver = waiverFor(i, scope, code, fields());
+    const waiver = waiverFor(i, state.scope, code, fields());
     change([[keyOf(waiver), waiver]]);
-    announce(say("Decided: {state}.", { state: { say: D.names.state[code] } }));
+    tell(say("Decided: {state}.", { state: { say: D.names.state[code] } }), n);
   }
-  const before = position, stays = !state.status || state.status === STATES[status[i]];
+  const stays = !state.status || state.status === STATES[status[i]];
   if (stays && code !== "open") {
     sift();
     position = Math.min(before + 1, items.length - 1);
@@ -258,6 +255,12 @@ function decide(code) {
     refresh();
   }
 }
+// What was done last, heard and seen, with the way back beside it.
+let latest = "";
+function tell(what, n) {
+  latest = `${what} ${counted("{n} finding", "{n} findings", n)}.`;
+  announce(latest);
+}
 function takeBack() {
   const last = undone.at(-1);
   if (!undo()) return announce(say("Nothing to undo."));
@@ -267,6 +270,7 @@ function takeBack() {
     if (key.startsWith("finding|") ? key === "finding|" + printOf(i) : key.startsWith("group|") && key === "group|" + groupOf(i)) back = i;
   }
   if (back >= 0 && !waiver) state.finding = back;
+  latest = "";
   refresh();
   announce(say("Undone."));
 }

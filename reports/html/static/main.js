@@ -4,7 +4,7 @@ const KEYS = {
   j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
   Home: () => choose(0), End: () => choose(items.length - 1), PageDown: () => step(8), PageUp: () => step(-8),
   1: () => decide("fixed"), 2: () => decide("accepted"), 3: () => decide("false-positive"), 4: () => decide("open"),
-  u: takeBack, g: () => { const now = state.scope || (state.wide ? "group" : "finding"); state.scope = now === "group" ? "finding" : "group"; drawDetail(); announce($("scope")?.selectedOptions[0]?.textContent || ""); },
+  u: takeBack, g: () => { if (state.finding < 0) return; state.scope = state.scope === "group" ? "finding" : "group"; drawDetail(); announce($("scope").selectedOptions[0].textContent); },
   e: () => { openDetail(); termsOpen = true; const terms = detail.querySelector(".terms"); if (terms) terms.open = true; $("reason")?.focus(); }, y: copyFix, Y: copyMended,
   d: () => { if (state.view === "document") show("findings"); else if (state.finding >= 0 && F.row[state.finding] >= 0) showDocument(F.row[state.finding]); },
   n: () => { document.body.classList.toggle("hide-inv"); announce(document.body.classList.contains("hide-inv") ? say("Invisible characters hidden.") : say("Invisible characters shown.")); },

@@ -9,7 +9,7 @@ function download(name, type, text) {
 }
 // Decisions as a file of waivers; of those called fixed, `bitext fix --only` makes the suggested corrections.
 function waivers(wanted) {
-  const list = [...decisions.values()].filter((each) => wanted.includes(each.state));
+  const list = apart().filter((each) => wanted.includes(each.state));
   return JSON.stringify({ version: 1, waiver: list }, null, 2) + "\n";
 }
 function exportFixes() {
