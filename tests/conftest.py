@@ -14,7 +14,7 @@ from checker.cli import main
 from checker.config import Config
 from checker.engine import check
 from checker.gate import judge
-from checker.model import Bitext, Kind, Locale, Pair, Role, Text
+from checker.model import Bitext, Kind, Locale, Origin, Pair, Role, Text
 from checker.outcome import Outcome
 from checker.waivers import Waiver
 from checker.wording import wording
@@ -46,6 +46,20 @@ def couples(count: int) -> list[tuple[str, str, Role]]:
         again = f" ({at // len(SENTENCES)})" if at >= len(SENTENCES) else ""
         found.append((german + again, french + again if french else "", role))
     return found
+
+
+def filed(folder: str = "") -> Bitext:
+    """The sample pairs as they would be read from two files, a line each."""
+    pairs = tuple(
+        Pair(
+            str(number),
+            Text(german, DE, origin=Origin(f"{folder}haus.html", number, 4)),
+            Text(french, FR, origin=Origin(f"{folder}maison.html", number + 10, 4) if french else None),
+            role,
+        )
+        for number, (german, french, role) in enumerate(SENTENCES, 1)
+    )
+    return Bitext(f"{folder}haus.html", DE, FR, pairs, Kind.RUNNING_TEXT)
 
 
 def bitext(rows: Sequence[tuple[str, str, Role]], name: str = "haus.html") -> Bitext:
@@ -83,13 +97,13 @@ def rendered() -> Callable[..., str]:
 
 @pytest.fixture(scope="session")
 def texts() -> Any:
-    """`texts.couples(n)` and `texts.bitext(rows, name)`."""
+    """`texts.couples(n)`, `texts.bitext(rows, name)` and `texts.filed(folder)`."""
 
     class Texts:
         pass
 
     made: Any = Texts()
-    made.couples, made.bitext, made.SENTENCES = couples, bitext, SENTENCES
+    made.couples, made.bitext, made.filed, made.SENTENCES = couples, bitext, filed, SENTENCES
     return made
 
 

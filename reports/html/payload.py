@@ -8,10 +8,12 @@ UTF-16 units, which is what a browser counts in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.reporting import Examined, Finding, Fix, History, Outcome, Row, Span, Waiver
+
+from .places import files, shortener, spot, title
 
 
 class Numbered:
@@ -42,8 +44,9 @@ def columns(outcome: Outcome) -> dict[str, Any]:
         for at, finding in _placed(document):
             placed.append((-finding.severity, first + at if at >= 0 else -1, len(placed), finding))
     placed.sort(key=lambda each: each[:3])
+    short = shortener(outcome.documents)
     return {
-        "documents": [_document(document) for document in outcome.documents],
+        "documents": [_document(document, short) for document in outcome.documents],
         "rows": _rows(rows),
         "findings": _findings(
             [(row, finding) for _, row, _, finding in placed], waivers, outcome.before or History()
@@ -74,9 +77,12 @@ def _placed(document: Examined) -> Iterable[tuple[int, Finding]]:
         yield at, finding
 
 
-def _document(document: Examined) -> dict[str, Any]:
+def _document(document: Examined, short: Callable[[str], str]) -> dict[str, Any]:
+    """`name` is what waivers call it, `title` what readers do."""
     return {
         "name": document.name,
+        "title": title(document, short),
+        "files": [short(file) for file in files(document)],
         "source": str(document.source_locale),
         "target": str(document.target_locale),
         "strings": document.kind != "running text",
@@ -124,6 +130,7 @@ def _findings(
     used: dict[Waiver, int] = {}
     columns = ("rule", "template", "words", "severity", "source", "target", "fix", "group", "waiver", "old")
     table: dict[str, list[Any]] = {name: [] for name in columns}
+    spots: dict[str, list[tuple[int, int]]] = {"source": [], "target": []}
     add = {name: column.append for name, column in table.items()}
     extend = {name: column.extend for name, column in table.items()}
     for _, finding in findings:
@@ -133,11 +140,12 @@ def _findings(
         extend["words"](finding.words[name] for name in names)
         add["severity"](int(finding.severity))
         for side, text, spans in (
-            ("source", pair.source.content, finding.source),
-            ("target", pair.target.content, finding.target),
+            ("source", pair.source, finding.source),
+            ("target", pair.target, finding.target),
         ):
             add[side](len(spans))
-            extend[side](_flat(text, spans))
+            extend[side](_flat(text.content, spans))
+            spots[side].append(spot(text, spans))
         add["fix"](_fix(finding.fix, finding) if finding.fix else 0)
         add["group"](groups.of(finding.group))
         add["old"](int(before.knows(finding)))
@@ -146,6 +154,8 @@ def _findings(
     return {
         **table,
         "row": _steps(row for row, _ in findings),
+        "line": {side: _steps(line for line, _ in known) for side, known in spots.items()},
+        "column": {side: [column for _, column in known] for side, known in spots.items()},
         "fingerprint": "".join(finding.fingerprint for _, finding in findings),
         "rules": list(rules),
         "templates": [[template, *names] for template, names in templates],

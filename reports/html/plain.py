@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from checker.reporting import Finding, Span
+from checker.reporting import Examined, Finding, Span
 
+from .places import shortener, spelled
 from .said import Said
 
 FIRST = 200
@@ -38,12 +39,14 @@ class Plain:
     sides: tuple[tuple[str, tuple[Part, ...]], ...]
 
 
-def first(findings: Sequence[Finding]) -> tuple[tuple[str, tuple[Plain, ...]], ...]:
+def first(
+    findings: Sequence[Finding], documents: Sequence[Examined]
+) -> tuple[tuple[str, tuple[Plain, ...]], ...]:
     """The first of the findings, which stand worst first, by the label of their severity."""
-    several = len({finding.document for finding in findings[:FIRST]}) > 1
+    short = shortener(documents)
     listed = []
     for at, finding in enumerate(findings[:FIRST]):
-        place = f"{finding.document}:{finding.pair.key}" if several else finding.pair.key
+        place = spelled(finding, short)
         listed.append((finding.severity.label, plain(finding, place, quoted=at < QUOTED)))
     return tuple(
         (label, tuple(each for _, each in group)) for label, group in groupby(listed, lambda each: each[0])

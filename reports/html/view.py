@@ -26,6 +26,7 @@ from checker.reporting import (
 )
 
 from .house import STYLED, Name, Style, names, styles
+from .places import shortener, title
 from .plain import Plain, first
 from .said import Said
 from .score import LENIENT, Score
@@ -174,7 +175,7 @@ def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
     """The page of an outcome; as an index it lists every document and no finding."""
     counts = outcome.by_severity()
     findings = sorted(outcome.findings, key=lambda finding: -finding.severity)
-    listed = () if index else first(findings)
+    listed = () if index else first(findings, outcome.documents)
     one = outcome.documents[0] if outcome.documents else None
     languages = (str(one.source_locale), str(one.target_locale)) if one else ("de-DE", "fr-FR")
     doubted = [(document.name, each) for document in outcome.documents for each in document.doubted]
@@ -267,8 +268,8 @@ def bare(outcome: Outcome) -> Outcome:
 
 
 def _title(documents: Sequence[Examined]) -> str:
-    """The file's name without its folders; nothing if there are several."""
-    return documents[0].name.rpartition("/")[2] if len(documents) == 1 else ""
+    """What the document is called; nothing if there are several."""
+    return title(documents[0], shortener(documents)) if len(documents) == 1 else ""
 
 
 def _because(verdict: Verdict) -> Said:
@@ -319,15 +320,15 @@ def _sheets(outcome: Outcome, most: int) -> tuple[Sheet, ...]:
         made.append((document, number, findings, counts, Score.of(labels, document.words)))
     rates = [score.penalty / max(1, score.words) for *_, score in made]
     order = sorted(range(len(made)), key=lambda at: (-rates[at], at))[:most]
-    sheets = []
+    sheets, short = [], shortener(outcome.documents)
     for at in order:
         document, number, findings, counts, score = made[at]
         heat = sum(score.value < bound for bound in HEAT) if score.enough else 0
         per_severity = tuple(counts[severity] for severity in WORST_FIRST)
         sheets.append(
             Sheet(
-                number, document.name, document.size, document.words, per_severity, len(findings), score,
-                heat, _strips(document, findings),
+                number, title(document, short), document.size, document.words, per_severity, len(findings),
+                score, heat, _strips(document, findings),
             )
         )  # fmt: skip
     return tuple(sheets)

@@ -38,6 +38,13 @@ def test_what_is_filtered_is_printed(reader: Any, file: Any) -> None:
 
 
 @pytest.mark.ui("R-UI-70")
+def test_a_finding_has_its_place_on_paper(reader: Any, checked: Any, texts: Any, file: Any) -> None:
+    paper = printed(reader(file(checked(texts.filed()))))
+    assert paper.count("haus.html · maison.html") == 2
+    assert "haus.html:4:11 · maison.html:14:11" in paper
+
+
+@pytest.mark.ui("R-UI-70")
 def test_no_more_than_five_hundred_are_printed_and_that_is_said(
     reader: Any, checked: Any, texts: Any, file: Any
 ) -> None:

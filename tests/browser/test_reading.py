@@ -254,3 +254,23 @@ def test_a_mark_and_its_note_in_the_document_light_each_other_and_lead_to_the_fi
     assert report.count("mark.critical.lit") == 2
     report.page.click("mark.critical >> nth=0")
     assert report.text(".detail h2") == "120 on one side is 12 on the other."
+
+
+@pytest.mark.ui("R-UI-20")
+@pytest.mark.parametrize("width", [1440, 390])
+def test_both_files_are_named_and_a_finding_has_its_place_in_each(
+    reader: Any, checked: Any, texts: Any, file: Any, width: int
+) -> None:
+    report = reader(file(checked(texts.filed("/home/m.keller/"))), width=width).press("Enter")
+    places = ["haus.html:4:11", "maison.html:14:11"]
+    assert report.run("[...document.querySelectorAll('.places button')].map(b => b.lastChild.data)") == places
+    report.run("document.addEventListener('copy', () => { window.got = document.activeElement.value; })")
+    report.page.click(".places button >> nth=1")
+    assert report.run("window.got") == places[1]
+    for view in ("findings", "document", "overview"):
+        if view != "findings" or width > 600:
+            report.page.evaluate("view => document.querySelector(`[data-view=${view}]`).click()", view)
+        assert "haus.html · maison.html" in report.run("document.body.innerText + document.title")
+    assert "m.keller" not in report.run(
+        "document.body.textContent.replace(document.getElementById('data'), '')"
+    )

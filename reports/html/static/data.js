@@ -11,6 +11,7 @@ const F = D.findings, R = D.rows, N = F.row.length, ROWS = R.key.length;
 const summed = (steps) => { const made = new Int32Array(steps.length); for (let k = 0, at = 0; k < made.length; k++) made[k] = at += steps[k]; return made; };
 F.row = summed(F.row);
 R.index = summed(R.index);
+for (const side of ["source", "target"]) F.line[side] = summed(F.line[side]);
 for (const name of ["rule", "template", "group", "waiver"]) F[name] = Int32Array.from(F[name]);
 for (const name of ["severity", "old", "role", "sure"]) (F[name] ? F : R)[name] = Uint8Array.from((F[name] ? F : R)[name]);
 R.document = new Int32Array(ROWS);
@@ -54,6 +55,15 @@ const LEVELS = D.severities;
 const STATES = ["open", "fixed", "accepted", "false-positive"];
 const GLYPHS = { critical: "◆", major: "●", minor: "○", neutral: "·" };
 const ruleOf = (i) => F.rules[F.rule[i]];
+// Where a finding stands, as `[language, file:line:column]` for each side whose line is known; once if both stand in one.
+function standsAt(i) {
+  const found = [], file = D.documents[documentOf(i)];
+  for (const [at, side] of ["source", "target"].entries()) {
+    const line = F.line[side][i], column = F.column[side][i], place = line ? [file?.files[at], line, column].filter(Boolean).join(":") : "";
+    if (place && found[0]?.[1] !== place) found.push([file ? file[side] : "", place]);
+  }
+  return found;
+}
 const documentOf = (i) => (F.row[i] < 0 ? -1 : R.document[F.row[i]]);
 // Findings by row, as one list and where each row starts in it.
 const firstOf = new Int32Array(ROWS + 1), byRow = new Int32Array(N);

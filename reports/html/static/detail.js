@@ -28,6 +28,11 @@ function column(i, name) {
   return el("header", {}, el("b", {}, localeName(where[name])), " ", el("span", { class: "locale" }, where[name]),
     words.length ? [" ", el("span", { class: "unseen" }, say("marked:")), quoted] : "");
 }
+// Where it stands in the files, to be copied by a click.
+function standing(i) {
+  return el("p", { class: "places" }, standsAt(i).map(([tag, place]) => el("button", { type: "button", class: "link", translate: "no", title: say("Copy the place"), onclick: () => copy(place) },
+    el("span", { class: "unseen" }, localeName(tag) + " "), place)));
+}
 function texts(i) {
   const row = F.row[i], table = el("div", { class: "pairs" });
   if (row < 0 || !T) return table;
@@ -150,7 +155,7 @@ function drawDetail() {
       el("span", {}, named("category", category)),
       row >= 0 ? el("button", { type: "button", class: "link place", onclick: () => showDocument(row) }, placeOf(i) + (roleOf(row) !== "body" ? " · " + named("role", roleOf(row)) : "")) : "",
       el("span", { class: "quiet sure" }, sure.filter(Boolean).join(", "))),
-    heading, pager || "", texts(i), suggestion(i) || "", decision(i), why(i));
+    heading, standing(i), pager || "", texts(i), suggestion(i) || "", decision(i), why(i));
   detail.setAttribute("aria-label", say("The finding in detail"));
   if (detailScrolled) detail.scrollTop = 0;
 }

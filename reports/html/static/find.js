@@ -111,7 +111,7 @@ function members(i) {
 function placeOf(i) {
   const row = F.row[i];
   if (row < 0) return "";
-  const name = D.documents[R.document[row]].name;
+  const name = D.documents[R.document[row]].title;
   return (D.documents.length > 1 ? name + " · " : "") + say("pair {key}", { key: keyOfRow(row) });
 }
 function drawItem(at) {
@@ -159,7 +159,7 @@ function drawFilters() {
     facet("status", say("Any state"), STATES, (value) => (value === "open" ? say("open") : named("state", value))),
     facet("category", say("Any category"), VALUES.category, (value) => named("category", value)),
     facet("rule", say("Any rule"), VALUES.rule, (value) => value + " " + F.rules.find((rule) => rule[0] === value)[1]),
-    D.documents.length > 1 ? facet("document", say("Any document"), D.documents.map((_, at) => String(at)), (value) => (D.documents[value] || { name: "–" }).name) : null,
+    D.documents.length > 1 ? facet("document", say("Any document"), D.documents.map((_, at) => String(at)), (value) => D.documents[value]?.title ?? "–") : null,
     CODES.sure.some((sure) => sure !== CODES.sure[0]) ? facet("sure", say("Any certainty"), SURE, (value) => named("sure", value)) : null,
     D.trend ? facet("age", say("New and seen before"), VALUES.age, (value) => named("age", value)) : null);
   const tick = (name, label) => {

@@ -41,7 +41,7 @@ function drawLine(at) {
   if (line <= GAP) return el("p", { class: "gap" }, counted("{n} pair without findings", "{n} pairs without findings", GAP - line));
   if (line < 0) {
     const where = D.documents[-1 - line];
-    return el("div", { class: "dochead" }, el("h2", { translate: "no" }, where.name),
+    return el("div", { class: "dochead" }, el("h2", { translate: "no" }, where.title),
       el("p", { class: "quiet" }, counted("{n} pair", "{n} pairs", where.size), " · ", counted("{n} word", "{n} words", where.words)));
   }
   const here = findingsIn(line).filter((i) => !state.status || state.status === STATES[status[i]]);
@@ -66,11 +66,12 @@ function drawLine(at) {
 function drawFlow() {
   const names = el("select", { "aria-label": say("Document"), onchange: (event) => { state.document = event.target.value; drawFlow(); pages.scroll(0); writeHash(); } },
     el("option", { value: "" }, say("Any document")));
-  D.documents.slice(0, 60).forEach((each, at) => names.append(el("option", { value: String(at), selected: state.document === String(at) }, each.name)));
+  D.documents.slice(0, 60).forEach((each, at) => names.append(el("option", { value: String(at), selected: state.document === String(at) }, each.title)));
   const tick = el("input", { type: "checkbox", checked: lonely, onchange: () => { lonely = tick.checked; flow.classList.toggle("lonely", lonely); drawFlow(); } });
   const first = D.documents[state.document || 0];
   flowHead.replaceChildren(D.documents.length > 1 ? names : "", el("label", { class: "tick" }, tick, " " + say("Target text only")),
-    el("span", { class: "quiet" }, first ? `${localeName(first.source)} · ${localeName(first.target)}` : ""));
+    el("span", { class: "quiet" }, first ? `${localeName(first.source)} · ${localeName(first.target)}` : ""),
+    el("span", { class: "quiet", translate: "no" }, D.documents.length === 1 || state.document ? [...new Set(first?.files)].filter(Boolean).join(" · ") : ""));
   flow.setAttribute("aria-label", say("Both texts"));
   if (!T) return;
   layDocument();

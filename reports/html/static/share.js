@@ -31,6 +31,7 @@ function passing() {
 const record = (i) => ({
   rule: ruleOf(i)[0], name: ruleOf(i)[1], category: ruleOf(i)[3], severity: LEVELS[F.severity[i]], state: STATES[status[i]],
   document: documentOf(i) < 0 ? "" : D.documents[documentOf(i)].name, pair: F.row[i] < 0 ? "" : keyOfRow(F.row[i]),
+  place: standsAt(i).map(([, place]) => place).join(" · "),
   message: messageOf(i), source: textOf(i, "source"), target: textOf(i, "target"), fix: F.fix[i] ? mended(i) : "", fingerprint: printOf(i),
 });
 // A spreadsheet must not take a text for a formula.
@@ -117,10 +118,10 @@ function layPaper() {
   $("paper")?.remove();
   const found = passing().sort((a, b) => F.row[a] - F.row[b] || a - b), few = found.slice(0, PAPER);
   const paper = el("section", { id: "paper" });
-  const filters = FACETS.filter((facet) => state[facet]).map((facet) => facet === "document" ? D.documents[state.document]?.name : facet === "rule" ? state.rule : facet === "status" && state.status === "open" ? say("open") : named(facet === "status" ? "state" : facet, state[facet]));
+  const filters = FACETS.filter((facet) => state[facet]).map((facet) => facet === "document" ? D.documents[state.document]?.title : facet === "rule" ? state.rule : facet === "status" && state.status === "open" ? say("open") : named(facet === "status" ? "state" : facet, state[facet]));
   const open = tally();
   paper.append(el("div", { class: "cover" },
-    el("p", { class: "quiet" }, D.documents.length === 1 ? D.documents[0].name : counted("{n} document", "{n} documents", D.documents.length)),
+    el("p", { class: "quiet" }, D.documents.length === 1 ? D.documents[0].title : counted("{n} document", "{n} documents", D.documents.length)),
     el("h1", {}, document.querySelector(".verdict h1").textContent), el("p", { class: "because" }, document.querySelector(".because").textContent),
     el("table", {}, el("tbody", {}, [...LEVELS].reverse().map((level) => el("tr", {}, el("th", { scope: "row" }, named("severity", level)), el("td", {}, number(open[LEVELS.indexOf(level)])))),
       $("score") ? el("tr", {}, el("th", { scope: "row" }, say("MQM score of 100")), el("td", {}, $("score").textContent)) : "")),
@@ -132,11 +133,12 @@ function layPaper() {
     const file = documentOf(i), severity = LEVELS[F.severity[i]], row = F.row[i];
     if (file !== here) {
       here = file;
-      paper.append(el("h2", { class: "newpage" }, file < 0 ? "–" : D.documents[file].name));
+      paper.append(el("h2", { class: "newpage" }, file < 0 ? "–" : D.documents[file].title));
     }
     const message = el("h3", {}, el("span", { class: "severity " + severity }, GLYPHS[severity] + " " + named("severity", severity) + " "));
     spoken(message, messageOf(i));
     paper.append(el("div", { class: "printed" }, message, el("p", { class: "quiet" }, `${ruleOf(i)[0]} ${ruleOf(i)[1]} · ${row < 0 ? "" : say("pair {key}", { key: keyOfRow(row) })} · ${printOf(i)}`),
+      el("p", { class: "places" }, standsAt(i).map(([, place]) => place).join(" · ")),
       row < 0 || (!sizeOf(row, "source") && !sizeOf(row, "target")) ? "" : el("div", { class: "pairs" }, side(row, "source", marksOf(i, "source"), ""), side(row, "target", marksOf(i, "target"), "")),
       F.fix[i] ? suggestion(i) : ""));
   }
