@@ -1,5 +1,7 @@
 """Deciding: one key, undone as often as one likes, handed to the checker as waivers."""
 
+# ruff: noqa: E501 - a script for the page stays on one line
+
 from __future__ import annotations
 
 import json
@@ -140,6 +142,18 @@ def test_the_suggestion_can_be_copied(reader: Any, file: Any) -> None:
     assert report.run("window.got") == "Qui peut payer cela\u202f?"
 
 
+@pytest.mark.ui("R-UI-31")
+def test_where_a_suggestion_only_deletes_nothing_is_said_to_be_copied(reader: Any, file: Any) -> None:
+    """The suggestion is made one that deletes, as no rule of the small pack does that."""
+    first = "const parse = JSON.parse; JSON.parse = (text) => { const made = parse(text); const fix = made.findings?.fix; if (fix) fix.forEach((each, i) => { if (each) fix[i] = [...each.slice(0, 2), 0, 999, '']; }); return made; };"
+    report = reader(file(), "severity=minor", first=first)
+    report.run("document.addEventListener('copy', () => { window.got = document.activeElement.value; })")
+    for key, said in (("y", "the suggestion only deletes"), ("Y", "nothing remains")):
+        report.press(key)
+        assert said in report.text("#live")
+    assert report.run("window.got") is None
+
+
 @pytest.mark.ui("R-UI-33")
 def test_decisions_are_kept_by_the_browser(reader: Any, file: Any) -> None:
     path = file()
@@ -149,6 +163,11 @@ def test_decisions_are_kept_by_the_browser(reader: Any, file: Any) -> None:
     report.page.reload()
     report.page.wait_for_selector("html[data-ready]")
     assert report.text("#found") == "3 findings"
+    assert report.text("#unsaved") == "1 decision not exported"
+    exported(report, path.parent)
+    report.page.reload()
+    report.page.wait_for_selector("html[data-ready]")
+    assert report.page.is_hidden("#unsaved")
 
 
 @pytest.mark.ui("R-UI-33")
@@ -258,6 +277,66 @@ def test_imported_waivers_are_applied_and_clashes_are_asked_about(
     fresh.page.set_input_files("#import", str(given))
     fresh.page.wait_for_selector(".clashes select")
     assert fresh.page.input_value(".clashes select") == "mine"
+
+
+@pytest.mark.ui("R-UI-35")
+def test_a_file_that_contradicts_itself_or_the_waivers_of_the_check_is_asked_about(
+    reader: Any, checked: Any, file: Any, tmp_path: Path
+) -> None:
+    text = exported(reader(file()).press("2"), tmp_path)
+    given = tmp_path / "given.json"
+    theirs = json.loads(text)
+    theirs["waiver"] = [{**theirs["waiver"][0], "state": state} for state in ("false-positive", "fixed")]
+    given.write_text(json.dumps(theirs))
+    for outcome, choices in (
+        (checked(), ["in the file: false alarm", "in the file: fixed"]),
+        (
+            checked(waivers=read_waivers(text, where="")),
+            ["here: accepted", "in the file: false alarm", "in the file: fixed"],
+        ),
+    ):
+        report = reader(file(outcome), "status=any")
+        report.page.click("#share")
+        report.page.set_input_files("#import", str(given))
+        report.page.wait_for_selector(".clashes select")
+        assert report.page.locator(".clashes option").all_inner_texts() == choices
+        report.page.select_option(".clashes select", choices[-1])
+        report.page.click("#dialog .main")
+        assert report.text("#dialog h2") == "1 decision imported."
+        report.press("Escape")
+        assert report.count(".item .state.s1") == 1
+
+
+@pytest.mark.ui("R-UI-35")
+def test_more_clashes_than_can_be_shown_are_asked_about_together(
+    reader: Any, checked: Any, texts: Any, file: Any, tmp_path: Path
+) -> None:
+    path = file(checked(texts.bitext(texts.couples(2000))))
+    report = reader(path).press("e")
+    report.page.select_option("#scope", "rule")
+    report.press("Escape", "2")
+    given = tmp_path / "given.json"
+    prints = accepted(report, tmp_path)[:250]
+    waivers = [{"fingerprint": each, "state": "false-positive"} for each in prints]
+    given.write_text(json.dumps({"version": 1, "waiver": waivers}))
+    report.page.click("#share")
+    report.page.set_input_files("#import", str(given))
+    report.page.wait_for_selector(".clashes select")
+    assert report.text("#dialog h2") == "250 decisions contradict others"
+    assert report.count(".clashes li") == 201
+    report.page.select_option(".clashes li:last-child select", "0")
+    report.page.click("#dialog .main")
+    assert report.text("#dialog h2") == "50 decisions imported."
+
+
+def accepted(report: Any, tmp_path: Path) -> list[str]:
+    report.page.select_option(".selects select >> nth=0", "accepted")
+    report.page.click("#share")
+    with report.page.expect_download() as download:
+        report.page.click("#dialog button:text-is('JSON')")
+    download.value.save_as(tmp_path / "found.json")
+    report.press("Escape")
+    return [each["fingerprint"] for each in json.loads((tmp_path / "found.json").read_text("utf-8"))]
 
 
 @pytest.mark.ui("R-UI-35")

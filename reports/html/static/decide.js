@@ -70,14 +70,21 @@ function settle() {
     for (const i of placesOf(waiver.fingerprint)) rule(i, waiver);
   }
 }
+const asStored = () => JSON.stringify([...decisions.values()]);
 function remember() {
   unsaved = decisions.size > 0;
-  kept.set(STORE, JSON.stringify([...decisions.values()]));
+  kept.set(STORE, asStored());
+}
+// What was exported last is kept as well, so that the next session knows what was not.
+function exported() {
+  unsaved = false;
+  kept.set("exported:" + D.id, asStored());
 }
 function recall() {
   try {
     for (const waiver of JSON.parse(kept.get(STORE) || "[]")) decisions.set(keyOf(waiver), waiver);
   } catch { decisions = new Map(); }
+  unsaved = decisions.size > 0 && kept.get("exported:" + D.id) !== asStored();
   settle();
 }
 // Each change: a list of [key, waiver before or undefined], so that undoing is putting back.

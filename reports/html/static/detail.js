@@ -103,6 +103,8 @@ function why(i) {
     el("p", { class: "quiet" }, say("Rule"), " ", el("code", { translate: "no" }, `${name} ${code}`))));
   return box;
 }
+const ruled = (waiver) => el("p", { class: "ruled" }, el("b", {}, named("state", waiver.state)), " – ", named("scope", waiver.scope || "finding"),
+  [waiver.reason, waiver.owner, waiver.made && onDay(waiver.made), waiver.until && say("until {day}", { day: onDay(waiver.until) })].filter(Boolean).map((each) => " · " + each));
 function decision(i) {
   const reached = reach(i), current = ruling[i], { scope } = state;
   const button = (key, code, label) => el("button", {
@@ -122,8 +124,7 @@ function decision(i) {
     el("summary", {}, say("Comment, author, expiry")),
     el("div", {}, field("reason", say("Comment"), "text"), field("owner", say("By"), "text"), field("until", say("Until"), "date")));
   return el("section", { class: "decision", "aria-label": say("Decision") },
-    current ? el("p", { class: "ruled" }, el("b", {}, named("state", current.state)), " – ", named("scope", current.scope || "finding"),
-      [current.reason, current.owner, current.made && onDay(current.made), current.until && say("until {day}", { day: onDay(current.until) })].filter(Boolean).map((each) => " · " + each)) : null,
+    current ? ruled(current) : null,
     el("div", { class: "deciders" }, button("1", "fixed", say("Fixed")), button("2", "accepted", say("Accept")), button("3", "false-positive", say("False alarm")),
       status[i] ? button("4", "open", say("Reopen")) : "",
       reached[scope] > 1 ? el("span", { class: "reach" }, counted("{n} finding at once", "{n} findings at once", reached[scope])) : "", el("label", { class: "scope" }, el("span", {}, say("Holds for")), select)),
@@ -134,9 +135,10 @@ let detailScrolled = false;
 function drawDetail() {
   const i = state.finding;
   if (i < 0) {
-    detail.replaceChildren(el("div", { class: "done" }, el("p", { class: "mark", "aria-hidden": "true" }, "✓"),
-      el("p", {}, N && state.status === "open" && !state.query && !state.severity && !state.category && !state.rule && !state.document
-        ? say("Nothing is open any more.") : N ? say("No finding passes these filters.") : say("No findings."))));
+    const good = !N || !filtered();
+    detail.replaceChildren(el("div", { class: "done" }, good ? el("p", { class: "mark", "aria-hidden": "true" }, "✓") : "",
+      el("p", {}, !N ? say("No findings.") : good ? say("Nothing is open any more.") : say("No finding passes these filters.")),
+      good ? "" : el("p", {}, el("button", { type: "button", onclick: clear }, say("Clear filters")))));
     return;
   }
   const severity = LEVELS[F.severity[i]], [, name, , category] = ruleOf(i), row = F.row[i];
@@ -184,14 +186,17 @@ function copy(text) {
   try { done = document.execCommand("copy"); } catch { done = false; }
   area.remove();
   focus?.focus?.();
-  if (!done) navigator.clipboard?.writeText(text);
-  announce(say("Copied."));
+  const said = (well) => announce(well ? say("Copied.") : say("It could not be copied."));
+  if (done || !navigator.clipboard) return said(done);
+  navigator.clipboard.writeText(text).then(() => said(true), () => said(false));
 }
+// An empty text cannot be copied: the clipboard would keep what it held.
+const copyOr = (text, empty) => (text ? copy(text) : announce(empty));
 function copyFix() {
   const i = state.finding;
-  if (i >= 0 && F.fix[i]) copy(differences(i)[0].map(([, , come]) => come).join(" "));
+  if (i >= 0 && F.fix[i]) copyOr(differences(i)[0].map(([, , come]) => come).filter(Boolean).join(" "), say("Nothing copied: the suggestion only deletes."));
 }
 function copyMended() {
   const i = state.finding;
-  if (i >= 0 && F.fix[i]) copy(mended(i));
+  if (i >= 0 && F.fix[i]) copyOr(mended(i), say("Nothing copied: of the corrected text nothing remains."));
 }

@@ -116,7 +116,6 @@ speak(wishes.find((each) => known.includes(each)) || "en");
 $("language").value = language;
 drawTrend();
 recall();
-unsaved = false;
 document.body.classList.add("live");
 document.body.classList.toggle("spotless", !N);
 readHash();

@@ -18,7 +18,7 @@ function exportFixes() {
 }
 function exportWaivers() {
   download("waivers.json", "application/json", waivers(STATES.slice(1)));
-  unsaved = false;
+  exported();
   drawState();
   announce(say("Exported."));
 }
@@ -50,11 +50,16 @@ function take(text) {
     given = JSON.parse(text).waiver;
     if (!Array.isArray(given) || !given.every((each) => each && STATES.includes(each.state || "accepted"))) throw new Error("shape");
   } catch { return announceLoud(say("This is not a file of waivers in JSON.")); }
-  const fresh = [], clashes = [];
+  const told = new Map(), fresh = [], clashes = [];
   for (const each of given) {
-    const waiver = { scope: "finding", state: "accepted", ...each }, key = keyOf(waiver), mine = decisions.get(key);
-    if (!mine) fresh.push([key, waiver]);
-    else if (mine.state !== waiver.state || (mine.reason || "") !== (waiver.reason || "")) clashes.push([key, waiver, mine]);
+    const waiver = { scope: "finding", state: "accepted", ...each }, key = keyOf(waiver), same = told.get(key) || [];
+    if (!same.some((other) => agree(other, waiver))) told.set(key, [...same, waiver]);
+  }
+  for (const [key, theirs] of told) {
+    const mine = decisions.get(key) || ruledOtherwise(theirs[0]);
+    if (mine && theirs.every((each) => agree(mine, each))) continue;
+    if (mine || theirs.length > 1) clashes.push({ key, mine, theirs });
+    else fresh.push([key, theirs[0]]);
   }
   const finish = (chosen) => {
     const changes = [...fresh, ...chosen];
@@ -63,18 +68,30 @@ function take(text) {
     announceLoud(counted("{n} decision imported.", "{n} decisions imported.", changes.length));
   };
   if (!clashes.length) return finish([]);
-  const lines = clashes.slice(0, 200).map(([key, theirs, mine]) => {
-    const pick = el("select", { "aria-label": say("Which one holds?") },
-      el("option", { value: "mine" }, say("mine: {state}", { state: { say: D.names.state[mine.state] || "open" } }) + (mine.reason ? ` – ${mine.reason}` : "")),
-      el("option", { value: "theirs" }, say("theirs: {state}", { state: { say: D.names.state[theirs.state] } }) + (theirs.reason ? ` – ${theirs.reason}` : "")));
-    const [i] = placesOf(theirs.fingerprint);
-    return { key, theirs, pick, row: el("li", {}, i === undefined ? theirs.rule || key : messageOf(i), " ", pick) };
+  const choice = (template, waiver) => say(template, { state: { say: D.names.state[waiver.state] || "open" } }) + (waiver.reason ? ` – ${waiver.reason}` : "");
+  const lines = clashes.slice(0, CLASHES).map(({ key, mine, theirs }) => {
+    const pick = el("select", { "aria-label": say("Which one holds?") }, mine ? el("option", { value: "mine" }, choice(say("here: {state}"), mine)) : "",
+      theirs.map((each, at) => el("option", { value: String(at) }, choice(say("in the file: {state}"), each))));
+    const [i] = placesOf(theirs[0].fingerprint);
+    return { key, theirs, pick, row: el("li", {}, i === undefined ? theirs[0].rule || key : messageOf(i) + " ", " ", pick) };
   });
-  dialog(say("Two decisions on the same finding"), el("ul", { class: "clashes" }, lines.map((line) => line.row)),
+  const others = clashes.slice(CLASHES), rest = el("select", { "aria-label": say("Which one holds?") },
+    el("option", { value: "mine" }, say("leave as it is here")), el("option", { value: "0" }, say("as the file says first")));
+  dialog(counted("{n} decision contradicts another", "{n} decisions contradict others", clashes.length), el("ul", { class: "clashes" }, lines.map((line) => line.row),
+    others.length ? el("li", {}, counted("{n} more", "{n} more", others.length) + " ", rest) : ""),
     el("button", { type: "button", class: "main", onclick: () => {
       closeDialog();
-      finish(lines.filter((line) => line.pick.value === "theirs").map((line) => [line.key, line.theirs]));
+      const chosen = [...lines, ...others.map((each) => ({ ...each, pick: rest }))].filter((line) => line.pick.value !== "mine");
+      finish(chosen.map((line) => [line.key, line.theirs[+line.pick.value]]));
     } }, say("Apply")));
+}
+// More clashes than this are asked about together.
+const CLASHES = 200;
+const agree = (one, other) => one.state === other.state && (one.reason || "") === (other.reason || "");
+// The ruling that some finding a waiver is about has already, if it has another state.
+function ruledOtherwise(waiver) {
+  const is = meant(waiver), found = waiver.scope === "finding" ? placesOf(waiver.fingerprint) : F.row.keys();
+  for (const i of found) if (ruling[i] && ruling[i].state !== waiver.state && is(i)) return ruling[i];
 }
 const announceLoud = (text) => { announce(text); dialog(text); };
 function dialog(title, ...kids) {
@@ -140,7 +157,7 @@ function layPaper() {
     paper.append(el("div", { class: "printed" }, message, el("p", { class: "quiet" }, `${ruleOf(i)[0]} ${ruleOf(i)[1]} · ${row < 0 ? "" : say("pair {key}", { key: keyOfRow(row) })} · ${printOf(i)}`),
       el("p", { class: "places" }, standsAt(i).map(([, place]) => place).join(" · ")),
       row < 0 || (!sizeOf(row, "source") && !sizeOf(row, "target")) ? "" : el("div", { class: "pairs" }, side(row, "source", marksOf(i, "source"), ""), side(row, "target", marksOf(i, "target"), "")),
-      F.fix[i] ? suggestion(i) : ""));
+      F.fix[i] ? suggestion(i) : "", ruling[i] ? ruled(ruling[i]) : ""));
   }
   document.body.append(paper);
 }
