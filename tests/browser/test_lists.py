@@ -75,6 +75,28 @@ def test_searching_by_regular_expression(reader: Any, file: Any) -> None:
     assert report.count(".item") == 1
 
 
+def test_a_broken_expression_is_said_to_be_one(reader: Any, file: Any) -> None:
+    report = reader(file())
+    report.page.check(".tick >> nth=1")
+    report.page.fill("#query", "(cela")
+    assert report.page.get_attribute("#query", "aria-invalid") == "true"
+    assert report.text("#live") == report.text("#wrong") == "This is not a regular expression; all are shown."
+    report.page.fill("#query", "(cela)")
+    assert report.count("#wrong") == 0
+    assert report.text("#live") == report.text("#found") == "1 finding"
+
+
+def test_where_nothing_passes_the_filters_that_is_said_and_not_praised(reader: Any, file: Any) -> None:
+    report = reader(file())
+    report.page.fill("#query", "zzz")
+    assert report.text(".done") == "No finding passes these filters.\n\nClear filters"
+    assert report.text("#live") == "0 findings"
+    report.page.click(".done button")
+    assert report.text("#found") == "4 findings"
+    labels = report.run("[...document.querySelectorAll('.selects select')].map(s => s.ariaLabel)")
+    assert labels == ["State", "Category", "Rule", "Certainty"]
+
+
 def test_filters_count_what_they_would_show(reader: Any, file: Any) -> None:
     report = reader(file())
     report.page.click(".chip.minor")
@@ -113,6 +135,6 @@ def test_how_sure_the_alignment_is_stands_in_words_and_filters(
 def test_how_sure_a_rule_is_stands_in_words_and_filters(reader: Any, file: Any) -> None:
     report = reader(file())
     assert report.text(".detail .sure") == "certain"
-    report.page.select_option(".selects select[aria-label='Any certainty']", "hint")
+    report.page.select_option(".selects select[aria-label='Certainty']", "hint")
     assert report.count(".item") == 2
     assert report.text(".detail .sure") == "hint"

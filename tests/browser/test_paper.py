@@ -45,6 +45,16 @@ def test_a_finding_has_its_place_on_paper(reader: Any, checked: Any, texts: Any,
 
 
 @pytest.mark.ui("R-UI-70")
+def test_what_was_decided_stands_on_paper_with_its_reason_and_owner(reader: Any, file: Any) -> None:
+    report = reader(file()).press("e")
+    report.page.fill("#reason", "So gewollt.")
+    report.page.fill("#owner", "m.keller")
+    report.press("Escape", "2")
+    report.page.select_option(".selects select >> nth=0", "")
+    assert "accepted – this place · So gewollt. · m.keller" in printed(report)
+
+
+@pytest.mark.ui("R-UI-70")
 def test_no_more_than_five_hundred_are_printed_and_that_is_said(
     reader: Any, checked: Any, texts: Any, file: Any
 ) -> None:

@@ -3,7 +3,7 @@ const state = {
   view: "findings", severity: "", category: "", rule: "", document: "", status: "open", sure: "",
   age: "", query: "", regex: false, grouped: true, finding: -1, scope: "finding",
 };
-let hit = null, items = [], sizes = [], position = 0, total = 0;
+let hit = null, wrong = false, items = [], sizes = [], position = 0, total = 0;
 const list = el("div", { class: "list", role: "listbox", tabIndex: 0, id: "list" });
 const detail = el("article", { class: "detail", tabIndex: 0, id: "detail" });
 detail.addEventListener("scroll", () => { detailScrolled = detail.scrollTop > 0; }, { passive: true });
@@ -33,13 +33,14 @@ function shelveInIdleHours() {
 }
 function search() {
   hit = null;
+  wrong = false;
   const query = state.query.trim();
   if (!query || !T) return;
   const seen = new Uint8Array(ROWS);
   let said;
   if (state.regex) {
     let wanted;
-    try { wanted = new RegExp(query, "iu"); } catch { return; }
+    try { wanted = new RegExp(query, "iu"); } catch { wrong = true; return; }
     for (let row = 0; row < ROWS; row++) seen[row] = +(wanted.test(textIn(row, "source")) || wanted.test(textIn(row, "target")));
     said = Uint8Array.from(firstOfGroup, (i) => +wanted.test(messageOf(i)));
   } else {
@@ -131,9 +132,9 @@ function drawItem(at) {
     sizes[at] > 1 ? el("span", { class: "times", title: say("alike") }, "×\u202f" + number(sizes[at])) : null,
     status[i] ? el("span", { class: "state s" + status[i] }, say(D.names.state[STATES[status[i]]])) : null);
 }
-function facet(name, label, options, described) {
+function facet(name, field, label, options, described) {
   const table = counts[name];
-  const select = el("select", { "aria-label": label, onchange: (event) => { state[name] = event.target.value; refresh(); } },
+  const select = el("select", { "aria-label": field, onchange: (event) => { state[name] = event.target.value; narrow(); } },
     el("option", { value: "" }, label));
   let shown = options.filter((value) => table(value) || state[name] === value);
   if (shown.length > 60) shown = shown.sort((a, b) => table(b) - table(a)).slice(0, 60);
@@ -142,41 +143,50 @@ function facet(name, label, options, described) {
   if (state[name] && !(name === "status" && state[name] === "open")) select.classList.add("on");
   return select;
 }
+const filtered = () => state.query || FACETS.some((name) => state[name] !== (name === "status" ? "open" : ""));
+// What a filter or a search leaves is heard as well.
+function narrow() {
+  refresh();
+  announce(wrong ? $("wrong").textContent : $("found").textContent);
+}
 const box = el("input", { type: "search", id: "query", autocomplete: "off", spellcheck: false });
-box.addEventListener("input", () => { state.query = box.value; search(); refresh(); });
+box.addEventListener("input", () => { state.query = box.value; search(); narrow(); });
 function drawFilters() {
   box.placeholder = say("Search both texts");
   box.setAttribute("aria-label", say("Search both texts"));
+  box.setAttribute("aria-invalid", String(wrong));
+  const complaint = wrong ? el("p", { class: "wrong", id: "wrong" }, say("This is not a regular expression; all are shown.")) : "";
+  if (wrong) box.setAttribute("aria-describedby", "wrong");
+  else box.removeAttribute("aria-describedby");
   const severities = el("div", { class: "chips", role: "group", "aria-label": say("Severity") });
   for (let at = LEVELS.length - 1; at >= 0; at--) {
     const level = LEVELS[at], n = counts.severity(level);
     severities.append(el("button", {
       type: "button", class: "chip " + level, "aria-pressed": String(state.severity === level), disabled: !n && state.severity !== level,
-      onclick: () => { state.severity = state.severity === level ? "" : level; refresh(); },
+      onclick: () => { state.severity = state.severity === level ? "" : level; narrow(); },
     }, el("span", { class: "glyph", "aria-hidden": "true" }, GLYPHS[level]), " " + named("severity", level) + " ", el("b", {}, number(n))));
   }
   const selects = el("div", { class: "selects" },
-    facet("status", say("Any state"), STATES, (value) => (value === "open" ? say("open") : named("state", value))),
-    facet("category", say("Any category"), VALUES.category, (value) => named("category", value)),
-    facet("rule", say("Any rule"), VALUES.rule, (value) => value + " " + F.rules.find((rule) => rule[0] === value)[1]),
-    D.documents.length > 1 ? facet("document", say("Any document"), D.documents.map((_, at) => String(at)), (value) => D.documents[value]?.title ?? "–") : null,
-    CODES.sure.some((sure) => sure !== CODES.sure[0]) ? facet("sure", say("Any certainty"), SURE, (value) => named("sure", value)) : null,
-    D.trend ? facet("age", say("New and seen before"), VALUES.age, (value) => named("age", value)) : null);
+    facet("status", say("State"), say("Any state"), STATES, (value) => (value === "open" ? say("open") : named("state", value))),
+    facet("category", say("Category"), say("Any category"), VALUES.category, (value) => named("category", value)),
+    facet("rule", say("Rule"), say("Any rule"), VALUES.rule, (value) => value + " " + F.rules.find((rule) => rule[0] === value)[1]),
+    D.documents.length > 1 ? facet("document", say("Document"), say("Any document"), D.documents.map((_, at) => String(at)), (value) => D.documents[value]?.title ?? "–") : null,
+    CODES.sure.some((sure) => sure !== CODES.sure[0]) ? facet("sure", say("Certainty"), say("Any certainty"), SURE, (value) => named("sure", value)) : null,
+    D.trend ? facet("age", say("New or seen before"), say("New and seen before"), VALUES.age, (value) => named("age", value)) : null);
   const tick = (name, label) => {
-    const input = el("input", { type: "checkbox", checked: state[name], onchange: () => { state[name] = input.checked; search(); refresh(); } });
+    const input = el("input", { type: "checkbox", checked: state[name], onchange: () => { state[name] = input.checked; search(); narrow(); } });
     return el("label", { class: "tick" }, input, " " + label);
   };
-  const filtered = state.severity || state.category || state.rule || state.document || state.sure || state.age || state.status !== "open" || state.query;
   const line = el("div", { class: "line" },
     el("span", { class: "n", id: "found" }, counted("{n} finding", "{n} findings", total),
       total === items.length ? "" : " " + counted("in {n} group", "in {n} groups", items.length)),
     tick("grouped", say("Group like ones")), tick("regex", say("Regular expression")),
-    filtered ? el("button", { type: "button", class: "link", onclick: clear }, say("Clear filters")) : null);
+    filtered() ? el("button", { type: "button", class: "link", onclick: clear }, say("Clear filters")) : null);
   const focus = document.activeElement, within = head.contains(focus) && focus !== box;
   const marks = within ? [...head.querySelectorAll("button,select,input")].indexOf(focus) : -1;
   if (box.parentNode !== head) head.append(box);
   const told = latest ? el("p", { class: "told" }, el("span", {}, latest), " ", el("button", { type: "button", class: "link", onclick: takeBack }, say("Undo"), el("kbd", {}, "u"))) : "";
-  head.replaceChildren(box, severities, selects, line, told);
+  head.replaceChildren(box, complaint, severities, selects, line, told);
   if (focus === box) box.focus();
   if (marks >= 0) head.querySelectorAll("button,select,input")[marks]?.focus();
 }
@@ -184,7 +194,7 @@ function clear() {
   Object.assign(state, { severity: "", category: "", rule: "", document: "", status: "open", sure: "", age: "", query: "" });
   box.value = "";
   search();
-  refresh();
+  narrow();
 }
 function choose(at, quiet) {
   position = Math.max(0, Math.min(at, items.length - 1));
