@@ -105,6 +105,13 @@ def test_our_own_words_pass_our_own_checker() -> None:
     assert list(outcome.crashes) == []
 
 
+def test_french_words_keep_to_their_marks() -> None:
+    """No common space stands where a line could break: in « », before `: ; ! ?`; code is left alone."""
+    loose = re.compile(r"« | »| [:;!?]+(?=[\s)»,.]|$)")
+    said = wording("fr").catalogue.values()
+    assert [text for text in said if loose.search(re.sub(r"`[^`]*`", "`", text))] == []
+
+
 @pytest.mark.parametrize("language", ["de", "fr"])
 def test_every_verdict_is_translated(language: str) -> None:
     catalogue = wording(language).catalogue

@@ -135,7 +135,7 @@ def test_focus_is_seen_and_targets_are_large_enough(reader: Any, file: Any) -> N
 @pytest.mark.ui("R-UI-62")
 def test_changes_are_announced_and_the_list_has_roles(reader: Any, file: Any) -> None:
     report = reader(file()).press("3")
-    assert report.text("#live") == "Decided: false alarm."
+    assert report.text("#live") == "Decided: false alarm. 1 finding."
     assert report.page.get_attribute("#live", "aria-live") == "polite"
     tree = report.page.locator("#list").aria_snapshot()
     assert "listbox" in tree
