@@ -56,6 +56,7 @@ __all__ = [
     "Waiver",
     "Wording",
     "examples",
+    "note_parts",
     "prose",
     "redacted",
     "rule_page",
@@ -117,6 +118,12 @@ def _modules(family: str, name: str) -> Iterator[ModuleType]:
 
 
 REDACTED = "The texts have been left out of this report."
+
+
+def note_parts(note: str) -> tuple[str, str]:
+    """The file a note is about, empty if it is about none, and its sentence, which a catalogue translates."""
+    where, _, sentence = note.rpartition(": ")
+    return where, sentence
 
 
 def redacted(outcome: Outcome) -> Outcome:

@@ -153,6 +153,9 @@ def test_a_guessed_encoding_is_said_without_a_report_too(run: Run, tmp_path: Pat
     (tmp_path / "a.tsv").write_bytes("de\tfr\nDie Tür ist zu.\tLa porte fermée.\n".encode("cp1252"))
     _, _, err = run("check", "a.tsv")
     assert "1252" in err
+    _, _, err = run("check", "a.tsv", "--lang", "de", "-o", "html=a.html")
+    assert "bitext: a.tsv: Als Windows-1252 gelesen, weil" in err
+    assert ">Als Windows-1252 gelesen, weil" in (tmp_path / "a.html").read_text("utf-8")
 
 
 def test_a_pack_that_is_not_there_is_refused(run: Run, table: Path, tmp_path: Path) -> None:

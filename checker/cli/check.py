@@ -229,12 +229,15 @@ def publish(
         for part, content in packs.report(name).render(outcome, verdict, words):
             _files.write(_beside(path, part), content)
     if not quiet:
+        from checker.reporting import note_parts
         from checker.reports.terminal import summary
 
         if planned and ("terminal", _files.STDOUT) not in planned:
             click.echo(summary(outcome, verdict, words), err=True)
         for note in outcome.notes:
-            click.echo(f"bitext: {note}", err=True)
+            where, sentence = note_parts(note)
+            said = ": ".join(part for part in ("bitext", where, words.say(sentence)) if part)
+            click.echo(said, err=True)
     if not verdict.complete:
         return 4
     return 1 if verdict.decision is Decision.BLOCK else 0

@@ -22,6 +22,7 @@ from checker.reporting import (
     Severity,
     Verdict,
     Waiver,
+    note_parts,
     rule_page,
 )
 
@@ -164,7 +165,7 @@ class Page:
     forgiven: tuple[Forgiven, ...]
     waived: int
     unused: tuple[Waiver, ...]
-    notes: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
     redacted: bool
     trend: Trend | None
     first: tuple[tuple[str, tuple[Plain, ...]], ...]
@@ -173,7 +174,7 @@ class Page:
 
 def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
     """The page of an outcome; as an index it lists every document and no finding."""
-    counts = outcome.by_severity()
+    counts, short = outcome.by_severity(), shortener(outcome.documents)
     findings = sorted(outcome.findings, key=lambda finding: -finding.severity)
     listed = () if index else first(findings, outcome.documents)
     one = outcome.documents[0] if outcome.documents else None
@@ -217,7 +218,7 @@ def page(outcome: Outcome, verdict: Verdict, *, index: bool = False) -> Page:
         ),
         waived=len(outcome.waived),
         unused=outcome.unused_waivers[:50],
-        notes=outcome.notes,
+        notes=tuple((short(where), said) for where, said in map(note_parts, outcome.notes)),
         redacted=REDACTED in outcome.notes,
         trend=trend(outcome),
         first=listed,
