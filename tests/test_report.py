@@ -245,7 +245,7 @@ def test_forgiven_findings_are_shown_with_their_waiver(checked: Checked, rendere
             "made": "2026-11-22",
         }
     ]
-    assert "1 persists and is forgiven." in page
+    assert "1 persists and is waived." in page
     assert "1 waiver no longer applies" in page
 
 

@@ -59,7 +59,7 @@ CATEGORY_NAMES = {
     "terminology": "Terminology", "consistency": "Consistency", "grammar": "Grammar",
     "spelling": "Spelling", "formality": "Form of address", "locale": "Locale",
 }  # fmt: skip
-SEVERITY_NAMES = {"critical": "critical", "major": "major", "minor": "minor", "neutral": "note"}
+SEVERITY_NAMES = {"critical": "critical", "major": "major", "minor": "minor", "neutral": "neutral"}
 STATE_NAMES = {"fixed": "fixed", "accepted": "accepted", "false-positive": "false alarm"}
 SCOPE_NAMES = {
     "finding": "this place", "group": "all alike", "segment": "this rule in this pair of texts",
