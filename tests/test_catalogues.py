@@ -106,7 +106,7 @@ def test_our_own_words_pass_our_own_checker() -> None:
 
 
 def test_french_words_keep_to_their_marks() -> None:
-    """No common space, at which a line could break, stands within « » or before `: ; ! ?`; code is left alone."""
+    """No common space, where a line could break, in « » or before `: ; ! ?`; code is left alone."""
     loose = re.compile(r"« | »| [:;!?]+(?=[\s)»,.]|$)")
     said = wording("fr").catalogue.values()
     assert [text for text in said if loose.search(re.sub(r"`[^`]*`", "`", text))] == []
