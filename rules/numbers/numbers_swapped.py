@@ -33,6 +33,8 @@ Elsewhere the order is free.
       Elles ont gagné ⟦1⟧-⟦2⟧.
     ✗ 2021 wurden ⟦60⟧ und 2022 wurden ⟦85⟧ Anträge bewilligt.
       En 2021, ⟦85⟧ demandes ont été approuvées, et en 2022, ⟦60⟧.
+    ✗ Zur Pause führten sie ⟦2⟧:⟦0⟧.
+      À la pause, ils étaient menés ⟦0⟧-⟦2⟧.
 
 Mend it by putting each number where the source has it.
 

@@ -109,7 +109,7 @@ _LOSING = {
     "de": re.compile(
         r"\bverl(?:or|ier)|\bunter(?:lag|lieg|leg)|Niederlage|Rückstand|zurück|ablehn|abgelehn|verw[oa]rf"
     ),
-    "fr": re.compile(r"inclin|\bmenée?s?\b|\bperd|battue?s?\b|défaite|rejet|refus"),
+    "fr": re.compile(r"inclin|\bperd|battue?s?\b|défaite|rejet|refus"),
 }
 
 
