@@ -305,6 +305,9 @@ def test_a_long_text_is_cut_around_its_mark_where_scripts_are_not_allowed() -> N
     assert cut.startswith("… a")
     assert cut.endswith("b …")
     assert [cut[span.start : span.end] for span in spans] == ["14"]
+    words = "Wörter " * 40 + "14 " + "mots " * 60
+    cut, _ = plain.excerpt(words, [Span(280, 282)])
+    assert set(cut.split()) == {"…", "Wörter", "14", "mots"}
     assert plain.excerpt("kurz 14", [Span(5, 7)]) == ("kurz 14", [Span(5, 7)])
 
 

@@ -74,6 +74,7 @@ def _page(outcome: Outcome, verdict: Verdict, words: Wording, *, index: bool = F
         say=speech.say,
         counted=speech.counted,
         number=speech.number,
+        number_of=speech.number_of,
         label=speech.label,
         spell=speech.text,
         names=view,

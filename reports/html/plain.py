@@ -73,8 +73,12 @@ def excerpt(text: str, spans: Sequence[Span]) -> tuple[str, Sequence[Span]]:
     if len(text) <= 3 * NEAR:
         return text, spans
     first = min((span.start for span in spans), default=0)
-    start = max(0, first - NEAR)
-    end = min(len(text), first + 2 * NEAR)
+    start, end = max(0, first - NEAR), min(len(text), first + 2 * NEAR)
+    # Words stay whole where that costs no more than half of what is shown around.
+    if start and (space := text.find(" ", start, first - NEAR // 2)) >= 0:
+        start = space + 1
+    if end < len(text) and (space := text.rfind(" ", first + NEAR, end)) >= 0:
+        end = space
     lead, trail = "… " if start else "", " …" if end < len(text) else ""
     moved = [
         Span(max(span.start, start), min(span.end, end)).shift(len(lead) - start)

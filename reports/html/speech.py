@@ -81,8 +81,12 @@ class Speech:
     def counted(self, one: str, many: str, n: int) -> Markup:
         """An element with the plural that fits."""
         self.counted_said[one, many] = None
-        text = self._wording.number_of(one, many, n).replace(str(n), number(n, self.language))
+        text = self.number_of(one, many, n)
         return Markup('<span data-say="{}" data-many="{}" data-n="{}">{}</span>').format(one, many, n, text)
+
+    def number_of(self, one: str, many: str, n: int) -> str:
+        """The plural that fits, as text."""
+        return self._wording.number_of(one, many, n).replace(str(n), number(n, self.language))
 
     def number(self, value: float) -> Markup:
         """An element that holds a number."""

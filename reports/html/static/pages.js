@@ -96,6 +96,8 @@ function showFinding(i) {
   drawDetail();
 }
 const overview = $("overview"), sheet = overview.firstElementChild;
+// Without scripts these buttons would do nothing, so they come switched off.
+for (const each of sheet.querySelectorAll("button")) each.disabled = false;
 overview.addEventListener("click", (event) => {
   const { category, rule, document: file, age, sort } = event.target.closest("button")?.dataset || {};
   if (sort !== undefined) return sortHeat(+sort, event.target.closest("button"));
