@@ -70,8 +70,7 @@ function drawFlow() {
   const tick = el("input", { type: "checkbox", checked: lonely, onchange: () => { lonely = tick.checked; flow.classList.toggle("lonely", lonely); drawFlow(); } });
   const first = D.documents[state.document || 0];
   flowHead.replaceChildren(D.documents.length > 1 ? names : "", el("label", { class: "tick" }, tick, " " + say("Target text only")),
-    el("span", { class: "quiet" }, first ? `${localeName(first.source)} · ${localeName(first.target)}` : ""),
-    el("span", { class: "quiet", translate: "no" }, D.documents.length === 1 || state.document ? [...new Set(first?.files)].filter(Boolean).join(" · ") : ""));
+    el("span", { class: "quiet" }, first ? `${localeName(first.source)} · ${localeName(first.target)}` : ""));
   flow.setAttribute("aria-label", say("Both texts"));
   if (!T) return;
   layDocument();
