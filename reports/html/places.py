@@ -51,10 +51,10 @@ def spot(text: Text, spans: Sequence[Span]) -> tuple[int, int]:
 
 
 def spelled(finding: Finding, short: Callable[[str], str]) -> str:
-    """`de.html:12:5 · fr.html:11:7`; the pair where no line is known."""
+    """`de.html:12:5 · fr.html:11:7`; empty where no line is known."""
     found = []
     for text, spans in ((finding.pair.source, finding.source), (finding.pair.target, finding.target)):
         line, column = spot(text, spans)
         if line and text.origin:
             found.append(f"{short(text.origin.file)}:{line}" + (f":{column}" if column else ""))
-    return " · ".join(dict.fromkeys(found)) or f"{short(finding.document)}:{finding.pair.key}"
+    return " · ".join(dict.fromkeys(found))

@@ -14,7 +14,7 @@ from .said import Said
 FIRST = 200
 """Findings listed for a browser without scripts."""
 
-QUOTED = 6
+QUOTED = 3
 """Of these, so many with both texts, which take most of the room; without scripts one has a first look."""
 
 NEAR = 60
@@ -43,10 +43,11 @@ def first(
     findings: Sequence[Finding], documents: Sequence[Examined]
 ) -> tuple[tuple[str, tuple[Plain, ...]], ...]:
     """The first of the findings, which stand worst first, by the label of their severity."""
-    short = shortener(documents)
+    short, several = shortener(documents), len(documents) > 1
     listed = []
     for at, finding in enumerate(findings[:FIRST]):
-        place = spelled(finding, short)
+        pair = f"{short(finding.document)}:{finding.pair.key}" if several else finding.pair.key
+        place = spelled(finding, short) or pair
         listed.append((finding.severity.label, plain(finding, place, quoted=at < QUOTED)))
     return tuple(
         (label, tuple(each for _, each in group)) for label, group in groupby(listed, lambda each: each[0])

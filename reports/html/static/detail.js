@@ -191,12 +191,12 @@ function copy(text) {
   navigator.clipboard.writeText(text).then(() => said(true), () => said(false));
 }
 // An empty text cannot be copied: the clipboard would keep what it held.
-const copyOr = (text, empty) => (text ? copy(text) : announce(empty));
+const copySome = (text) => (text ? copy(text) : announce(say("Nothing copied: the suggestion only deletes.")));
 function copyFix() {
   const i = state.finding;
-  if (i >= 0 && F.fix[i]) copyOr(differences(i)[0].map(([, , come]) => come).filter(Boolean).join(" "), say("Nothing copied: the suggestion only deletes."));
+  if (i >= 0 && F.fix[i]) copySome(differences(i)[0].map(([, , come]) => come).filter(Boolean).join(" "));
 }
 function copyMended() {
   const i = state.finding;
-  if (i >= 0 && F.fix[i]) copyOr(mended(i), say("Nothing copied: of the corrected text nothing remains."));
+  if (i >= 0 && F.fix[i]) copySome(mended(i));
 }

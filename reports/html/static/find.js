@@ -155,7 +155,7 @@ function drawFilters() {
   box.placeholder = say("Search both texts");
   box.setAttribute("aria-label", say("Search both texts"));
   box.setAttribute("aria-invalid", String(wrong));
-  const complaint = wrong ? el("p", { class: "wrong", id: "wrong" }, say("This is not a regular expression; all are shown.")) : "";
+  const complaint = wrong ? el("p", { class: "wrong", id: "wrong" }, say("Not a regular expression: all are shown.")) : "";
   if (wrong) box.setAttribute("aria-describedby", "wrong");
   else box.removeAttribute("aria-describedby");
   const severities = el("div", { class: "chips", role: "group", "aria-label": say("Severity") });
