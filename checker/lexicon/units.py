@@ -36,7 +36,6 @@ _AGREE = frozenset(
 
 _ABOUT = frozenset(map(frozenset, (("pound", "mass"), ("mille", "length"), ("mille speed", "speed"))))
 """Couples of which one has no certain size: a pound has 454 or 500 grams, a `mille` may be of land or sea."""
-_SPEEDS = {"length": "speed", "mille": "mille speed"}
 TOLERANCE = Fraction(1, 10)
 """How far such a size may be from what is meant."""
 
@@ -97,8 +96,10 @@ def unit(name: str) -> Unit:
 
 
 HOUR = 3600
-DAY = 24 * HOUR
 """Seconds of the longest time in which a way gone is a speed; what is done in a day is a distance."""
+DAY = 24 * HOUR
+_SPEEDS = {"length": "speed", "mille": "mille speed"}
+"""What each kind of way becomes when it is gone in so much time."""
 
 
 @cache

@@ -50,7 +50,7 @@ class Bounds(Options, frozen=True):
     """How many times as long one may be while the shorter has up to 120 characters."""
     long: float = 1.6
     """The same beyond."""
-    plain: float = 2.2
+    sure: float = 2.2
     """From here on the finding is major; a long paraphrase seldom is so much longer."""
 
 
@@ -90,6 +90,6 @@ def check(pair: Pair, options: Bounds) -> Iterator[Hit]:
         if (brief and longer - shorter < options.retold) or is_courtesy(pair):
             return
         # A heading may be explained on one side, and so may a few words.
-        slight = pair.role.is_heading or shorter < SLIGHT or longer < options.plain * shorter
+        slight = pair.role.is_heading or shorter < SLIGHT or longer < options.sure * shorter
         severity = Severity.MINOR if slight else None
         yield hit("longer", text.whole, percent=round(100 * longer / shorter - 100), severity=severity)

@@ -16,15 +16,15 @@ was left over.
       Le salon AI ouvre à Cologne.
     ✓ Britische Umsatzsteuernummer (VAT)
       Numéro de TVA britannique
+    ✓ Die WHO und das NATO Defense College laden ein.
+      L’OMS et le NATO Defense College invitent.
+    ✓ 19 % Mehrwertsteuer (MwSt.)
+      19 % de TVA (MwSt.)
 
     ✗ Viele Ärzte trauen der ⟦AI→KI⟧ nicht.
       De nombreux médecins se méfient de l’IA.
     ✗ Die ⟦AI→KI⟧-gesteuerten Erkenntnisse sind wichtig.
       Ces connaissances fondées sur l’IA sont importantes.
-    ✓ Die WHO und das NATO Defense College laden ein.
-      L’OMS et le NATO Defense College invitent.
-    ✓ 19 % Mehrwertsteuer (MwSt.)
-      19 % de TVA (MwSt.)
     ✗ Die UNO warnt.
       L’⟦UNO⟧ avertit.
     ✗ Das BIP wächst.
@@ -43,6 +43,7 @@ import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
+from checker.lexicon.gazetteer import acronyms
 
 TERMS = {
     "AI": ("KI", "IA"),
@@ -64,21 +65,8 @@ TERMS = {
 }
 """English acronyms with the German and French terms; empty where the language says the same."""
 
-GERMAN = {
-    "UNO": "ONU",
-    "EU": "UE",
-    "WHO": "OMS",
-    "NATO": "OTAN",
-    "Nato": "OTAN",
-    "OECD": "OCDE",
-    "BIP": "PIB",
-    "AGB": "CGV",
-    "EZB": "BCE",
-    "IWF": "FMI",
-    "KMU": "PME",
-    "DSGVO": "RGPD",
-}
-"""German acronyms with the French term: behind a French article they are no part of another name."""
+GERMAN = frozenset("UNO EU WHO NATO Nato OECD BIP AGB EZB IWF KMU DSGVO".split())
+"""German acronyms that French never uses for itself: behind its article they are no part of another name."""
 
 rule = Rule(
     code="TRM01",
@@ -97,7 +85,7 @@ _ACRONYM = re.compile(rf"(?<![\w&.])(?:{'|'.join(sorted(TERMS, key=len, reverse=
 
 _LEFT_OVER = re.compile(
     r"(?i:\b(?:le|la|les|du|au|aux|ce|cette) |\bl[’'])"
-    rf"(?P<acronym>{'|'.join(GERMAN)})(?![\w&.-]*\w| [A-ZÀ-Þ])"
+    rf"(?P<acronym>{'|'.join(sorted(GERMAN))})(?![\w&.-]*\w| [A-ZÀ-Þ])"
 )
 
 
@@ -124,8 +112,8 @@ def _left_over(pair: Pair) -> Iterator[Hit]:
     french = pair.fr.content
     for found in _LEFT_OVER.finditer(french):
         german = found["acronym"]
-        own = GERMAN.get(german)
-        if own and _has(german, pair.de.content) and not _has(own, french):
+        own = next(term for term in acronyms("de")[german] if term.isupper())
+        if _has(german, pair.de.content) and not _has(own, french):
             yield hit("german", pair.fr.at(*found.span("acronym")), german=german, own=own)
 
 

@@ -22,12 +22,8 @@ _REFERENCES = {
     ),
 }
 _HINTS = {
-    "de": ("§", "st. ", "it. ", "uchst", "rt. ", "rtikel"),
-    "fr": ("§", "et. ", "it. ", "ettre", "point", "linéa", "rt. ", "rticle"),
-}
-_HINTS = {
-    language: (*parts, *(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts if " " in part))
-    for language, parts in _HINTS.items()
+    "de": ("§", "st.", "it.", "uchst", "rt.", "rtikel"),
+    "fr": ("§", "et.", "it.", "ettre", "point", "linéa", "rt.", "rticle"),
 }
 """Parts of those words: without one there is no reference."""
 

@@ -60,7 +60,7 @@ HINTS = {
         "is zu",
         "in. ",
         "ax. ",
-        "ab ",
+        " ab ",
         "Ab ",
         "rschrei",
         "rschritt",
