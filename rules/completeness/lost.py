@@ -19,6 +19,8 @@ answered itself, for the other language may say the same at length.
       Tout voyageur doit être muni d’un titre de transport valable, sous peine d’amende.
     ✓ Das Haus (Baujahr unbekannt) wird saniert.
       La maison (année de construction inconnue) est en cours de rénovation.
+    ✓ Die Zeilen am Ende ähneln den Köpfen von E-Mails, z. B. „Mitverfasst von: Anna“.
+      Les lignes de fin sont comparables aux en-têtes des courriels. Exemple : « Coécrit par : Anna ».
     ✓ Mit freundlichen Grüßen
       Je vous prie d’agréer, Monsieur, l’expression de mes sentiments les meilleurs.
 
@@ -40,6 +42,7 @@ It is wrong where a translator said the same in quite other and fewer words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
@@ -96,13 +99,25 @@ def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
         least = options.sentence if one.whole_sentence else options.end + _doubt_of_few_words(one)
         if not one.whole_sentence and pair[truncation]:
             return  # another rule says that the other side breaks off
-        if one.log_odds >= least and len(one.span):
+        if one.log_odds >= least and len(one.span) and not _is_example(one, pair.other(one.text)):
             yield hit(
                 "sentence" if one.whole_sentence else "end",
                 one.text.at(one.span),
                 severity=_severity(one, pair.other(one.text), options),
             )
             return
+
+
+_EXAMPLE = {
+    "de": re.compile(r"(?:[Zz]um )?(?:\bz\. ?B\.|\bBeispiele?\b)"),
+    "fr": re.compile(r"(?:[Pp]ar )?(?:\b[Ee]xemples?\b|\b[Pp]\. ?ex\.)"),
+}
+
+
+def _is_example(one: Lacuna, other: Text) -> bool:
+    """Whether a sentence only gives an example, as the other side does inside a longer one."""
+    begins = _EXAMPLE[one.text.language].match(one.text.content, one.span.start) is not None
+    return one.whole_sentence and begins and _EXAMPLE[other.language].search(other.content) is not None
 
 
 def _doubt_of_few_words(one: Lacuna) -> float:

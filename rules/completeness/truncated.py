@@ -11,6 +11,8 @@ mark and early, while the other side is a whole sentence.
       L’apiculteur a perdu trois colonies
     ✓ Aufnahme des Pakets in die Liste der Abhängigkeiten.
       ajout du paquet aux dépendances,
+    ✓ eine Aufnahme einer Frau in einem Café, mit dem Spiegelbild eines Autos im Fenster
+      Une image d’une femme dans un café, avec le reflet d’une voiture dans la vitre.
     ✓ Der Pavillon wird im Frühling im Garten wieder aufgebaut.
       Le pavillon sera remonté au printemps dans le jardin,
 

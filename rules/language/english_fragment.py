@@ -31,6 +31,8 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       La vérification revient à l’infrastructure appelée secure apt.
     ✓ Das gilt für reine Internethändler.
       Cela vaut pour les « pure players » du commerce.
+    ✓ Die Datei konnte nicht gepusht werden.
+      Échec du push du fichier.
     ✓ Gerichtsstand ist Lausanne.
       Le for juridique est à Lausanne.
     ✓ Die Ansicht ordnet Pakete ähnlich wie dselect plus einiger Funktionen.
@@ -88,12 +90,14 @@ _COMMAND = re.compile(r"(?:^|\s)--?[a-z]|=|; (?:do|done|then|fi)\b|^[A-Z]{3,} \w
 _SAID_ENGLISH = re.compile(r"(?i)\b(?:anglais|englisch|angl\.|engl\.)")
 _NEAR = 60
 """Characters around a piece in which the word *English* says what it is."""
-_OPENED = re.compile(r"(?:\A|[\s(])[\"'«„“‚‘`*_]\s?(?:[\w-]+ ){0,2}\Z")
-_CLOSED = re.compile(r"(?: [\w-]+){0,2}\s?[\"'»“”‘’`*_](?!\w)")
+_OPENED = re.compile(r"(?:\A|[\s(])[\"'«»„“‚‘`*_]\s?(?:[\w-]+ ){0,2}\Z")
+_CLOSED = re.compile(r"(?:,? [\w-]+){0,3}\s?[\"'«»“”‘’`*_](?!\w)")
 _GLOSS = re.compile(r"[\"'»“”‘’`*_,]{0,2} ?\((?:=|[a-zà-ÿ]{3,}[ )])")
 _LABEL = re.compile(r"\s*:")
 FOREIGN = 0.7
 """A word that both sides have leans so much away from the other side's language, else it may be its own."""
+BORROWED = 4
+"""Letters of a word that both have borrowed where it stands inside a word of the other side."""
 LEAST = 3.0
 """What the words of a piece must weigh that the other side does not have."""
 
@@ -150,7 +154,9 @@ def _is_shared(fragment: Fragment, text: Text, other: Text) -> bool:
     if len(words) == 1:
         word, behind = words[0], text.content[words[0].span.end :]
         part = re.escape(word.folded.capitalize())
-        inside = re.search(rf"[a-zà-ÿ]{part}|{part}[A-Z]", other.content) is not None
+        inside = re.search(rf"[a-zà-ÿ]{part}|{part}[A-Z]", other.content) is not None or (
+            len(word.folded) >= BORROWED and word.folded in other.content.lower()
+        )  # `der Push`, `gepusht`
         return inside or (not text.content[: word.span.start].strip() and _LABEL.match(behind) is not None)
     shared = [word for word in words if word.folded in theirs]
     foreign = [word for word in shared if leaning(word.folded, fragment.language, other.language) >= FOREIGN]

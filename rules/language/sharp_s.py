@@ -91,9 +91,14 @@ def _words(text: Text, other: Text, *, swiss: bool) -> Iterator[Hit]:
     for found in _WORD.finditer(unmasked(text.content, text.locale)):
         word = found[0]
         mended = _mended(word, swiss=swiss)
+        if _EXTENSION.match(text.content, found.end()):
+            continue  # gross.diff
         if word != mended and word.casefold() not in other.content.casefold():
             mark = text.at(*found.span())
             yield hit("swiss" if swiss else "sharp", mark, word=word, fix=replace(mark, mended))
+
+
+_EXTENSION = re.compile(r"\.[a-z]{2,5}\b")
 
 
 @lru_cache(maxsize=8192)

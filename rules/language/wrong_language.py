@@ -17,6 +17,8 @@ names say little, so addresses and names alone are passed over.
       Title is: Instruction Static
     ✓ HSV schlägt Gladbach 1:0
       HSV bat Gladbach 1:0
+    ✓ Views
+      Vues
     ✓ US Letter
       Lettre
     ✓ Isle of Wight
@@ -72,6 +74,7 @@ from checker.facts.languages.words import folded_in, prose_in
 from checker.lexicon.cognates import fold
 from checker.lexicon.gazetteer import is_german_noun
 from checker.lexicon.glosses import meanings
+from checker.lexicon.loans import loans
 from checker.lexicon.stems import stem
 from checker.lexicon.words import EVERYDAY, zipf
 
@@ -179,7 +182,7 @@ def _borrows(told: Tongue, text: Text, other: Text) -> bool:
 
 def _is_english_word(word: str, text: Text, other: Text) -> bool:
     """Whether a text of one word is English, by its frequency or since the other side translates it."""
-    if word in folded_in(other) or (text.language == "de" and is_german_noun(word)):
+    if word in folded_in(other) or word in loans() or (text.language == "de" and is_german_noun(word)):
         return False
     return is_english(word, text.language) or _translates(word, text.language, other)
 

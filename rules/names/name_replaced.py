@@ -32,6 +32,10 @@ minor: it may be somebody of history, or of another alphabet, whom no list has.
       Les enfants adorent Fifi Brindacier et Tintin et Milou.
     ✓ Ostjerusalem und der Wenzelsplatz sind bekannt.
       Jérusalem-Est et la place Venceslas sont connues.
+    ✓ Während der Shell-Konzern Sabotage beklagt, handeln andere.
+      Pendant que le groupe Shell se plaint de sabotage, d’autres agissent.
+    ✓ Alle Dateien im Anna-Repository erneut scannen
+      Réanalyser tous les fichiers dans le dépôt Anna
     ✓ E&xtras
       Ou&tils
     ✓ Gegen Korruption kämpft seit Jahren in Bonn die Firma GlobalWatch. Abends wird gelesen.

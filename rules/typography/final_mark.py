@@ -16,6 +16,8 @@ quotation mark.  Headings have rules of their own.
       Il dit : « Je viens ».
     ✓ Noch keine Gruppe. Legen Sie eine an.
       Aucun groupe. Pourquoi ne pas en ajouter un ?
+    ✓ Die Datei kann nicht geschrieben werden. Möglicherweise ist sie gesperrt.
+      Impossible d’écrire dans le fichier. Peut-être est-il verrouillé ?
     ✓ Über uns
       Qui sommes-nous ?
     ✓ So erreichen Sie uns
@@ -24,7 +26,6 @@ quotation mark.  Headings have rules of their own.
       Quoi de neuf ?
     ✓ Kommt er? Ich weiß es nicht.
       Je ne sais pas : vient-il ?
-
     ✓ Der Titel hat höchstens 200 Zeichen
       La longueur maximale du titre est de 200 car.
 
@@ -56,8 +57,8 @@ SHORT = 4
 """A text of fewer words without a mark need not be a sentence."""
 QUIET = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CAPTION, Role.CODE, Role.UI, Role.CELL})
 _PLEASE = re.compile(r"\b(?:[Bb]itte|[Vv]euillez|plaît)\b")
-_SUGGESTED = re.compile(r"\b(?:[Pp]ourquoi ne pas|[Ww]arum nicht|[Ww]ie wäre es|[Ee]t si)\b")
-"""Questions that ask for nothing: they propose."""
+_SUGGESTED = re.compile(r"\b(?:[Pp]ourquoi ne pas|[Ww]arum nicht|[Ww]ie wäre es|[Ee]t si|[Pp]eut-être)\b")
+"""Questions that ask for nothing: they propose or suppose."""
 
 rule = Rule(
     code="TYP23",

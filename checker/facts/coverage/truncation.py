@@ -17,7 +17,7 @@ LONG = 7
 """Words a sentence needs before its length can tell."""
 
 _CLAUSE = re.compile(
-    r", (?:(?:in|an|auf|mit|von|bei|zu|für|aus|nach|über|unter|durch|um|wegen) )?"
+    r", (?:(?:in|an|auf|mit|von|bei|zu|für|aus|nach|über|unter|durch|um|wegen) (?!\w+ [A-ZÄÖÜ]))?"
     r"(?:das|die|der|den|dem|deren|dessen|denen|dass|weil|wenn|obwohl|damit|ob|nachdem|während|"
     r"bevor|sodass|indem|wobei|wo|was|wie|als) "
     r"(?P<rest>[^,;:.!?–]*)\Z"

@@ -86,7 +86,7 @@ UNITS = frozenset(
     "Mio Mrd EUR CHF USD GBP Nr Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste"
     " KB MB GB TB PB Ko Mo Go To Po Kio Gio Tio Pio KiB MiB GiB TiB PiB Kč"
     " Corp Inc Ltd Co Cie GmbH mbH AG SA SARL Sàrl SAS SNC KG OHG LLC PLC Plc".split()
-)
+).union(sign for sign, unit in units.symbols().items() if unit.dimension in ("energy", "power", "frequency"))
 """Abbreviations that belong to a figure or the legal form of a firm, not to a name."""
 
 _DATES = re.compile(
@@ -99,7 +99,7 @@ _ACCELERATOR = re.compile(r"&(?=[a-zß-ÿ])")
 
 _KEY = re.compile(
     r"(?:Strg|Ctrl|Umschalt|Shift|Maj|Befehl(?:staste)?|Feststelltaste|CapsLock|Verr|Cmd|Command|Control|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée|Enter)(?:\+|$)"
-    r"|\+(?:Strg|Ctrl|Alt|Maj|Shift|Enter|Entrée|F\d)|^(?:Strg|Ctrl|Alt|Maj|Shift|Umschalt)-"
+    r"|^(?:Pg|Page)-(?:Up|Down|Dn)$|\+(?:Strg|Ctrl|Alt|Maj|Shift|Enter|Entrée|F\d)|^(?:Strg|Ctrl|Alt|Maj|Shift|Umschalt)-"
 )
 """Keys of a keyboard, which each language names its own way."""
 
@@ -248,13 +248,6 @@ def _in_path(text: str, start: int, end: int) -> bool:
     ).startswith(">")
 
 
-_UNITS = frozenset(
-    sign
-    for sign, unit in units.symbols().items()
-    if len(sign) > 1 and unit.dimension in ("energy", "power", "frequency")
-)
-"""Signs that the other side writes out: `kWh`, `MW`."""
-
 LONGEST_SHORT = 4
 """What is longer is not shortened by the stop behind it, so that a new sentence begins: `Gateway. Dieser`."""
 
@@ -285,7 +278,7 @@ def _word(match: str, *, german: bool) -> _Word:
             form = ""
     if german and "-" in form:
         inside, form = _named_part(form)
-    if _DATES.fullmatch(form) or form in _UNITS:
+    if _DATES.fullmatch(form):
         form = ""
     plain = _ACCELERATOR.sub("", form)
     strength, shaped = _judged(plain, german=german) if form else (Strength.WORD, False)
@@ -320,6 +313,8 @@ def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
         return (Strength.WORD, False) if is_glued(form, german=german) else (Strength.NAME, True)
     parts = [part for part in form.split("-") if part]
     if german and len(parts) > 1:
+        if _is_english_attribute(parts):
+            parts = []
         judged = [_judged(part, german=True)[0] for part in parts if not _is_loan(part)]
         return max(judged, default=Strength.WORD), shaped
     if not german:
@@ -358,6 +353,13 @@ def _is_loan(form: str) -> bool:
     """Whether an English word is used in German as a word: `Social`."""
     often = zipf(form, "de")
     return often >= LOAN and zipf(form, "en") > often and not is_known_name(fold(form))
+
+
+def _is_english_attribute(parts: list[str]) -> bool:
+    """Whether a compound is an English participle with what it is said of, as in `Self-Hosted`."""
+    return parts[-1].endswith(("ed", "ing")) and all(
+        zipf(part, "en") >= LOAN and not is_known_name(fold(part)) for part in parts
+    )
 
 
 def _is_misspelt_noun(form: str) -> bool:

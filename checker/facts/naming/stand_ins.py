@@ -224,8 +224,8 @@ def _behind_heads(pair: Pair, german: Apposition, french: Apposition) -> list[Di
     alike = set(ours) | {bare for part in ours for bare in bare_forms(part, "de")}
     if all(part in alike for part in theirs) or all(part in theirs for part in ours):
         return []
-    if len(ours) != len(theirs):
-        return []
+    if len(ours) != len(theirs) or folded_words(pair.de.content).issuperset(theirs):
+        return []  # `der Shell-Konzern`, `le groupe Shell`
     for one, other in zip(ours, theirs, strict=True):
         if one[:3] == other[:3] and one != other:
             return []

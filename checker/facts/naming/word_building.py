@@ -19,6 +19,9 @@ _FRENCH_VERB = re.compile(r"(?<=[a-zà-ÿ]{3})(?:er|ages?|euses?)$")
 _FRENCH_DEED = re.compile(r"(?:ements?|ations?|ages?)$")
 """Endings of what French makes of a verb, and of what it calls a deed."""
 
+_AGAIN = re.compile(r"^R[ée](?=[a-zà-ÿ]{4})")
+"""What French puts before a verb for once more: `Réanalyser`."""
+
 LONG = 9
 """From so many letters on such a word needs no text that has it."""
 
@@ -32,7 +35,8 @@ def is_french_made(form: str) -> bool:
     if len(form) >= LONG and _FRENCH_DEED.search(form):
         return True
     verb = _FRENCH_VERB.search(form)
-    return verb is not None and zipf(form[: verb.start()] + "é", "fr") > 0
+    done = form[: verb.start()] + "é" if verb else ""
+    return bool(done) and (zipf(done, "fr") > 0 or zipf(_AGAIN.sub("", done), "fr") > 0)
 
 
 def is_glued(form: str, *, german: bool) -> bool:
