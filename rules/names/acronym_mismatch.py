@@ -23,6 +23,8 @@ capitals, nothing tells what they stand for.
       CSCH
     ✓ Das Datum hat die Form YYYYMMDD.
       La date a la forme AAAAMMJJ.
+    ✓ Das Format ist YYYY-MM-DD[ HH:MM][TZ].
+      Le format est AAAA-MM-JJ[ HH:MM][FH].
     ✓ RAID1 spiegelt zwei Platten.
       Le RAID 1 copie deux disques.
     ✓ Der BMI liegt bei 25.

@@ -34,11 +34,18 @@ def are_different(pair: Pair, german: list[Name], french: list[Name]) -> bool:
     one, other = german[0].form, french[0].form
     if one in acronyms("de") or other in acronyms("fr"):
         return not _are_explained(pair, one, other)
+    if _is_in_pattern(german[0], pair.de) and _is_in_pattern(french[0], pair.fr):
+        return False
     if _is_loud(one, "de", pair.de) or _is_loud(other, "fr", pair.fr) or _are_alone(pair, one, other):
         return False
     if _are_explained(pair, one, other):
         return False
     return not (_is_at_home(one, "de", "fr") and _is_at_home(other, "fr", "de"))
+
+
+def _is_in_pattern(name: Name, text: Text) -> bool:
+    """Whether a word stands alone in square brackets, as the parts of a format do: `HH:MM[:SS][TZ]`."""
+    return text.content[name.start - 1 : name.start] == "[" and text.content[name.end : name.end + 1] == "]"
 
 
 def _is_loud(word: str, language: str, text: Text) -> bool:
