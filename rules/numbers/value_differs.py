@@ -43,6 +43,12 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Les saisons d’été et d’hiver ont été bonnes.
     ✓ Sie kam mit einem halben Dutzend Freunden.
       Elle est venue avec une demi-douzaine d’amis.
+    ✓ Nötig ist nur ein Zehntel der Energie.
+      Il faut dix fois moins d’énergie.
+    ✓ Sie lief die Runde in 1:42,37 Minuten.
+      Elle a couru le tour en 1′42″37.
+    ✓ Beim Spielstand von 15:12 wurde abgebrochen.
+      Le match a été interrompu à 15-12.
     ✓ Er bekam zwei Jahre und sechs Monate Haft.
       Il a été condamné à deux ans et demi de prison.
     ✓ Ein Achtelliter Wein genügt.
@@ -68,6 +74,8 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Le pape Pie ⟦XI⟧ garda le silence.
     ✗ Jede ⟦dritte⟧ Familie ist betroffen.
       Une famille sur ⟦quatre⟧ est touchée.
+    ✗ Die Zahl der Anträge hat sich ⟦verdoppelt⟧.
+      Le nombre de demandes a été réduit de ⟦moitié⟧.
     ✗ Die Kosten sanken um die ⟦Hälfte⟧.
       Les coûts ont baissé d’un ⟦tiers⟧.
     ✗ Lyon ist die ⟦drittgrößte⟧ Stadt.

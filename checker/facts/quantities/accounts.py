@@ -125,11 +125,8 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
     elif one.sort is Sort.FRACTION:
         if other.dimension == "percent" and abs(Fraction(100 * a - b)) <= Fraction(1, 2):
             return 0.5
-        if (
-            other.sort in (Sort.ORDINAL, Sort.CARDINAL, Sort.MULTIPLE)
-            and a.numerator == 1
-            and a.denominator == b
-        ):
+        inverse = other.sort in (Sort.ORDINAL, Sort.CARDINAL) or other.dimension == "times"
+        if inverse and a.numerator == 1 and a.denominator == b:  # `ein Zehntel`, `dix fois moins`
             return 0.5
         if other.dimension in ("time", "months") and other.value == a:
             return 0.4

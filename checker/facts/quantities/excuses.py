@@ -95,6 +95,8 @@ def excused(  # noqa: C901 - which entries of the table apply
         keys = [(one.value, "ordinal")]
     elif one.sort is Sort.DAY:
         keys = [(one.value, "day")]
+    elif one.sort is Sort.MULTIPLE and one.weight and one.value == 2:
+        keys = [(one.value, "multiple")]  # what doubles does not become a half
     elif one.weight is Weight.DIGITS and one.value > 2:
         keys = keys[2:] + (
             keys[:1]

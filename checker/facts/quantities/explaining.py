@@ -274,6 +274,8 @@ def unlikeness(one: Quantity, other: Quantity, place: float, other_place: float)
         return None
     fractions = (one.sort is Sort.FRACTION) + (other.sort is Sort.FRACTION)
     if fractions == 1 and not SHARES & {one.dimension, other.dimension}:
+        if Sort.MULTIPLE in (one.sort, other.sort) and one.weight and other.weight:
+            return 1 + away  # `verdoppelt`, `réduit de moitié`
         inverse = Sort.ORDINAL in (one.sort, other.sort) and max(one.value, other.value) > 9
         return 1 + away if inverse else None
     apart = away

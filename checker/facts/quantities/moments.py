@@ -98,10 +98,35 @@ def _emit_date(scan: Scan, first: int, after: int, year: str, month: str, day: s
 
 
 _SECONDS = re.compile(r"[0-5][0-9](?:[.,][0-9]+)?")
+_TO_HUNDREDTHS = len("42,37")
+
+
+_LAP = re.compile(r"([0-9]{1,3})['’′]([0-5][0-9])")
+_PRIMES = frozenset("\"''’′″”")
+
+
+def lap(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`1'42"37`: minutes, seconds and hundredths of a race."""
+    word, first = tokens.words[at], at
+    if tokens.word(at + 1) == "′" and tokens.glued(at + 1) and tokens.word(at + 2).isdigit():
+        word, at = f"{word}′{tokens.words[at + 2]}", at + 2
+    found = _LAP.fullmatch(word)
+    if not found or tokens.word(first - 1) == "°" or tokens.word(at + 1) not in _PRIMES:
+        return first
+    after = at + 1
+    while tokens.word(after) in _PRIMES and tokens.glued(after):
+        after += 1
+    parts = ""
+    if tokens.word(after).isdigit() and tokens.glued(after):
+        parts = tokens.words[after]
+        after += 1
+    value = int(found[1]) * 60 + plain(Fraction(f"{found[2]}.{parts or 0}"))
+    scan.add(Sort.CARDINAL, value, first, after, unit=units.unit("s"), figure=after)
+    return after
 
 
 def span(scan: Scan, tokens: Tokens, at: int) -> int:
-    """`31:45 Minuten`, which are minutes and seconds and no time of the day."""
+    """`31:45 Minuten`, which are minutes and seconds and no time of the day; `1:42,37` needs no word."""
     word, seconds = tokens.words[at], tokens.word(at + 2)
     if not (
         word.isdigit()
@@ -113,7 +138,9 @@ def span(scan: Scan, tokens: Tokens, at: int) -> int:
         return at
     unit, past = tokens.unit(at + 3)
     if unit is None or unit.name != "min":
-        return at
+        if len(seconds) != _TO_HUNDREDTHS or seconds.isdigit():
+            return at
+        past = at + 3
     value = int(word) * 60 + plain(Fraction(seconds.replace(",", ".")))
     scan.add(Sort.CARDINAL, value, at, past, unit=units.unit("s"), figure=at + 3)
     return past

@@ -96,7 +96,7 @@ def _call(run: str, language: str) -> Call | None:
         found, parts = _DIGIT.search(run) is not None, _LETTERS.findall(run)
     before = after = 0
     if found and _DATED.search(run):
-        before = after = 1
+        before, after = (2 if ":" in run else 1), 1
     for part in parts:
         lexeme, low = MEMORY[language][part], part.lower()
         if (lexeme is not None and lexeme.core) or low in TELEPHONE:

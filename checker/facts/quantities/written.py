@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.facts.quantities.figures import Number, readings
 from checker.facts.quantities.lexemes import SHORT_MONTHS
-from checker.facts.quantities.moments import clock, date, span, years
+from checker.facts.quantities.moments import clock, date, lap, span, years
 from checker.facts.quantities.named import century, of_age, phase
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
@@ -356,7 +356,7 @@ def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
             return after
         return at
     if len(word) > 2 or (
-        len(other) == 2 and int(other) < 60 and int(word) <= 24 and tokens.low(at - 1) not in IN_RATIO
+        len(other) == 2 and int(other) < 60 and int(word) <= 24 and not _of_ratio(tokens, at)
     ):
         return at
     scan.add(Sort.SCORE, int(word), at, at + 1, digits=word)
@@ -364,7 +364,16 @@ def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
     return at + 3
 
 
-IN_RATIO = frozenset("verhältnis maßstab massstab rapport échelle ratio proportion mit".split())
+_RATIO = frozenset(
+    """verhältnis maßstab massstab rapport échelle ratio proportion punktestand spielstand zwischenstand
+    endstand halbzeitstand endergebnis score""".split()
+)
+
+
+def _of_ratio(tokens: Tokens, at: int) -> bool:
+    """Whether a word before says that `15:12` is no time: `Spielstand von 15:12`."""
+    before = tokens.low(at - 1)
+    return before == "mit" or before in _RATIO or (before in ("von", "de") and tokens.low(at - 2) in _RATIO)
 
 
 _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
@@ -372,6 +381,7 @@ _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
     telephone,
     date,
     _part,
+    lap,
     span,
     _ratio,
     clock,
