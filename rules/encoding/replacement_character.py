@@ -11,11 +11,15 @@ programs put a question mark there (`Stra?e`).  Where only one word fits, the le
       La recherche "M?ller" trouve Müller.
     ✓ Was? Wer? Wo? Das weiß niemand.
       Quoi ? Qui ? Où ? Personne ne le sait.
+    ✓ Was ist das? fragte er.
+      Qu’est-ce que c’est ? demanda-t-il.
 
     ✗ Gr⟦⍰⍰⟧e aus dem Urlaub
       Bonjour de nos vacances
     ✗ Die Stra⟦?→ß⟧e ist gesperrt.
       La rue est fermée.
+    ✗ Montags ist der Laden geschlossen.
+      Le magasin est ferm⟦?→é⟧ le lundi.
     ✗ Ein Ausflug
       Une excursion à C⟦⍰⟧rdoba
 
@@ -31,7 +35,7 @@ from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
 from checker.facts.encoding.characters import called
-from checker.facts.encoding.lost_letters import lost_letters
+from checker.facts.encoding.lost_letters import MAY_BE, lost_letters
 
 rule = Rule(
     code="ENC02",
@@ -39,7 +43,7 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="characters",
     certainty="certain",
-    only_if=r"[\ufffd?](?:(?<=\ufffd)|[a-zäöüßà-ÿ])",
+    only_if=MAY_BE,
     messages={"lost": "A letter is lost here: {name} stands in its place."},
 )
 
@@ -56,7 +60,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         for lost in text[lost_letters]:
             around = text.content[max(0, lost.span.start - 1) : lost.span.end + 1]
             alone = not any(character.isalpha() for character in around)
-            if (alone and lost.sign in there) or (lost.sign == "?" and _PATTERN.search(there)):
+            asked = lost.sign == "?" and not around[-1].isalpha()
+            if ((alone or asked) and lost.sign in there) or (lost.sign == "?" and _PATTERN.search(there)):
                 continue
             mark = text.at(lost.span)
             fix = replace(mark, lost.letters) if lost.letters else None
