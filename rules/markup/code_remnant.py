@@ -22,6 +22,8 @@ cut out of a file by hand or read by the wrong program; `undefined`, `null` and
 
     ✗ Willkommen bei uns, ⟦undefined⟧.
       Bienvenue chez nous, Jean.
+    ✗ Jetzt buchen
+      Réserver maintenant ⟦undefined⟧
     ✗ Startseite
       ⟦null⟧
     ✗ ⟦<!-- Teaser -->→⟧ Frisch aus der Region

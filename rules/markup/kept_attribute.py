@@ -8,6 +8,8 @@ localised.
       <span class="note" title="Remarque">Attention</span>
     ✓ <a href="/de/agb">Bedingungen</a>
       <a href="/fr/cgv">conditions</a>
+    ✓ <a href="/de" title="Laden">Laden</a>
+      <a href="/fr" title="Boutique" rel="noopener">Boutique</a>
     ✓ <span lang="de">Achtung</span>
       <span lang="fr">Attention</span>
 
@@ -41,8 +43,8 @@ rule = Rule(
 )
 
 _TRANSLATED = (
-    "title alt lang xml:lang hreflang aria-label placeholder content value src srcset summary label width "
-    "height style dir border"
+    "title alt lang xml:lang hreflang rel target aria-label placeholder content value src srcset summary "
+    "label width height style dir border"
 )
 _FREE = frozenset(_TRANSLATED.split())
 _LOCAL = re.compile(r"(?i)(?<![a-z])(?:de|fr|en|ch|at|be|ca)(?![a-z])|\{|%|\$")

@@ -14,6 +14,8 @@ letter leads nowhere.
       Le magasin a un site : https://laden.fr.
     ✓ Siehe https://beispiel.de oder http://bitext.org.
       Voir https://exemple.fr ou https://www.bitext.org.
+    ✓ Siehe https://bitext.org oder fragen Sie.
+      Voir https://bitext.org ou demandez.
     ✓ Alles Weitere unter www.lumenox.de.
       Pour en savoir plus : www.lumenox.fr.
 
@@ -21,6 +23,8 @@ letter leads nowhere.
       Plus d’informations sur ⟦https://bitext.org/suport⟧.
     ✗ Siehe https://bitext.org/a?lang=de.
       Voir https://bitext.org/a⟦⍽→⟧?lang=fr.
+    ✗ Sie finden die App unter https://app.bitext.org/hilfe.
+      Vous trouverez l’application sur ⟦https://app. bitext.org/hilfe→https://app.bitext.org/hilfe⟧.
     ✗ Alles Weitere unter ⟦www.lumenox.de⟧.
       Pour en savoir plus : ⟦www.lumenex.de⟧.
     ✗ Schreiben Sie an ⟦info@bitext.org⟧.
@@ -38,7 +42,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit, replace
 from checker.facts.protected.links import Address, Link, links
 from checker.facts.protected.markup import tags
 from checker.facts.protected.stretches import Stretches
@@ -70,6 +74,8 @@ _INVENTED = re.compile(
 )
 LEAST = 6
 """So many signs two addresses must share to be one misspelt."""
+LONG = 200
+"""Longer addresses are not looked for in pieces."""
 _BROKEN = re.compile(r"([ \u00a0\u202f]+)[?#&]\w+=")
 
 
@@ -78,6 +84,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Compare addresses without what names a country; near misses are misspelt, none at all is missing."""
     yield from (one for text in pair.sides for one in _broken(text))
     ours, theirs = _addresses(pair.source), _addresses(pair.target)
+    yield from _torn_apart(pair.source, ours, theirs)
+    yield from _torn_apart(pair.target, theirs, ours)
     left = [one for one in ours if _plain(one) not in {_plain(other) for other in theirs}]
     right = [one for one in theirs if _plain(one) not in {_plain(other) for other in ours}]
     for one in ours:
@@ -108,6 +116,24 @@ def _broken(text: Text) -> Iterator[Hit]:
         if gap:
             mark = text.at(*gap.span(1))
             yield hit("broken", mark, address=one.content, fix=replace(mark, ""), severity=Severity.MAJOR)
+
+
+def _torn_apart(text: Text, here: list[Link], there: list[Link]) -> Iterator[Hit]:
+    """The other side's addresses that stand here with spaces inside; they are taken out of both lists."""
+    for one in list(there):
+        if torn := _torn(one, text):
+            there.remove(one)
+            here[:] = [each for each in here if not each.span.overlaps(torn.span)]
+            fix = replace(torn, one.content)
+            yield hit("broken", torn, address=one.content, fix=fix, severity=Severity.MAJOR)
+
+
+def _torn(one: Link, text: Text) -> Mark | None:
+    """Where the other side's address stands with spaces inside."""
+    if one.content in text.content or len(one.content) > LONG:
+        return None
+    found = re.search(r"[ \u00a0\u202f]{0,2}".join(map(re.escape, one.content)), text.content)
+    return text.at(*found.span()) if found else None
 
 
 def _addresses(text: Text) -> list[Link]:

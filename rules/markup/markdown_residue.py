@@ -1,7 +1,8 @@
 """Markdown has stayed in the text of one side.
 
 `**`, `## ` and `](https://…` are how an editor writes bold, headings and links; readers
-should see the result.  Where a document is Markdown on both sides, a mark that only
+should see the result; stars with a space behind them and a backtick without its partner
+mark nothing.  Where a document is Markdown on both sides, a mark that only
 one side has is a lost emphasis and a minor matter.
 
     ✓ **Wichtig:** Bewahren Sie die Quittung auf.
@@ -12,6 +13,10 @@ one side has is a lost emphasis and a minor matter.
       Le cours porte sur C# et 2**3.
     ✓ Es erscheint: *Fehler 503: nicht erreichbar*
       On voit : *« Erreur 503 : injoignable »*
+    ✓ Der Wert von `a` ** 2 ** 3 zählt.
+      La valeur de `a` ** 2 ** 3 compte.
+    ✓ Das Zeichen ` heißt Gravis.
+      Le signe ` s’appelle accent grave.
     ✓ Bewertung: ****
       Note : ****
 
@@ -19,6 +24,10 @@ one side has is a lost emphasis and a minor matter.
       Important : conservez la quittance.
     ✗ ⟦## →⟧Lieferung und Rückgabe
       Livraison et retours
+    ✗ Bitte **sofort** melden.
+      Veuillez ⟦** →**⟧signaler⟦ **→**⟧ tout de suite.
+    ✗ Rufen Sie `save()` auf.
+      Appelez ⟦`⟧save().
     ✗ Lesen Sie auch unseren Ratgeber.
       Lisez aussi notre ⟦[⟧guide⟦](https://example.org/guide⟧.
 
@@ -40,7 +49,11 @@ rule = Rule(
     category="markup",
     severity=Severity.MAJOR,
     issue="markup",
-    messages={"mark": "“{mark}” is Markdown and should not be seen."},
+    messages={
+        "mark": "“{mark}” is Markdown and should not be seen.",
+        "spaced": "“{mark}” marks nothing with a space inside.",
+        "lone": "“{mark}” has lost its partner.",
+    },
     across_strings=True,
 )
 
@@ -56,6 +69,7 @@ _PATTERNS = (
     re.compile(r"^(> )(?=[^\W\d_])"),
     re.compile(r"(~~)(?=\S)[^~\n]{1,200}(~~)"),
 )
+_SPACED = re.compile(r"(?<![*\w])(\*\* ?)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])( ?\*\*)(?![*\w])")
 _LINKS = (2, 4, 7)
 _EMPHASIS = {0: "**", 3: "__", 5: "*", 6: "_"}
 _SOME = re.compile(r"\*|> |#|_|`|~~|\]\(|\]\]")
@@ -72,6 +86,20 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
             for number, pattern in enumerate(_PATTERNS):
                 if not pattern.search(pair.other(text).content) and not _as_many(number, text, pair):
                     yield from ((pair, one) for one in _residue(text, pattern, severity, number))
+            yield from ((pair, one) for one in _broken(text, pair.other(text)))
+
+
+def _broken(text: Text, other: Text) -> Iterator[Hit]:
+    """Bold with spaces inside and a backtick that lost its partner, where the other side has them whole."""
+    if _PATTERNS[0].search(other.content) and not _PATTERNS[0].search(text.content):
+        for found in _SPACED.finditer(text.content):
+            spans = [Span(*found.span(group)) for group in (1, 2)]
+            fix = Fix(text, tuple(Edit(span, "**") for span in spans))
+            yield hit("spaced", *(text.at(span) for span in spans), mark=found[1], fix=fix)
+    ticks, there = text.content.count("`"), other.content.count("`")
+    if ticks % 2 and there == ticks + 1:
+        at = text.content.index("`") if ticks == 1 else text.content.rindex("`")
+        yield hit("lone", text.at(at, at + 1), mark="`")
 
 
 def _as_many(number: int, text: Text, pair: Pair) -> bool:

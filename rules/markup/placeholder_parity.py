@@ -1,8 +1,9 @@
 """A placeholder is missing, altered or translated.
 
 `{name}` and `%s` are replaced by a value when the program runs.  A translated or
-damaged placeholder is shown as it is, or stops the program.  Their order is free, and
-a named one may be used more than once.
+damaged placeholder is shown as it is, or stops the program; so does a choice whose
+keys (`one`, `other`, `female`) are translated.  Their order is free, and a named one
+may be used more than once.
 
     ✓ {0} von {1} Plätzen sind belegt.
       Sur {1} places, {0} sont occupées.
@@ -25,6 +26,15 @@ a named one may be used more than once.
     ✓ Wählen Sie aus der Menge {a, b, c}.
       Choisissez dans l’ensemble {a, b, c}.
 
+    ✓ {n, plural, one {# Tag} other {# Tage}}
+      {n, plural, =0 {aucun jour} one {# jour} many {# de jours} other {# jours}}
+    ✓ {sex, select, female {Sie} other {Er}}
+      {sex, select, female {Elle} other {Il}}
+
+    ✗ {n, plural, one {# Tag} other {# Tage}}
+      {n, plural, one {# jour} ⟦autre⟧ {# jours}}
+    ✗ {sex, select, ⟦female⟧ {Sie} other {Er}}
+      {sex, select, ⟦femme⟧ {Elle} other {Il}}
     ✗ Guten Tag ⟦{{user}}⟧, Ihr Termin ist am {{date}}.
       Bonjour ⟦{{utilisateur}}⟧, votre rendez-vous est le {{date}}.
     ✗ ⟦%1$s⟧ hat Ihnen geschrieben.
@@ -49,6 +59,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.facts.protected.choices import OTHER, choices
 from checker.facts.protected.markup import code
 from checker.facts.protected.placeholders import Placeholder, placeholders
 
@@ -62,6 +73,8 @@ rule = Rule(
         "missing": "The placeholder {name} is missing on the other side.",
         "altered": "The placeholders {source} and {target} differ.",
         "damaged": "{found} should be {name}.",
+        "key": "“{key}” is no branch of the choice by {name}.",
+        "branch": "The choice by {name} lacks the branch “{key}”.",
         "brace": "The brace {brace} has no partner.",
     },
     only_if=r"[%${#&](?:(?<!&)|[a-z]+[A-Z.])",
@@ -87,6 +100,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         if brace := _lone_brace(text, pair.other(text)):
             yield hit("brace", brace, brace=brace.content)
             return
+    yield from _branches(pair)
     ours, theirs = _extra(source, target), _extra(target, source)
     if not source.content.strip() or not target.content.strip():
         return
@@ -113,6 +127,27 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             if _described(one) and "{" in pair.other(text).content:
                 continue
             yield hit("missing", text.at(one.span), name=one.name)
+
+
+def _branches(pair: Pair) -> Iterator[Hit]:
+    """Keys that no plural has, or that the same selection on the other side does not have."""
+    there = {choice.argument: choice for choice in pair.target[choices]}
+    for choice in pair.source[choices]:
+        other = there.get(choice.argument)
+        if other and choice.kind == other.kind == "select":
+            ours = [branch for branch in choice.branches if branch.key not in other.keys | {OTHER}]
+            theirs = [branch for branch in other.branches if branch.key not in choice.keys | {OTHER}]
+            for one, another in zip(ours, theirs, strict=False):
+                marks = pair.source.at(one.span), pair.target.at(another.span)
+                yield hit("altered", *marks, source=one.key, target=another.key)
+    for text in pair.sides:
+        argued = {choice.argument for choice in pair.other(text)[choices]}
+        for choice in text[choices]:
+            strange = [branch for branch in choice.branches if not choice.is_key(branch.key)]
+            for branch in strange:
+                yield hit("key", text.at(branch.span), key=branch.key, name=choice.argument)
+            if not strange and OTHER not in choice.keys and choice.argument in argued:
+                yield hit("branch", text.at(choice.span), key=OTHER, name=choice.argument)
 
 
 _AT_WORD = re.compile(r"\{\w|\w\}")

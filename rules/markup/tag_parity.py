@@ -2,8 +2,9 @@
 
 A lost tag loses a link, an emphasis or a line break; a tag without its partner may
 swallow the rest of the page.  Tags are compared by name and form and not by their
-order.  Tags that are talked about on both sides are text, and the raised letters of
-French ordinals (`1<sup>er</sup>`) have no German counterpart.
+order; bold is bold by either name, and what one side sets in italics the other may put
+between quotation marks.  Tags that are talked about on both sides are text; the raised letters of
+French ordinals (`1<sup>er</sup>`) and a tag that says a language have no counterpart.
 
     ✓ Das HTML-Element <code> markiert Quelltext.
       L’élément HTML <code> signale du code source.
@@ -11,6 +12,12 @@ French ordinals (`1<sup>er</sup>`) have no German counterpart.
       C’est <i>ouvert</i> le <b>lundi</b>.
     ✓ Am 1. Mai ist geschlossen.
       Fermé le 1<sup>er</sup> mai.
+    ✓ Lesen Sie Kafkas „Die Verwandlung“.
+      Lisez <em>La Métamorphose</em> de Kafka.
+    ✓ <strong>Achtung:</strong> nasser Boden
+      <b>Attention :</b> sol mouillé
+    ✓ <span lang="en">Walking dinner</span> im Park
+      Dîner déambulatoire au parc
     ✓ Der Wert <Dateiname> und x < 5 bleiben.
       La valeur <nom de fichier> et x < 5 restent.
 
@@ -18,6 +25,8 @@ French ordinals (`1<sup>er</sup>`) have no German counterpart.
       Veuillez consulter les <a href="agb.html">conditions</a>.
     ✗ Das ist ⟦<strong>⟧wichtig⟦</strong>⟧.
       C’est important.
+    ✗ Lesen Sie ⟦<em>⟧Die Verwandlung⟦</em>⟧.
+      Lisez La Métamorphose.
     ✗ Erste Zeile⟦<br />⟧zweite Zeile
       Première ligne, deuxième ligne
 
@@ -53,6 +62,10 @@ rule = Rule(
 _BREAKS = frozenset({"br", "wbr"})
 """Where both sides are raw source, line breaks follow the length of the lines."""
 
+_SAME = {"b": "strong", "i": "em", "cite": "em"}
+"""Names for one look."""
+_QUOTATION_MARK = re.compile(r"[„“”«»‹›\"]")
+
 _LETTERS = r"(?:ers?|r?es?|ème|ième|nde?s?|lles?|mes?|os?|gr|bre)"
 _RAISED_AFTER = re.compile(rf"{_LETTERS}(?=<)")
 _RAISED_BEFORE = re.compile(rf"(?<=>){_LETTERS}$")
@@ -72,12 +85,16 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     for text in pair.sides:
         other = pair.other(text)
         ours, theirs = found[id(text)], found[id(other)]
-        counts = Counter(tag.sign for tag in theirs)
+        counts = Counter(map(_look, theirs))
         extra = []
         for tag in ours:
-            counts[tag.sign] -= 1
-            if counts[tag.sign] < 0:
+            look = _look(tag)
+            counts[look] -= 1
+            if counts[look] < 0:
                 extra.append(tag)
+        slanted = [tag for tag in extra if _SAME.get(tag.name, tag.name) == "em"]
+        if slanted and len(slanted) <= _quotation_marks(other) - _quotation_marks(text):
+            extra = [tag for tag in extra if tag not in slanted]
         lame = {tag.name for tag in extra if _lonely(theirs, tag.name) and not _lonely(ours, tag.name)}
         for name in sorted(lame - {name for side, name in told if side == id(other)}):
             told |= {(id(other), name), (id(text), name)}
@@ -90,7 +107,26 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 
 def _counted(text: Text) -> list[Tag]:
     """The tags that must have a counterpart."""
-    return [tag for tag in text[tags] if not (tag.name == "sup" and _raised(text, tag))]
+    counted, foreign = [], 0
+    for tag in text[tags]:
+        if tag.name == "span" and [name for name, _ in tag.attributes] == ["lang"]:
+            foreign += 1
+        elif tag.name == "span" and tag.form == "close" and foreign:
+            foreign -= 1
+        elif not (tag.name == "sup" and _raised(text, tag)):
+            counted.append(tag)
+    return counted
+
+
+def _look(tag: Tag) -> tuple[str, str]:
+    return _SAME.get(tag.name, tag.name), tag.form
+
+
+def _quotation_marks(text: Text) -> int:
+    bare = list(text.content)
+    for tag in text[tags]:
+        bare[tag.span.start : tag.span.end] = " " * len(tag.span)
+    return len(_QUOTATION_MARK.findall("".join(bare)))
 
 
 def _raised(text: Text, tag: Tag) -> bool:

@@ -83,7 +83,7 @@ COMMONEST = 5.2
 """A word more common than this (Zipf) is no name where a sentence begins: `Selon`."""
 
 UNITS = frozenset(
-    "Mio Mrd EUR CHF USD GBP Nr Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste"
+    "Mio Mrd EUR CHF USD GBP Nr Abb Fig Ill Tab Kap Chap Bd Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste"
     " KB MB GB TB PB Ko Mo Go To Po Kio Gio Tio Pio KiB MiB GiB TiB PiB Kč"
     " Corp Inc Ltd Co Cie GmbH mbH AG SA SARL Sàrl SAS SNC KG OHG LLC PLC Plc".split()
 ).union(sign for sign, unit in units.symbols().items() if unit.dimension in ("energy", "power", "frequency"))
@@ -123,7 +123,7 @@ _WORD = re.compile(
 _BETWEEN = re.compile(r" (?:(?:de|du|des|van|von|der|den|la|le|al|el|bin|ben|di|da|dos|&) |d[’'])|[-’'.] ?")
 _OPENING = re.compile(r"\A.?[-*] ?\Z| - \Z|\A\[\d+\] ?\Z")
 """What makes a hyphen, a star or a bracket begin a text or a label: an item, a dash, the number of a note."""
-_STARTERS = frozenset('.!?…:»“”"„«|–—•\n[*>\N{OBJECT REPLACEMENT CHARACTER}')
+_STARTERS = frozenset('.!?…:»“”"„«|–—•\n[{*>\N{OBJECT REPLACEMENT CHARACTER}')
 _ELIDED = re.compile(r"^(?:[DLNMTSCJdlnmtscj]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu)[’'](?=\w)")
 _INNER = re.compile(r"[a-zß-ÿ][A-Z]|[0-9&+]|\.[a-z]|^[A-ZÀ-Þ]{2,}$|^[A-Z]{2,}[a-z]")
 _FARTHEST = 8

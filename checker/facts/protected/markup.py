@@ -222,17 +222,29 @@ def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
 
 _GAP = (re.compile(r"(?:\A\W*|, )\Z"), re.compile(r"\s?(?:[!?,]|\.\Z|\Z)"))
 """What stands before and behind a value that a program should have filled in."""
+_CALLED = (re.compile(r", \Z"), re.compile(r"\s?!"))
+"""The same for a name that somebody is called by: `Hallo, null!`."""
+_TOLD = frozenset(
+    """ist sind war wird werden als auf gleich von wert typ status variable est sont était comme par valeur
+    type statut variable is are as value of returns return""".split()
+)
+"""Words before `undefined` that say that it is meant: `Der Wert ist undefined`."""
 
 
 def _stands_in_a_gap(text: str, span: Span) -> bool:
-    """Whether `undefined` stands where a name was to come, and is not talked about; `null` only by itself."""
+    """Whether `undefined` stands where a value was to come, not talked about; `null` in fewer places."""
     content = text[span.start : span.end]
+    before, behind = text[: span.start], text[span.end :]
     if content == "null":
-        return text.strip() == content
-    if content.startswith("["):
+        return text.strip() == content or _fits(_CALLED, before, behind)
+    if content.startswith("[") or _fits(_GAP, before, behind):
         return True
-    before, behind = (_GAP[0].search(text[: span.start]), _GAP[1].match(text, span.end))
-    return before is not None and behind is not None
+    words = before.split() or [""]
+    return not behind.strip() and words[-1].isalpha() and words[-1].lower() not in _TOLD
+
+
+def _fits(gap: tuple[re.Pattern[str], re.Pattern[str]], before: str, behind: str) -> bool:
+    return gap[0].search(before) is not None and gap[1].match(behind) is not None
 
 
 @pair_fact
@@ -258,5 +270,7 @@ def strays(pair: Pair) -> tuple[tuple[Text, Leftover], ...]:
 
 def _as_known(one: Leftover) -> tuple[Remnant, str]:
     """What the other side must show too: of a whole attribute its name, for its value may be translated."""
+    if one.kind is Remnant.STYLE:  # what stands before the brace may be prose
+        return one.kind, one.content[one.content.find("{") + 1 :]
     whole = one.kind is Remnant.ATTRIBUTE and one.whole
     return one.kind, one.content.partition("=")[0] if whole else one.content

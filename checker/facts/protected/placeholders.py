@@ -52,6 +52,8 @@ _ICU = re.compile(r"\{ ?\w{1,40} ?, ?(?:plural|select|selectordinal|number|date|
 _ARGUMENTS = re.compile(r"\([^()]*\)")
 _DEFAULT = re.compile(r"(:[-?+=]).*")
 """What a shell says or sets where a variable is empty may be translated: `${var:?string}`."""
+_FILTERED = re.compile(r"(?<=[|(,:=])\"[^\"]*\"|(?<=[|(,:=])'[^']*'")
+"""What a filter is told may be translated: `{{ due|date("d.m.Y") }}`, `{{ name|default("Gast") }}`."""
 _PERCENT = re.compile(r"\d[ \u00a0\u202f]\Z")
 _WHITE = re.compile(r"\s+")
 
@@ -72,6 +74,9 @@ def placeholders(text: str, locale: Locale) -> tuple[Placeholder, ...]:
             name = _ARGUMENTS.sub("", name)
         elif system == "dollar":
             name = _DEFAULT.sub(r"\1}", name)
+        elif system == "double":
+            call, pipe, filtered = name.partition("|")
+            name = call + pipe + _FILTERED.sub('""', filtered)
         elif name == "%zu" and _PERCENT.search(text, max(0, match.start() - 2), match.start()):
             continue  # `um 6 %zu verringern`
         made.append(Placeholder(Span(*match.span()), name, system))
