@@ -23,6 +23,11 @@ other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`
     ✓ Etwa 40 der rund 60 Bewohner kamen.
       Une quarantaine des quelque soixante habitants sont venus.
 
+    ✓ Sie arbeitet in Teilzeit mit 50 Prozent.
+      Elle travaille à mi-temps.
+    ✓ Nach 24 bis 48 Stunden sinkt das Fieber.
+      La fièvre baisse au bout d’un à deux jours.
+
     ✗ [de→fr] In den ⟦14⟧ Filialen arbeiten 320 Menschen.
       320 personnes travaillent dans les succursales.
     ✗ [de→fr] ⟦Drei⟧ Standorte werden modernisiert.

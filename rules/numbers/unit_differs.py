@@ -41,6 +41,12 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       La livraison prend 5 jours ouvrables.
     ✓ Sie trainiert zweimal am Tag.
       Elle s’entraîne deux fois par jour.
+    ✓ Ein 40-prozentiger Alkohol genügt.
+      Un alcool à 40° suffit.
+    ✓ Es fallen 40 Liter Regen pro Quadratmeter.
+      Il tombera 40 mm de pluie.
+    ✓ Die Steigung beträgt 25 Promille.
+      La pente est de 2,5⍽%.
     ✓ Der Sturm erreichte 120 Meilen pro Stunde.
       La tempête a atteint 120 milles à l’heure.
 

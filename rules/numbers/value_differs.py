@@ -49,6 +49,16 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Elle a couru le tour en 1′42″37.
     ✓ Beim Spielstand von 15:12 wurde abgebrochen.
       Le match a été interrompu à 15-12.
+    ✓ Im Haushalt leben zwei Komma drei Personen.
+      Le foyer compte 2,3 personnes.
+    ✓ Im Zweiten Weltkrieg brannte die Altstadt.
+      La vieille ville brûla pendant la guerre de 39-45.
+    ✓ Das 150-jährige Bestehen wurde gefeiert.
+      On a fêté le cent cinquantenaire.
+    ✓ Die Menge ist auf das Anderthalbfache gestiegen.
+      La quantité a été multipliée par 1,5.
+    ✓ Sie verpasste den Rekord um 0,37 Sekunden.
+      Elle a manqué le record de 37 centièmes.
     ✓ Er bekam zwei Jahre und sechs Monate Haft.
       Il a été condamné à deux ans et demi de prison.
     ✓ Ein Achtelliter Wein genügt.
@@ -70,6 +80,8 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Elle a réussi un ⟦double⟧ salto.
     ✗ Sie lief in ⟦9,98⟧ Sekunden ins Ziel.
       Elle a couru en ⟦9 s 89⟧.
+    ✗ Zur Pause stand es 1:0, am Ende 2:⟦1⟧.
+      À la pause, c’était 1-0, à la fin 2-⟦0⟧.
     ✗ Papst Pius ⟦XII⟧. schwieg.
       Le pape Pie ⟦XI⟧ garda le silence.
     ✗ Jede ⟦dritte⟧ Familie ist betroffen.

@@ -85,9 +85,9 @@ def excused(  # noqa: C901 - which entries of the table apply
     keys: list[tuple[Number, str]] = [(one.value, one.unit), (one.value, "")]
     if one.dimension == "months":
         keys.append((one.key[0], "months"))
-    if one.unit == "year" and 40 <= one.value < 100:  # a man of 55 is a quinquagénaire
+    if one.unit == "year" and 20 <= one.value < 100:  # a man of 55 is a quinquagénaire
         keys.append((one.value // 10 * 10, "year"))
-    if one.unit == "h":
+    if one.dimension == "time":
         keys.append((one.key[0], "time"))
     if one.sort is Sort.TIME:
         keys = [(one.value, "time")]

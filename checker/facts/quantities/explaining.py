@@ -92,11 +92,14 @@ def explained(
                 kind = way(source[i], target[j])
                 if kind == "sign" and _falls(pair, source[i], target[j]):
                     kind = ""
+                if kind == "unit" and _is_other_unit(pair, source[i], target[j]):
+                    kind = ""
                 if kind in ("magnitude", "scale") and (
                     _elided(source[i], target[j], source) or _elided(target[j], source[i], target)
                 ):
                     kind = ""
-                twice = kind not in _OF_UNIT and (
+                scored = Sort.SCORE in (source[i].sort, target[j].sort)
+                twice = not (scored or kind in _OF_UNIT) and (
                     _repeated(source[i], target, j) and _repeated(target[j], source, i)
                 )
                 if kind and not twice:
@@ -112,6 +115,21 @@ def explained(
         if _missed(target[j], source)
     ]
     return _swaps(found)
+
+
+_BY_CONVENTION = {
+    frozenset(("percent", "degree")): re.compile(
+        r"(?i)alkohol|alcool|\bvol\b|wein|\bvins?\b|schnaps|rh?um|tinktur"
+    ),
+    frozenset(("l", "mm")): re.compile(r"(?i)regen|pluie|niederschl|précipitation|schnee|neige"),
+}
+"""What one side measures in one unit and the other by the same number of another."""
+
+
+def _is_other_unit(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether the texts are about what has two units of one size."""
+    told = _BY_CONVENTION.get(frozenset((one.unit, other.unit)))
+    return told is not None and any(told.search(text.content) for text in pair.sides)
 
 
 def _elided(one: Quantity, other: Quantity, beside: Sequence[Quantity]) -> bool:

@@ -66,8 +66,9 @@ def _lend_back(text: str, found: list[Quantity]) -> None:
             and _SHARING.fullmatch(text[one.end : other.start])
             and (one.sort is Sort.CARDINAL or other.value >= 1000)
         ):
-            between = text[one.end : other.start].strip() in ("und", "et")
-            if not between or _BETWEEN_TWO.search(text[max(0, one.start - 24) : one.start].lower()):
+            before = text[max(0, one.start - 24) : one.start].lower()
+            needed = _NEEDED.get(text[one.end : other.start].strip())
+            if needed is None or needed.search(before):
                 found[at] = one._replace(
                     sort=other.sort, unit=other.unit, dimension=other.dimension, factor=other.factor
                 )
@@ -100,6 +101,12 @@ LOOSE_LINK = re.compile(
 """The same with a few words between, which makes it no more than possible."""
 _SHARING = re.compile(r"\s*(?:-|–|—|bis|und|oder|statt|auf|à|ou|et|au lieu de)\s*")
 _BETWEEN_TWO = re.compile(r"\b(?:zwischen|entre)\s(?:\w+\s)?$")
+_NEEDED = {
+    "und": _BETWEEN_TWO,
+    "et": _BETWEEN_TWO,
+    "auf": re.compile(r"\b(?:von|um|statt)\s(?:\w+\s)?$"),
+}
+"""What must stand before the first of two numbers for some words to make a range of them."""
 LINK = re.compile(
     r"\s*(?:-|–|—|bis|bis zu|und|oder|statt|auf|gegenüber|von|à|au|ou|et|au lieu de|contre|sur|zu|\+?/-|a)\s*"
     r"|,\s(?:sondern|mais)(?:\s(?:auf|um|à|de))?\s"

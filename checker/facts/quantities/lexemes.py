@@ -151,7 +151,7 @@ _MULTIPLYING = re.compile(
 _VERVIELFACHT = re.compile(r"ver(\w+?)fach(?:t|te|ten|ter|tes|en|ung|e)?$")
 _DECADE = re.compile(r"(\w+?(?:z|ß|ss)ig|zehn)er(?:n|jahre|jahren|jahres)?$")
 _SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?!en)\w+[sß]te[rnsm]?$")
-_HALVES = re.compile(r"(\w+?)(?:und)?einhalb(?:fach|mal)?$")
+_HALVES = re.compile(r"(\w+?)(?:und)?einhalb(?:fach(?:e[nrms]?|s)?|mal)?$")
 
 
 _QUARTERS = re.compile(r"(?:(drei)?viertel|(achtel))(\w+)")
@@ -173,7 +173,7 @@ _GERMAN_STARTS = tuple(
 """How every German word begins that `_german` could know, besides the months."""
 
 
-def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911 - one return a kind of word
+def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911, PLR0912 - one return a kind of word
     """Lexeme of a German word in small letters."""
     if not low.startswith(_GERMAN_STARTS):
         return Lexeme("of month", MONTHS["de"][found[1]]) if (found := _OF_MONTH.fullmatch(low)) else None
@@ -184,7 +184,9 @@ def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911 - one return a ki
     if (value := numerals.german_ordinal(low)) is not None:
         return Lexeme("ordinal", value)
     if (found := _HALVES.match(low)) and (value := numerals.german(found[1])) is not None:
-        return Lexeme("number", value + Fraction(1, 2))
+        return Lexeme("multiple" if "fach" in low else "number", value + Fraction(1, 2))
+    if low.startswith("anderthalbfach"):
+        return Lexeme("multiple", Fraction(3, 2))
     if (found := _WEEKDAY.fullmatch(low)) is not None:
         return Lexeme("weekday", WEEKDAYS["de"][found[1]])
     if low.endswith("tens") and (value := numerals.german_ordinal(low[:-1])):

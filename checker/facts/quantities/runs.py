@@ -63,6 +63,8 @@ _VULGAR = re.compile(r"[½¼¾⅓⅔⅛]")
 _PUNCTUATION = '.,;:!?()"“”„«»…'
 _CLOSING = tuple(',;:!?)"”»…')
 _DATED = re.compile(r"[0-9]{1,2}[./:][0-9]{1,3}\b")
+WAR = re.compile(r"(14|39)[-–](18|45)\b")
+"""What French calls a world war by: `la guerre de 14-18`."""
 _OPEN = re.compile(r'[("„«]?[0-9]{1,3},|\([0-9]+\)[0-9]*')
 """What a mark does not close: `0, 5 %`, `+49 (30) 1234`."""
 _POINTED = re.compile(r"[0-9]{1,3}\.$")
@@ -97,6 +99,8 @@ def _call(run: str, language: str) -> Call | None:
     before = after = 0
     if found and _DATED.search(run):
         before, after = (2 if ":" in run else 1), 1
+    elif found and WAR.match(run):
+        before = 2
     for part in parts:
         lexeme, low = MEMORY[language][part], part.lower()
         if (lexeme is not None and lexeme.core) or low in TELEPHONE:
@@ -211,7 +215,7 @@ _BEFORE = (
     | {"−", "+", *HYPHENS, *DASHES}
 )
 _NAMING = VERSIONED | IDENTIFYING | REFERRING | REGNAL | {"années", "n", "#", "°", "o"}
-_DEEP = frozenset(("heure", "heures", "stunde", "moins", "minus", "$"))
+_DEEP = frozenset(("heure", "heures", "stunde", "moins", "minus", "komma", "virgule", "$"))
 
 
 def _before(run: str, language: str) -> int:

@@ -47,6 +47,8 @@ def _weight(value: Number) -> Weight:
 
 def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa: C901, PLR0911, PLR0912, PLR0915 - what may follow, in order
     after, value, weight = at + 1, lexeme.value, _weight(lexeme.value)
+    if tokens.low(at - 1) in _DECIMAL_MARKS and (past := _decimal(scan, tokens, at, value)):
+        return past
     if tokens.language == "fr":
         if lexeme.value <= 1:
             return french_time(scan, tokens, at, at + 1, 1) or at + 1
@@ -56,6 +58,8 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
             return at + 1
         value, after = whole, ends[taken - 1] + 1
         weight = _weight(value)
+        if value == 100 and (past := _jubilee(scan, tokens, at, after)):
+            return past
         if tokens.low(at - 1) == "années":
             named.phase(scan, tokens, at)
         if value in (9, 100) and taken == 1 and _french_trap(tokens, at, after):
@@ -150,6 +154,41 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
     if 1100 <= value <= 2100 and tokens.language == "de" and "hundert" in tokens.lows[at]:
         return scan.amount((value,), at, after, Weight.WORDS, "", Sort.YEAR)
     return scan.amount(named.of_age(tokens, at, after, (value,)), at, after, weight)
+
+
+_DECIMAL_MARKS = frozenset(("komma", "virgule"))
+_BEFORE_MARK: dict[str, int] = {"null": 0, "zéro": 0, "eins": 1, "ein": 1, "un": 1}
+"""Words before a decimal mark that are no numbers elsewhere."""
+
+
+def _decimal(scan: Scan, tokens: Tokens, at: int, value: Number) -> int:
+    """`zwei Komma drei`, `un virgule cinq`, of which the last word is at `at`; 0 if it is something else."""
+    after = at + 1
+    if tokens.language == "fr":
+        words, ends = french_run(tokens, at)
+        value, taken = numerals.french(words)
+        after = ends[taken - 1] + 1 if taken else after
+    whole, start = _BEFORE_MARK.get(tokens.low(at - 2)), at - 2
+    counted = scan.last()
+    if whole is None and counted is not None and counted.end == tokens.ends[at - 2]:
+        whole = int(counted.value)
+        start = tokens.starts.index(counted.start)
+        scan.found.pop()
+    if whole is None or value >= 100:
+        return 0
+    part = Fraction(value) / 10 ** len(str(value))
+    return scan.amount((plain(whole + part),), start, after, Weight.WORDS)
+
+
+def _jubilee(scan: Scan, tokens: Tokens, at: int, after: int) -> int:
+    """`cent cinquantenaire`, `cent-cinquantenaire`; 0 if it is something else."""
+    after += tokens.word(after) in HYPHENS
+    if tokens.low(after) not in ("cinquantenaire", "cinquantenaires"):
+        return 0
+    scan.add(
+        Sort.CARDINAL, 150, at, after + 1, weight=Weight.WORDS, unit=units.unit("year"), figure=after + 1
+    )
+    return after + 1
 
 
 def _french_trap(tokens: Tokens, at: int, after: int) -> bool:

@@ -166,6 +166,22 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
     return at + 2
 
 
+_WARS = {("14", "18"): 1, ("39", "45"): 2}
+
+
+def _war(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`la guerre de 39-45`, which is the Second World War."""
+    told = _WARS.get((tokens.words[at], tokens.word(at + 2)))
+    if (
+        told is None
+        or tokens.word(at + 1) not in _STROKES
+        or "guerre" not in tokens.lows[max(0, at - 2) : at]
+    ):
+        return at
+    scan.add(Sort.ORDINAL, told, at, at + 3, weight=Weight.SMALL)
+    return at + 3
+
+
 def _part(scan: Scan, tokens: Tokens, at: int) -> int:
     """`1/2`, `2 1/2`: a fraction in digits."""
     over = at + 2 if tokens.word(at + 1) == "/" else at + 3
@@ -211,7 +227,7 @@ def _is_one_space(gap: str) -> bool:
     return gap in SPACES if len(gap) == 1 else gap != "" and not gap.strip(REFERRED)
 
 
-def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901 - what may follow, in order
+def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911 - what may follow, in order
     """A number with whatever scale, unit and ordinal point it has."""
     figure, after = joined(tokens, at)
     before = tokens.low(at - 1)
@@ -266,9 +282,15 @@ def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901 - what may
             return after
     if sort is Sort.YEAR:
         phase(scan, tokens, at)
+    part = tokens.lexeme(after) if short else None
+    if part is not None and part.role in ("ordinal", "fraction") and part.value in _DECIMAL_PARTS:
+        scan.add(Sort.FRACTION, Fraction(values[0], part.value), at, after + 1, digits=figure)
+        return after + 1
     return scan.amount(of_age(tokens, at, after, values), at, after, Weight.DIGITS, figure, sort)
 
 
+_DECIMAL_PARTS = frozenset((10, 100, 1000))
+"""`37 centièmes`, `2 Hundertstel`."""
 _MARKS = frozenset((",", "."))
 
 
@@ -380,6 +402,7 @@ _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
     _name,
     telephone,
     date,
+    _war,
     _part,
     lap,
     span,
