@@ -22,7 +22,17 @@ Elsewhere the order is free.
       De 10 à 18 heures, l’exposition est ouverte sur trois niveaux.
     ✓ Nach 0:2-Rückstand gewannen sie 4:3.
       Menés 2-0, ils ont gagné 4-3.
+    ✓ Anna ist 34 Jahre alt, ihr Bruder Paul 29.
+      Paul a 29 ans, sa sœur Anna en a 34.
+    ✓ Auf 57 Kilometern verlaufen zwei Röhren im Abstand von 40 Metern.
+      Distants de 40 mètres, deux tubes s’étendent sur 57 kilomètres.
+    ✓ Es kamen 12 Mädchen und 15 Jungen.
+      Sont venus 15 garçons et 12 filles.
 
+    ✗ Auf ⟦12⟧ Männer kommen ⟦30⟧ Frauen.
+      On compte ⟦12⟧ femmes pour ⟦30⟧ hommes.
+    ✗ Spritzen Sie morgens ⟦14⟧ und abends ⟦8⟧ Einheiten.
+      Injectez ⟦8⟧ unités le matin et ⟦14⟧ le soir.
     ✗ Der Umsatz liegt zwischen ⟦8⟧ und ⟦12 Millionen Euro⟧.
       Le chiffre d’affaires se situe entre ⟦12⟧ et ⟦8 millions d’euros⟧.
     ✗ Das Fieber sank von ⟦40,1⟧ auf ⟦38,5 Grad⟧.

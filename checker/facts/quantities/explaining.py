@@ -12,6 +12,8 @@ from fractions import Fraction
 from typing import Any
 
 from checker.facts.quantities.accounts import Match
+from checker.facts.quantities.below import is_below_in_words
+from checker.facts.quantities.conventions import is_by_convention
 from checker.facts.quantities.excuses import MANY, excused, unread
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
 from checker.facts.quantities.shares import shares, unequal
@@ -90,9 +92,9 @@ def explained(
                 lone_source.remove(i)
                 lone_target.remove(j)
                 kind = way(source[i], target[j])
-                if kind == "sign" and _falls(pair, source[i], target[j]):
+                if kind == "sign" and is_below_in_words(pair, source[i], target[j]):
                     kind = ""
-                if kind == "unit" and _is_other_unit(pair, source[i], target[j]):
+                if kind == "unit" and is_by_convention(pair, source[i], target[j]):
                     kind = ""
                 if kind in ("magnitude", "scale") and (
                     _elided(source[i], target[j], source) or _elided(target[j], source[i], target)
@@ -115,21 +117,6 @@ def explained(
         if _missed(target[j], source)
     ]
     return _swaps(found)
-
-
-_BY_CONVENTION = {
-    frozenset(("percent", "degree")): re.compile(
-        r"(?i)alkohol|alcool|\bvol\b|wein|\bvins?\b|schnaps|rh?um|tinktur"
-    ),
-    frozenset(("l", "mm")): re.compile(r"(?i)regen|pluie|niederschl|précipitation|schnee|neige"),
-}
-"""What one side measures in one unit and the other by the same number of another."""
-
-
-def _is_other_unit(pair: Pair, one: Quantity, other: Quantity) -> bool:
-    """Whether the texts are about what has two units of one size."""
-    told = _BY_CONVENTION.get(frozenset((one.unit, other.unit)))
-    return told is not None and any(told.search(text.content) for text in pair.sides)
 
 
 def _elided(one: Quantity, other: Quantity, beside: Sequence[Quantity]) -> bool:
@@ -183,56 +170,6 @@ def _lightened(
         ):
             return one._replace(weight=Weight.SMALL)
     return one
-
-
-_FALLING = {
-    "de": re.compile(
-        r"rückg|rückl|zurück|s[aiu]nk|senk|fall|fiel|fäll|gefall|verl[oiu]|nachg[ae]b|nachl|brach|bruch|broch"
-        r"|schrumpf|weniger|unter|niedrig|tief|abnahm|abnehm|nahm\w* .*ab|abgenomm|abgeb|reduz|kürz"
-        r"|gab\w* .*(?:nach|ab)\b|b[uü]ß|abschlag|rabatt|halbier|rutsch|dämpf|billiger|günstiger|minder"
-        r"|schmäler|gering|verring"
-    ),
-    "fr": re.compile(
-        r"baiss|recul|perd|diminu|chut|repl[io]|contract|rédui|réduc|inférieur|descen|tomb|cèd|céd"
-        r"|rabais|lâch|abandon|dévis|plong|décr|effondr|rabot|fléch|régress|dégring|tass|retrait|amput"
-    ),
-}
-"""How words look of which something falls; what it falls to is still as it is said."""
-_NEGATIVE = {
-    "de": re.compile(
-        r"minus|negativ|verlust|defizit|schuld|rezession|kälte|frost|überzogen|fehlbetr|\bim (?:roten|soll)\b"
-    ),
-    "fr": re.compile(r"moins|négati|perte|déficit|dette|récess|gel\b|débit|découvert|manque"),
-}
-"""How words look of which a number is below zero that has no sign."""
-_LEVEL = {
-    "de": re.compile(r"\b(?:auf|bei)\s(?:(?!um|von)\w+\s)?$", re.IGNORECASE),
-    "fr": re.compile(r"\bà\s(?:\w+\s)?$"),
-}
-"""Before a number that is reached, not by which something falls."""
-_BELOW = {
-    "de": re.compile(r"\s(?:grad\s)?(?:kälte|frost|minus|unter\b)"),
-    "fr": re.compile(r"\s(?:degrés?\s)?(?:sous\b|(?:au|en)[-\s]dessous\b|de froid)"),
-}
-"""What follows a number below zero, or below whatever it is measured from."""
-
-
-def _falls(pair: Pair, one: Quantity, other: Quantity) -> bool:
-    """Whether the number without its minus stands in a text that says in words that it is below zero.
-
-    `Rückgang von 4 %` is `−4 %`, `20 Grad Kälte` are `−20 °C`; but what falls to `−4 %` is not at 4 %.
-    """
-    text, bare = (pair.source, one) if one.value > 0 else (pair.target, other)
-    content, language = text.content.lower(), text.language
-    before = content[max(0, bare.start - 24) : bare.start]
-    if before.endswith(("moins ", "minus ")):
-        return True
-    if _BELOW[language].match(content, bare.end) or content.startswith("minusgrad", bare.end + 1):
-        return True
-    if not (SHARES | MONEY) & {one.dimension, other.dimension}:
-        return False
-    falling = _FALLING[language].search(content) and not _LEVEL[language].search(before)
-    return bool(falling or _NEGATIVE[language].search(content))
 
 
 def _swaps(found: list[Found]) -> list[Found]:

@@ -14,6 +14,7 @@ from checker.facts.quantities.places import cued
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.runs import CALLS
 from checker.facts.quantities.stretches import NONE, Outline, outline_of, outline_of_plain
+from checker.facts.quantities.tokens import SPACES
 from checker.model import Locale, Pair
 
 MANY = 1000
@@ -79,4 +80,17 @@ def _unsettled(pairs: Sequence[Pair]) -> list[bool]:
 
 
 def _unsettled_in(pair: Pair, one: Outline, other: Outline) -> bool:
-    return one.worth != other.worth or (len(one.worth) > 1 and cued(pair))
+    return one.worth != other.worth or (
+        len(one.worth) > 1
+        and (cued(pair) or _counting(pair.de.content, one if pair.source is pair.de else other))
+    )
+
+
+def _counting(text: str, outline: Outline) -> bool:
+    """Whether two numbers of a German text stand right before nouns, which may have exchanged them."""
+    counting = 0
+    for start, stretch in outline.parts:
+        for one in stretch.found:
+            end = start + one.end
+            counting += text[end + 1 : end + 2].isupper() and text[end] in SPACES and not one.dimension
+    return counting > 1

@@ -157,8 +157,8 @@ def _crossed(
                 pair, *(couples[::2] if pair.source.language == "de" else couples[1::2])
             )
             if _exchanged(mine[i], theirs[j], mine[k], theirs[m]) and not (
-                j < m
-                and (halved or _shared(pair.source, *couples[::2]) or _shared(pair.target, *couples[1::2]))
+                (halved and (mine[k] == theirs[j] == "" if j > m else True))
+                or (j < m and (_shared(pair.source, *couples[::2]) or _shared(pair.target, *couples[1::2])))
             ):
                 if source[i].value != source[k].value:
                     return [("swapped", *couples)]
@@ -201,6 +201,29 @@ def _nouns_crossed(pair: Pair, one: Quantity, other: Quantity, second: Quantity,
         return False
     straight = answers(first.lower(), here) + answers(last.lower(), there)
     return straight == 0 and answers(first.lower(), there) + answers(last.lower(), here) > 0
+
+
+def nouns_exchanged(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity]) -> list[Found]:
+    """`12 Männer und 30 Frauen` for `12 femmes et 30 hommes`: the numbers keep their order alone."""
+    for at in range(len(source) - 1):
+        couples = source[at], target[at], source[at + 1], target[at + 1]
+        if couples[0].value == couples[2].value or not all(each.sort in _COUNTED for each in couples):
+            continue
+        one, other, second, another = couples
+        if pair.source.language == "fr":
+            one, other, second, another = other, one, another, second
+        first, last = (
+            _german_noun(pair.de.content, one).lower(),
+            _german_noun(pair.de.content, second).lower(),
+        )
+        here, there = _french_nouns(pair.fr.content, other), _french_nouns(pair.fr.content, another)
+        if (
+            first and last and not here & there
+            and answers(first, there) and answers(last, here)
+            and not (answers(first, here) or answers(last, there))
+        ):  # fmt: skip
+            return [("swapped", *couples)]
+    return []
 
 
 def _german_noun(text: str, quantity: Quantity) -> str:

@@ -127,6 +127,8 @@ _RANGE = re.compile(r"\s?[-–]\s?[0-9]|\s(?:bis|à)\s")
 def _is_part(text: Text, part: Quantity, whole: Quantity) -> bool:
     """`23 von 40`, `six des huit`."""
     between = text.content[part.end : max(part.end, whole.start)]
+    if part.dimension != whole.dimension and " " in between.strip():
+        return False  # `zwei Röhren im Abstand von 40 Metern`
     return re.fullmatch(rf"\s(?:[\w'’]+\s){{0,4}}{_OF[text.language]}", between) is not None
 
 
@@ -228,12 +230,27 @@ def _words_exchanged(pair: Pair, one: Quantity, other: Quantity, second: Quantit
     first, last = first - last, last - first
     told_here, told_there = _told(here), _told(there)
     told_here, told_there = told_here - told_there, told_there - told_here
+    placed = frozenset(filter(_is_where_or_when, first)), frozenset(filter(_is_where_or_when, last))
+    if all(placed):  # what is counted may be said with either number: `morgens 14 und abends 8 Einheiten`
+        first, last = placed
     return (
         any(_tells(word, told_there) for word in first)
         and any(_tells(word, told_here) for word in last)
         and not any(_tells(word, told_here) for word in first)
         and not any(_tells(word, told_there) for word in last)
     )
+
+
+_WHEN = frozenset(
+    """morgens vormittags mittags nachmittags abends nachts montags dienstags mittwochs donnerstags freitags
+    samstags sonntags montag dienstag mittwoch donnerstag freitag samstag sonntag morgen abend
+    nacht""".split()
+)
+
+
+def _is_where_or_when(german: str) -> bool:
+    """Whether a German word is a place or a part of a day or week."""
+    return german.lower() in _WHEN or (german[0].isupper() and bool(french_for(fold(german))))
 
 
 def _clause(text: Text, quantity: Quantity, apart: Quantity) -> frozenset[str]:

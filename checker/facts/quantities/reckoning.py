@@ -16,7 +16,7 @@ from checker.facts.quantities.accounts import HALF_DAY
 from checker.facts.quantities.explaining import Found, explained
 from checker.facts.quantities.figures import is_code
 from checker.facts.quantities.numbers import numbers, unsettled
-from checker.facts.quantities.order import disordered
+from checker.facts.quantities.order import disordered, nouns_exchanged
 from checker.facts.quantities.places import misplaced
 from checker.facts.quantities.quantity import CODED, REPLACEABLE, Quantity, Sort, Weight
 from checker.lexicon.units import MONEY, agree
@@ -65,7 +65,8 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
                 break
         else:
             straight = [(at, at) for at in range(len(source))]
-            return tuple(Discrepancy(*each) for each in misplaced(pair, source, target, straight))
+            wrong = misplaced(pair, source, target, straight) or nouns_exchanged(pair, source, target)
+            return tuple(Discrepancy(*each) for each in wrong)
     if not pair.source.content.strip() or not pair.target.content.strip():
         return ()
     matched, left_source, left_target = accounts.settled(source, target)

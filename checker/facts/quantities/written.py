@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
+from checker.facts.quantities.coupled import part, war
 from checker.facts.quantities.figures import Number, readings
 from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, lap, span, years
@@ -164,45 +165,6 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
         return at
     scan.add(Sort.NAME, value, at, at + 2, digits=word, figure=at + 1)
     return at + 2
-
-
-_WARS = {("14", "18"): 1, ("39", "45"): 2}
-
-
-def _war(scan: Scan, tokens: Tokens, at: int) -> int:
-    """`la guerre de 39-45`, which is the Second World War."""
-    told = _WARS.get((tokens.words[at], tokens.word(at + 2)))
-    if (
-        told is None
-        or tokens.word(at + 1) not in _STROKES
-        or "guerre" not in tokens.lows[max(0, at - 2) : at]
-    ):
-        return at
-    scan.add(Sort.ORDINAL, told, at, at + 3, weight=Weight.SMALL)
-    return at + 3
-
-
-def _part(scan: Scan, tokens: Tokens, at: int) -> int:
-    """`1/2`, `2 1/2`: a fraction in digits."""
-    over = at + 2 if tokens.word(at + 1) == "/" else at + 3
-    whole = 0 if over == at + 2 else tokens.words[at]
-    above, below = tokens.word(over - 2), tokens.word(over)
-    if (
-        tokens.word(over - 1) != "/"
-        or not (tokens.glued(over - 1) and tokens.glued(over))
-        or (tokens.glued(over + 1) and tokens.word(over + 1) in ("/", *HYPHENS))
-        or (whole and (not str(whole).isdigit() or tokens.glued(over - 2)))
-        or (above, below) not in _PARTS
-    ):
-        return at
-    value = int(whole) + Fraction(int(above), int(below))
-    if not whole:
-        scan.add(Sort.FRACTION, value, at, over + 1, digits=f"{above}/{below}", weight=Weight.WORDS)
-        return over + 1
-    return scan.amount((value,), at, over + 1, Weight.DIGITS)
-
-
-_PARTS = frozenset((str(above), str(below)) for below in (2, 3, 4, 5, 8) for above in range(1, below))
 
 
 def joined(tokens: Tokens, at: int) -> tuple[str, int]:
@@ -402,8 +364,8 @@ _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
     _name,
     telephone,
     date,
-    _war,
-    _part,
+    war,
+    part,
     lap,
     span,
     _ratio,

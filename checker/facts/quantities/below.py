@@ -1,0 +1,58 @@
+"""Numbers that one side writes with a minus and the other tells in words: `Rückgang von 4 %`, `−4 %`."""
+
+from __future__ import annotations
+
+import re
+
+from checker.facts.quantities.quantity import Quantity
+from checker.lexicon.units import MONEY, SHARES
+from checker.model import Pair
+
+_FALLING = {
+    "de": re.compile(
+        r"rückg|rückl|zurück|s[aiu]nk|senk|fall|fiel|fäll|gefall|verl[oiu]|nachg[ae]b|nachl|brach|bruch|broch"
+        r"|schrumpf|weniger|unter|niedrig|tief|abnahm|abnehm|nahm\w* .*ab|abgenomm|abgeb|reduz|kürz"
+        r"|gab\w* .*(?:nach|ab)\b|b[uü]ß|abschlag|rabatt|halbier|rutsch|dämpf|billiger|günstiger|minder"
+        r"|schmäler|gering|verring"
+    ),
+    "fr": re.compile(
+        r"baiss|recul|perd|diminu|chut|repl[io]|contract|rédui|réduc|inférieur|descen|tomb|cèd|céd"
+        r"|rabais|lâch|abandon|dévis|plong|décr|effondr|rabot|fléch|régress|dégring|tass|retrait|amput"
+    ),
+}
+"""How words look of which something falls; what it falls to is still as it is said."""
+_NEGATIVE = {
+    "de": re.compile(
+        r"minus|negativ|verlust|defizit|schuld|rezession|kälte|frost|überzogen|fehlbetr|\bim (?:roten|soll)\b"
+    ),
+    "fr": re.compile(r"moins|négati|perte|déficit|dette|récess|gel\b|débit|découvert|manque"),
+}
+"""How words look of which a number is below zero that has no sign."""
+_LEVEL = {
+    "de": re.compile(r"\b(?:auf|bei)\s(?:(?!um|von)\w+\s)?$", re.IGNORECASE),
+    "fr": re.compile(r"\bà\s(?:\w+\s)?$"),
+}
+"""Before a number that is reached, not by which something falls."""
+_BELOW = {
+    "de": re.compile(r"\s(?:grad\s)?(?:kälte|frost|minus|unter\b)"),
+    "fr": re.compile(r"\s(?:degrés?\s)?(?:sous\b|(?:au|en)[-\s]dessous\b|de froid)"),
+}
+"""What follows a number below zero, or below whatever it is measured from."""
+
+
+def is_below_in_words(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether the number without its minus stands in a text that says in words that it is below zero.
+
+    `Rückgang von 4 %` is `−4 %`, `20 Grad Kälte` are `−20 °C`; but what falls to `−4 %` is not at 4 %.
+    """
+    text, bare = (pair.source, one) if one.value > 0 else (pair.target, other)
+    content, language = text.content.lower(), text.language
+    before = content[max(0, bare.start - 24) : bare.start]
+    if before.endswith(("moins ", "minus ")):
+        return True
+    if _BELOW[language].match(content, bare.end) or content.startswith("minusgrad", bare.end + 1):
+        return True
+    if not (SHARES | MONEY) & {one.dimension, other.dimension}:
+        return False
+    falling = _FALLING[language].search(content) and not _LEVEL[language].search(before)
+    return bool(falling or _NEGATIVE[language].search(content))
