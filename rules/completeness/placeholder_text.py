@@ -14,6 +14,10 @@
       Caractère générique
     ✓ TODO bis Freitag
       À FAIRE avant vendredi
+    ✓ Fehlende Übersetzung
+      Traduction manquante
+    ✓ [Übersetzen]
+      [Traduire]
 
     ✗ Unsere Geschichte
       ⟦Lorem ipsum⟧ dolor sit amet
@@ -21,6 +25,10 @@
       Ajoutez au panier
     ✗ Preis: ⟦xxx⟧ Euro
       Prix : 40 euros
+    ✗ ⟦XXX Text folgt⟧
+      Nos horaires sont affichés à l’entrée.
+    ✗ Unsere Öffnungszeiten
+      ⟦[TRADUCTION MANQUANTE]⟧
 
 Mend it by writing the text that was to come, or by deleting what stands for it.
 
@@ -50,8 +58,11 @@ _WORDS = re.compile(
     r"|(?:text )?zu übersetzen)\b"
 )
 _WHOLE = re.compile(
-    r"(?i)\W*(?:text (?:folgt|hier)|hier steht text|platzhalter(?:text)?|beispieltext|mustertext"
-    r"|übersetzung folgt|texte (?:à venir|ici)|espace réservé|traduction à venir|tbd|todo)\W*"
+    r"(?i)\W*(?:x{3,}\W+)?(?:(?:text|inhalt) (?:folgt|fehlt|hier)(?: noch)?|hier steht text"
+    r"|platzhalter(?:text)?|beispieltext|mustertext|(?:noch )?zu übersetzen"
+    r"|übersetzung (?:folgt|fehlt)(?: noch| in kürze)?"
+    r"|(?:texte|contenu) (?:à venir|ici|manquant)|espace réservé|(?:texte )?à (?:traduire|compléter|rédiger)"
+    r"|traduction (?:à venir|manquante|en cours)|tbd|todo)\W*|x{3,}|\[(?:übersetzen|traduire|translate)\]"
 )
 _QUICK = (
     "TODO", "FIXME", "TBD", "xxx", "XXXX", "orem ipsum", "dolor sit", "fehlt noch", "à tradu", "à compl",
@@ -59,6 +70,8 @@ _QUICK = (
 )  # fmt: skip
 _TERM = re.compile(r"(?i)\W*(?:platzhalter(?:text)?|beispieltext|mustertext|espace réservé)\W*")
 """What a program calls such a text; the other side may have another name for it."""
+_TRANSLATING = re.compile(r"(?i)übersetz|tradu|translat")
+"""What both sides have where a text is about translating."""
 _WEAK = re.compile(r"(?i)(?:texte )?à (?:traduire|compléter)|(?:text )?zu übersetzen|blindtext")
 
 
@@ -71,6 +84,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             and _WHOLE.fullmatch(text.content)
             and not _WHOLE.fullmatch(pair.other(text).content)
             and not (_TERM.fullmatch(text.content) and pair.other(text).content.count(" ") < 2)
+            and not all(_TRANSLATING.search(side.content) for side in pair.sides)
         ):
             yield hit("placeholder", text.whole, words=text.content)
             continue

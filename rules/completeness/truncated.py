@@ -13,6 +13,10 @@ mark and early, while the other side is a whole sentence.
       ajout du paquet aux dépendances,
     ✓ eine Aufnahme einer Frau in einem Café, mit dem Spiegelbild eines Autos im Fenster
       Une image d’une femme dans un café, avec le reflet d’une voiture dans la vitre.
+    ✓ Die Heizung ist aus
+      Le chauffage est éteint.
+    ✓ Die Kinder kommen heute mit
+      Les enfants viennent aujourd’hui avec nous.
     ✓ Der Pavillon wird im Frühling im Garten wieder aufgebaut.
       Le pavillon sera remonté au printemps dans le jardin,
 

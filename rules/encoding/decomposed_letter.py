@@ -8,9 +8,13 @@ together again, the letter is the same.
       La taxe est due.
     ✓ Das Trema ¨ steht über dem Vokal.
       Le tréma ¨ se place sur la voyelle.
+    ✓ Das Wort ´Cafe´ und der Befehl `cafe`
+      Le mot ´cafe´ et la commande `cafe`
 
     ✗ Die Geb⟦u¨→ü⟧hr ist fällig.
       La taxe est due.
+    ✗ Das Caf⟦e´→é⟧ ist offen.
+      Le café est ouvert.
 
 Mend it by taking over the suggestion, which makes one character of letter and accent.
 

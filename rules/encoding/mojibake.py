@@ -12,12 +12,17 @@ What was meant can be told for certain, so the fix is safe.
     ✓ Die Straße „Zum Löwen“ heißt heute anders.
       La rue « Au Lion » s’appelle autrement aujourd’hui.
 
+    ✓ Die Abkürzung Â steht in KARÂ und MÂCON.
+      L’abréviation Â figure dans KARÂ et MÂCON.
+
     ✗ Das Schloss ist geöffnet.
       Le ch⟦Ã¢→â⟧teau est ouvert.
     ✗ Die M⟦Ã¼→ü⟧hle klappert.
       Le moulin claque.
     ✗ Das Haus steht zum Verkauf.
       La maison est ⟦Ã →à⟧ vendre.
+    ✗ Die Miete beträgt 500⟦Â →⍽⟧€ im Monat.
+      Le loyer est de 500 € par mois.
 
 Mend it by taking over the suggestion, and by opening the file in its true encoding, mostly UTF-8.
 
@@ -43,6 +48,8 @@ rule = Rule(
 )
 
 _A_GRAVE = re.compile(r"(?<!\w)Ã (?= ?\w)")
+_NO_BREAK = re.compile(r"(?<=[a-zß-öø-ÿ0-9.,:;!?»«)])Â ")
+"""A no-break space read in the wrong encoding, of which a later step has made a plain one."""
 
 
 @rule.pair
@@ -52,6 +59,11 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         found = list(text[garbled])
         if text.language == "fr" and "Ã " in text.content and "Ã" not in pair.other(text).content:
             found += [Garbled(Span(*one.span()), one[0], "à") for one in _A_GRAVE.finditer(text.content)]
+        if "Â " in text.content and "Â" not in pair.other(text).content:
+            found += [
+                Garbled(Span(*one.span()), one[0], "\N{NO-BREAK SPACE}")
+                for one in _NO_BREAK.finditer(text.content)
+            ]
         if not found:
             continue
         there = pair.other(text).content

@@ -19,11 +19,19 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
       Le big data et la protection des données ne s’opposent pas.
     ✓ Das Marketing und die Vermarktung.
       Le marketing et la commercialisation.
+    ✓ Die Firma verkauft digital, das Digitalangebot wächst.
+      L’entreprise vend en ligne, l’offre numérique s’étend.
+    ✓ So viel Vielfalt war nie, und was Wasser ist, weiß hier fast niemand; alle Allergiker kamen.
+      Jamais il n’y eut autant de diversité ; nul ne sait ce qu’est l’eau ; tous les allergiques sont venus.
 
     ✗ Die Plattform hält ⟦data Datenschutz→Datenschutz⟧- und Sicherheitsregeln ein.
       La plateforme respecte les règles de confidentialité et de sécurité.
     ✗ ⟦news Aktuelles→Aktuelles⟧ aus dem Haus
       Actualités de la maison
+    ✗ Unsere ⟦marketing Marketingabteilung→Marketingabteilung⟧ wächst.
+      Notre service commercial s’agrandit.
+    ✗ Unser ⟦digital Digitalangebot→Digitalangebot⟧ wächst.
+      Notre offre numérique s’étend.
     ✗ Die Analyse von Kundendaten braucht Zeit.
       L’analyse des données ( ⟦data⟧ ) clients prend du temps.
     ✗ Die Plattform schützt ⟦data⟧ der Kunden.
@@ -51,6 +59,7 @@ from checker.facts.languages.strangers import is_english
 from checker.facts.languages.words import Token, folded_in, prose_in, raw_words
 from checker.lexicon.stems import stem
 from checker.lexicon.translations import translation_lexicon
+from checker.lexicon.words import EVERYDAY, zipf
 
 rule = Rule(
     code="LAN05",
@@ -81,9 +90,12 @@ _DETERMINERS = {
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look for terms beside their translations, alone in brackets, or astray."""
     for text in pair.sides:
+        found: list[Hit] = []
         if text.language in _OURS and not _heads(text.language).isdisjoint(raw_words(text.content)):
-            found = list(_beside(text, pair.other(text)))
-            yield from found or _in_lower_case(text, pair.other(text))
+            found = list(_beside(text, pair.other(text))) or list(_in_lower_case(text, pair.other(text)))
+        if not found and text.language == "de":
+            found = list(_before_its_compound(text))
+        yield from found
         if "(" in text.content or "[" in text.content:
             yield from _bracketed(text, pair.other(text))
         if "AI" in text.content:
@@ -108,6 +120,18 @@ def _beside(text: Text, other: Text) -> Iterator[Hit]:
                     mark = text.at(*span)
                     yield hit("beside", mark, term=term, fix=replace(mark, neighbour.content))
                     return
+
+
+_STEM = re.compile(r"(?<![\w-])([a-zäöü]{4,20}) (?=[A-ZÄÖÜ])((?i:\1)[a-zäöüß]{3,30})(?![\w-])")
+
+
+def _before_its_compound(text: Text) -> Iterator[Hit]:
+    """A term in lower case before the German compound that begins with it: `marketing Marketingabteilung`."""
+    for found in _STEM.finditer(text.content):
+        term = found[1]
+        if zipf(term, "en") >= EVERYDAY and term in _terms():
+            mark = text.at(*found.span())
+            yield hit("beside", mark, term=term, fix=replace(mark, found[2]))
 
 
 def _in_lower_case(text: Text, other: Text) -> Iterator[Hit]:

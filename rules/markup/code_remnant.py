@@ -20,6 +20,15 @@ cut out of a file by hand or read by the wrong program; `undefined`, `null` and
     ✓ Null Toleranz für Gewalt, null Fehler.
       Tolérance zéro pour la violence, zéro faute.
 
+    ✓ Li Wei und Herr Span kommen, br steht für brutto.
+      Li Wei et M. Span arrivent, br veut dire brut.
+    ✓ div Block im Text
+      div bloc dans le texte
+
+    ✗ ⟦div →⟧Unsere Angebote für Familien
+      Nos offres pour les familles
+    ✗ Unsere Angebote für Familien
+      Nos offres pour les familles⟦ /div→⟧
     ✗ Willkommen bei uns, ⟦undefined⟧.
       Bienvenue chez nous, Jean.
     ✗ Jetzt buchen
@@ -40,6 +49,7 @@ It is wrong where one side alone explains such a sign.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
@@ -56,13 +66,25 @@ rule = Rule(
         "escape": "“{code}” is written for a program and not for readers.",
         "value": "“{code}” is what a program writes where a value is missing.",
     },
-    only_where=strays,
 )
+
+
+_NAMES = "/?(?:div|span|br|ul|li|td|tr|strong|nbsp|href|img)"
+_BARE = re.compile(
+    rf"\A(?P<name>{_NAMES}) +(?=[A-ZÄÖÜÀÂÉÈÊÎÔÇ])| (?P<last>nbsp|/(?:div|span|p|li|ul|td|tr|strong))\Z"
+)
+"""The name of a tag that has lost its brackets, before or behind a text."""
 
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Report half tags, comments, escape sequences and missing values that the other side does not have."""
+    for text in pair.sides:
+        if bare := _BARE.search(text.content):
+            name = bare["name"] or bare["last"]
+            if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", pair.other(text).content):
+                mark = text.at(*bare.span())
+                yield hit("code", mark, code=name, fix=replace(mark, ""))
     for text, stray in pair[strays]:
         mark = text.at(stray.span)
         code = stray.content if len(stray.content) <= 60 else f"{stray.content[:59]}…"

@@ -1,7 +1,9 @@
 """A translation machine speaks to whoever asked it.
 
 Chatting models put a sentence of their own before a translation, or refuse to make
-one: `Voici la traduction :`, `Hier ist die Übersetzung:`.  On a page it tells readers that nobody looked.
+one: `Voici la traduction :`, `Hier ist die Übersetzung:`.  Others leave what they were told
+(`Übersetze ins Deutsche:`) or the marks of their own format (`<|endoftext|>`).  On a page it tells readers
+that nobody looked.
 
     ✓ Hier ist die Übersetzung des Vertrags.
       Voici la traduction du contrat.
@@ -19,6 +21,16 @@ one: `Voici la traduction :`, `Hier ist die Übersetzung:`.  On a page it tells 
       Rapport de transmission : 3:1
     ✓ Übersetzung: Anna Meier
       Traduction : Anna Meier
+    ✓ Bestimmt! Hier ist die deutsche Version: Kapitel 1
+      Bien sûr ! Voici la version allemande : chapitre 1
+    ✓ Hier ist die deutsche Fassung: Roman.pdf
+      L’original allemand est ici : Roman.pdf
+    ✓ Sicher! Hier ist der Text: Kapitel 1
+      Certainement ! Voici le texte : chapitre 1
+    ✓ Übersetze ins Deutsche: das Haus
+      Traduisez en allemand : la maison
+    ✓ Schreiben Sie ``` vor und nach den Code.
+      Mettez le code entre trois accents graves.
     ✓ Als Sprachmodell kann ich keine Gefühle haben, sagt das Programm.
       En tant que modèle de langage, je ne peux pas avoir de sentiments, dit le programme.
 
@@ -26,6 +38,12 @@ one: `Voici la traduction :`, `Hier ist die Übersetzung:`.  On a page it tells 
       ⟦Bien sûr, voici la traduction :→⟧ Choisissez votre pays.
     ✗ ⟦Hier ist die deutsche Übersetzung:→⟧ Öffnungszeiten
       Horaires d’ouverture
+    ✗ Die Pumpe muss entlüftet werden.
+      ⟦Bien sûr ! Voici le texte traduit :→⟧ La pompe doit être purgée.
+    ✗ ⟦Übersetze den folgenden Text ins Deutsche:→⟧ Öffnungszeiten
+      Horaires d’ouverture
+    ✗ Die Pumpe muss entlüftet werden.⟦<|endoftext|>→⟧
+      La pompe doit être purgée.
     ✗ Unsere Gärten blühen.
       Nos jardins fleurissent. ⟦[Note du traducteur : au sens propre]⟧
     ✗ Bitte melden Sie sich an.
@@ -50,21 +68,46 @@ rule = Rule(
     issue="addition",
     certainty="certain",
     messages={"talk": "“{words}” is said by a translation machine, not to readers."},
-    only_if=r"(?i)tradu|übersetz|translat|modèle de langage|sprachmodell|language model",
+    only_if=r"(?i)tradu|übersetz|translat|modèle de langage|sprachmodell|language model|```"
+    r"|<\||_turn>|INST\]|version|fassung",
     muted_by_doubt=False,
 )
 
 _PREFACE = re.compile(
     r"""(?ix)\A \W{0,3}
-    (?:(?:bien\ sûr|certainement|natürlich|gerne|selbstverständlich|sure|certainly)[,!.]\ )?
+    (?:(?:bien\ sûr|certainement|volontiers|avec\ plaisir|d[’']accord|absolument|natürlich|(?:sehr\ )?gerne?
+    |selbstverständlich|sicher|klar|sure|of\ course|certainly)\s?[,!.]\s)?
     (?:
       (?:voici|voilà)\ (?:la|une|ma)\ traduction(?:\ [\w’'.-]+){0,6}
-    | (?:hier\ (?:ist|kommt)|das\ ist)\ (?:die|eine|meine)\ (?:\w+\ )?übersetzung(?:\ [\w.-]+){0,5}
+    | (?:voici|voilà)\ (?:le|votre)\ texte\ (?:traduit|en\ (?:français|allemand))(?:\ [\w’'.-]+){0,4}
+    | hier\ (?:(?:ist|kommt)\ )?(?:die|eine|meine|ihre)\ (?:\w+\ )?übersetzung(?:\ [\w.-]+){0,5}
+    | das\ ist\ (?:die|eine|meine)\ (?:\w+\ )?übersetzung(?:\ [\w.-]+){0,5}
+    | hier\ (?:(?:ist|kommt)\ )?der\ (?:übersetzte\ text|text\ auf\ (?:deutsch|französisch))
     | here\ is\ (?:the|a|my)\ (?:\w+\ )?translation(?:\ [\w.-]+){0,5}
     )\s?:
     """
 )
 """At the beginning, up to a colon; a text may follow it."""
+_VERSION = re.compile(
+    r"(?i)\A\W{0,3}(?:[\w’' ]{3,20}[,!.]\s)?"
+    r"(?:(?:voici|voilà) (?:la|votre) version (?:française|allemande|traduite)"
+    r"|hier (?:(?:ist|kommt) )?(?:die|ihre) (?:deutsche|französische|übersetzte) (?:version|fassung))\s?:"
+)
+"""A preface of the same kind that a page with links to its versions may have as well."""
+_VERSIONS = re.compile(r"(?i)version|fassung|allemand|français|deutsch|französisch|origin")
+_TOLD = re.compile(
+    r"""(?ix)\A \W{0,3}
+    (?:
+      (?:bitte\ )?(?:übersetzen\ sie|übersetze?)\ (?:bitte\ )?(?:\w+\ ){0,3}
+      (?:ins|auf)\ (?:deutsche?|französische?)
+    | (?:veuillez\ )?(?:traduis|traduisez|traduire)\ (?:[\w-]+\ ){0,4}
+      (?:en|vers\ l[’']|vers\ le)\s?(?:français|allemand)
+    )\s?:
+    """
+)
+"""What the model was asked to do, at the beginning, up to a colon."""
+_FORMAT = re.compile(r"<\|[a-z_]{2,20}\|>|<(?:start|end)_of_turn>|\[/?INST\]|\A```\w{0,12}\s|\s```\s*\Z")
+"""Marks that parts of a conversation stand between."""
 _NOTE = re.compile(
     r"(?i)[\[(](?:note du traducteur|anm(?:erkung|\.) des übersetzers|translator['’]s note)"
     r"[^\])\n]{0,200}[\])]?"
@@ -75,6 +118,7 @@ _SELF = re.compile(
 )
 _TRACE = re.compile(
     r"(?i)tradu|übersetz|translat|modèle de langage|sprachmodell|language model|\bn\.?\s?d\.?\s?t\b"
+    r"|```|<\||INST\]|_turn>"
 )
 """What on the other side shows that the text itself speaks of a translation or a machine."""
 
@@ -85,9 +129,13 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     for text in pair.sides:
         if _TRACE.search(pair.other(text).content):
             continue
-        for pattern in (_PREFACE, _NOTE, _SELF):
+        for pattern in (_PREFACE, _VERSION, _TOLD, _FORMAT, _NOTE, _SELF):
+            if pattern is _VERSION and _VERSIONS.search(pair.other(text).content):
+                continue
             if found := pattern.search(text.content):
                 mark = text.at(*found.span())
-                alone = pattern is _SELF or found.end() == len(text.content.rstrip())
+                alone = pattern is _SELF or (
+                    pattern is not _FORMAT and found.end() == len(text.content.rstrip())
+                )
                 yield hit("talk", mark, words=found[0].strip(), fix=None if alone else replace(mark, ""))
                 break

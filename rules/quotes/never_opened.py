@@ -12,6 +12,12 @@ looked for through the document before anything is said.
       Maintenant, ça y est. »
     ✓ Das Rohr misst 3/4" und wiegt wenig.
       Le tuyau mesure 3/4" et pèse peu.
+    ✓ Ein Rohr mit ¾"-Gewinde genügt.
+      Un tuyau à filetage ¾" suffit.
+    ✓ Sie sind hier: Startseite » Blog » Rezepte
+      Vous êtes ici : Accueil » Blog » Recettes
+    ✓ Startseite › Über uns
+      Accueil › Qui sommes-nous
     ✓ 1) Das Wort steht in Klammern (hier).
       1) Le mot est entre parenthèses (ici).
 

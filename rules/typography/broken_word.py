@@ -1,6 +1,7 @@
-"""A word is broken in two by a space.
+"""A word is broken in two by a space or a hyphen.
 
-It happens where a line was hyphenated and put together again, or where a tag stood.
+It happens where a line was hyphenated and put together again, with its hyphen or without,
+or where a tag stood.
 Two neighbours are told that together are a much commoner word than the rarer of them
 is by itself.
 
@@ -10,13 +11,21 @@ is by itself.
       Il habite la ville de Berne, non loin de l’Aar.
     ✓ Sie steht sehr früh auf.
       Elle se lève bien tôt.
+    ✓ Die Kolleg-innen und Schüler-innen sahen den Schwarz-weiß-Film nach den Play-offs.
+      Les collègues et les élèves ont vu le film en noir et blanc le week-end.
+    ✓ Vor- und Nachteile, Ein- oder Ausgang, Ober- bis Mittelklasse, auf- wie absteigend
+      Avantages et défauts, micro- ou macro-économie, sous- et surévalué
 
     ✗ Die Ver⟦ →⟧waltung bleibt am Freitag geschlossen.
       L’administration reste fermée vendredi.
     ✗ Alle Zimmer haben eine Klimaanlage.
       Toutes les cham⟦ →⟧bres sont climatisées.
+    ✗ Die Infor⟦- →⟧mation ist vertraulich.
+      La consom⟦- →⟧mation est confidentielle.
+    ✗ Die Gewerk⟦-→⟧schaft streikt morgen.
+      Le syndicat fait grève demain.
 
-Mend it by deleting the space.
+Mend it by deleting the space, and the hyphen before it.
 
 It is wrong where two rare words stand side by side that look like a common one.
 """
@@ -33,7 +42,10 @@ rule = Rule(
     category="spacing",
     severity=Severity.MINOR,
     issue="whitespace",
-    messages={"broken": "A space breaks the word “{word}” in two."},
+    messages={
+        "broken": "A space breaks the word “{word}” in two.",
+        "hyphen": "A hyphen breaks the word “{word}” in two.",
+    },
 )
 
 
@@ -44,4 +56,5 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         for one in text[broken_words]:
             if one.word.lower() not in {other.word.lower() for other in pair.other(text)[broken_words]}:
                 mark = text.at(one.span)
-                yield hit("broken", mark, word=one.word, fix=replace(mark, ""))
+                message = "hyphen" if mark.content == "-" else "broken"
+                yield hit(message, mark, word=one.word, fix=replace(mark, ""))

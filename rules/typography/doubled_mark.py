@@ -8,6 +8,12 @@
       Montez avec ../ et comptez 1..10.
     ✓ Wirklich?! Ja, z. B. heute usw.
       Vraiment ?! Oui, par ex. aujourd’hui, etc.
+    ✓ Sonst steht dort #WERT!, und daneben nichts.
+      Sinon la cellule affiche #VALEUR!.
+    ✓ Die Endung .uno: fehlt. Wir sind bei Yahoo!
+      Le suffixe .uno: manque. Nous sommes chez Yahoo!
+    ✓ Die Liste (a, , c) hat eine Lücke.
+      La liste (a, , c) a une lacune.
 
     ✗ Die Eier trennen.
       Séparer les œufs⟦.?⟧
@@ -15,6 +21,12 @@
       Les œufs, le beurre.
     ✗ Die Eier trennen⟦..⟧
       Séparer les œufs.
+    ✗ Hunde⟦, ,→,⟧ Katzen
+      Des chiens, des chats
+    ✗ Vorsicht, frisch gestrichen!
+      Attention, peinture fraîche ⟦!.⟧
+    ✗ Die Rechnung liegt bei.
+      La facture est jointe ⟦:.⟧
 
 Mend it by leaving one mark.
 

@@ -23,6 +23,14 @@ doubled on both sides, as names (`Bora Bora`) and sounds are.
       Tous parlaient à qui mieux mieux.
     ✓ Ich lasse den Schlüssel nachmachen.
       Je vais faire faire un double de la clé.
+    ✓ Die Reden de Gaulles sind online.
+      Les discours de de Gaulle sont en ligne.
+    ✓ Lasst uns uns treffen; das führt ab und zu zu zu hohen Kosten.
+      Retrouvons-nous ; cela coûte parfois trop cher.
+    ✓ BlaBla und TamTam
+      Bavardages et tapage
+    ✓ Die Bora-Bora-Karte
+      La carte BoraBora
 
     ✗ Der ⟦Zug Zug→Zug⟧ ist pünktlich.
       Le train est à l’heure.
@@ -32,6 +40,10 @@ doubled on both sides, as names (`Bora Bora`) and sounds are.
       Cliquez ici ⟦s’il s’il→s’il⟧ vous plaît.
     ✗ Der Hund hat sechs Jahre gewartet.
       Le chien ⟦a a→a⟧ attendu six ans.
+    ✗ Wir wünschen ⟦Ihnen Ihnen→Ihnen⟧ einen schönen Tag.
+      Nous vous souhaitons une bonne journée.
+    ✗ ⟦ImpressumImpressum→Impressum⟧
+      Mentions légales
     ✗ ⟦Der der→Der⟧ Fahrer blieb unverletzt.
       Le conducteur est sorti indemne.
 

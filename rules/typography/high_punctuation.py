@@ -14,6 +14,8 @@ twice and nowhere sets a space, that is only noted.
       Pourquoi le chat miaule-t-il?
     ✓ [de-CH/fr-CH] Warum miaut das Tier?
       Pourquoi l’animal miaule-t-il?
+    ✓ Der Befehl SELECT * FROM kunden; zeigt alles.
+      La commande SELECT * FROM kunden; affiche tout.
     ✓ Um 20:05 Uhr auf https://example.org: der Film.
       À 20:05 sur https://example.org : le film.
 

@@ -1,7 +1,8 @@
-"""The space inside quotation marks is missing, or there is one too many.
+"""The space beside quotation marks is missing, or there is one too many.
 
 French sets « … » with a space inside on both sides, Switzerland sets «…» without
-or alike on both sides, and German sets „…“ without.
+or alike on both sides, and German sets „…“ without.  Outside, a space parts the marks from the
+words beside them, but for what German adds to a quoted word.
 
     ✓ Sie rief „jetzt“.
       Elle a crié « maintenant ».
@@ -11,6 +12,10 @@ or alike on both sides, and German sets „…“ without.
       Elle a crié «maintenant».
     ✓ [de-CH/fr-CH] Sie rief «jetzt».
       Elle a crié «⎵maintenant⎵».
+    ✓ Der „Tatort“-Kommissar las zwei „Spiegel“s und rief: „Ja“, dann „nein“.
+      Le commissaire de « Tatort » lut deux « Spiegel » et cria : « Oui », puis « non ».
+    ✓ Die „Zeit“leser sprachen von Vater„schaft“ und der „Un“ordnung.
+      Les lecteurs du « Zeit » parlaient de « paternité » et de « désordre ».
 
     ✗ Sie rief „jetzt“.
       Elle a crié « maintenant⟦»→ »⟧.
@@ -18,6 +23,10 @@ or alike on both sides, and German sets „…“ without.
       Elle a crié « maintenant ».
     ✗ [de-CH/fr-CH] Sie rief «jetzt⟦ →⟧».
       Elle a crié «maintenant».
+    ✗ „Ein starkes Team.“ Lea Roth, Leiterin
+      « Une équipe solide. ⟦»→» ⟧Lea Roth, directrice
+    ✗ Sie sagt⟦„→ „⟧ja⟦“→“ ⟧und geht.
+      Elle dit « oui » et s’en va.
 
 Mend it by setting the space the language asks for, or none.
 
@@ -53,6 +62,7 @@ rule = Rule(
     messages={
         "missing": "A space is missing inside the quotation marks, beside “{mark}”.",
         "extra": "There is a space too many inside the quotation marks.",
+        "outside": "A space is missing outside the quotation marks, beside “{mark}”.",
     },
     options=Habit,
     across_strings=True,
@@ -67,6 +77,9 @@ def check(bitext: Bitext, options: Habit) -> Iterator[tuple[Pair, Hit]]:
             if gap.slip is Slip.QUOTES or (gap.slip is Slip.GUILLEMETS and not gap.new):
                 mark = text.at(gap.span)
                 yield pair, hit("extra", mark, fix=replace(mark, gap.new, safe=True))
+            elif gap.slip is Slip.OUTSIDE and gap.mark not in "()":
+                mark = text.at(gap.span)
+                yield pair, hit("outside", mark, mark=gap.mark, fix=replace(mark, gap.new))
             elif gap.slip is Slip.GUILLEMETS:
                 habit = bitext[style].of(text)["guillemets"]
                 if habit.settled == "none" and habit.total >= MANY and not options.strict:

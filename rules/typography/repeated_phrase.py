@@ -11,11 +11,17 @@ both sides repeat is meant; short answers (`Ja. Ja.`) are let pass.
       Et si elle vient, nous serons là.
     ✓ Sie ging von Stadt zu Stadt zu Fuß.
       Elle allait à pied de ville en ville.
+    ✓ Ich weiß. Ich weiß.
+      Je sais, je sais.
+    ✓ Hilf mir! Hilf mir!
+      À l’aide !
 
     ✗ Wir warten ⟦auf dem Bahnsteig auf dem Bahnsteig→auf dem Bahnsteig⟧ des Zuges.
       Nous attendons sur le quai du train.
     ✗ Das Eis taut.
       La glace fond.⟦ La glace fond.→⟧
+    ✗ Bitte klingeln.
+      Veuillez sonner.⟦ Veuillez sonner.→⟧
     ✗ Er kam. Sie ging.
       Il est venu.⟦ Il est venu.→⟧ Elle est partie.
 

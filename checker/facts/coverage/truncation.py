@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.facts._fact import pair_fact
 from checker.facts.typography.marks import CLOSERS, ending
+from checker.lexicon.words import zipf
 from checker.model import Pair, Role, Span, Text
 
 EARLY = 1.35
@@ -44,6 +45,9 @@ _PARTICLES = frozenset(
     "an auf aus bei durch mit nach über unter vor zu zwischen der die das wegen ohne".split()
 )
 """German words that also end sentences, as verb particles or pronouns; only a text without a mark counts."""
+_STATES = frozenset("an auf aus durch über vor zu".split())
+"""What things are or stay: `ist aus`, `bleibt zu`."""
+_BEING = frozenset("bin bist ist sind seid war waren wäre sei bleibt bleiben blieb".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def truncation(pair: Pair) -> tuple[Break, ...]:
         item = pair.role is Role.LIST_ITEM or text.content[:1].islower()
         if comma and (item or ratio < LOST):
             continue  # the items of a list may end with commas; nothing is missing here
-        if comma or last.endswith(("-", "'")) or word in _WANTING.get(text.language, ()):
+        if comma or last.endswith(("-", "'")) or _wants_another(text, at, word, ours.words):
             if ours.words >= 4 and (comma or ratio > 1 or word not in _PARTICLES):
                 return (Break(text, Span(at, len(text.content)), sure=True),)
         elif not last[-1:].isalpha():
@@ -90,6 +94,22 @@ def truncation(pair: Pair) -> tuple[Break, ...]:
         elif ratio > EARLY and ours.words >= LONG:
             return (Break(text, Span(at, len(text.content)), sure=False),)
     return ()
+
+
+def _wants_another(text: Text, at: int, word: str, words: int) -> bool:
+    """Whether the last word cannot be the last one of a sentence."""
+    if word not in _WANTING.get(text.language, ()):
+        return False
+    return word not in _PARTICLES or words >= LONG or not _parted_verb(text, at, word)
+
+
+def _parted_verb(text: Text, at: int, particle: str) -> bool:
+    """Whether a German particle at the end belongs to the verb before it: `kommen … mit`, `ist aus`."""
+    before = text.content[:at].split()
+    if particle in _STATES and not _BEING.isdisjoint(before):
+        return True
+    verbs = [word for place, word in enumerate(before) if word.islower() or not place]
+    return any(zipf(particle + verb, "de") > 0 for verb in verbs)
 
 
 def _lacks_verb(content: str) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from checker.facts._fact import fact, pair_fact
+from checker.lexicon.words import zipf
 from checker.model import Locale, Pair, Span
 
 
@@ -33,6 +34,7 @@ _INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\
 _BY_KIND = re.compile(
     rf"(?P<replacement>\ufffd+)|(?P<control>[{_CONTROL}])|(?P<invisible>[{_INVISIBLE}])"
     r"|(?P<combining>[A-Za-z][\u0300-\u036f]+)|(?P<loose>(?<=[^\W\d_])[aouAOU]\u00a8(?=[^\W\d_])|(?<=[^\W\d_])e[\u00b4\u0060](?=[a-z]))"
+    r"|(?P<last>(?<=[^\W\d_]{2})[aeou]\u00b4(?!\w))"
 )
 _LOOSE = {"\u00a8": "\u0308", "\u00b4": "\u0301", "`": "\u0300"}
 
@@ -61,12 +63,22 @@ def odd_characters(text: str, locale: Locale) -> tuple[Odd, ...]:
             if len(instead) == len(found):
                 continue
             made.append(Odd(span, "decomposed", called(found[1]), instead))
-        elif kind == "loose":
+        elif kind in ("loose", "last"):
             instead = unicodedata.normalize("NFC", found[0] + _LOOSE[found[1]])
-            made.append(Odd(span, "decomposed", called(found[1]), instead))
+            if kind == "loose" or _ends_in(text, span, instead, locale):
+                made.append(Odd(span, "decomposed", called(found[1]), instead))
         else:
             made.append(Odd(span, kind, called(found[0]), ""))
     return tuple(made)
+
+
+def _ends_in(text: str, span: Span, letter: str, locale: Locale) -> bool:
+    """Whether the accent behind the last letter belongs on it, and closes no quotation: `Cafe´`."""
+    start = span.start
+    while start and text[start - 1].isalpha():
+        start -= 1
+    word = text[start : span.start] + letter
+    return "\u00b4" not in text[:start] and zipf(word, locale.language) > 0
 
 
 def _belongs(text: str, at: int, character: str) -> bool:

@@ -46,13 +46,21 @@ _ONLY_SPACE = re.compile(r"[ \t\u00a0\u202f\n]+\Z")
 # German doubles pronouns and relatives (`die, die die Tür öffnet`), French reflexive pronouns (`nous nous`).
 _ALWAYS = {
     "de": frozenset(
-        "sie ihr euch uns ihnen so ja nein na ha ho he hi bla la tja oh ach hopp werden haben sein zu "
+        "sie ihr so ja nein na ha ho he hi bla la tja oh ach hopp werden haben sein "
         "sehr viel ganz bling".split()
     ),
     "fr": frozenset(
         "nous vous oui non si ha ho hé hi bla oh ah très tout bien là donnant faire bling".split()
     ),
 }
+_ALLOWED = re.compile(
+    r"\b(?:[Ll]ass(?:t|en)?(?: Sie)? uns uns|[Aa]b und zu zu|[Zz]u zu (?=[a-zäöü])(?!de[mnr] |einem |einer ))"
+)
+"""What stands twice by right: `Lasst uns uns treffen`, `ab und zu zu Besuch`, `zu zu hohen Kosten`."""
+_GLUED = re.compile(r"(?<![\w’'@#/.-])([^\W\d_]{4,30})\1(?![\w@/-])")
+_INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]").search
+_AGAIN_APART = re.compile(r"(?<!\w)(\w{2,30}(?:[ ’'-]\w{1,30}){0,4})\W{1,3}\1(?!\w)")
+"""What is said twice with a mark between: `je sais, je sais`."""
 _AGAIN = re.compile(r"(?<!\w)(?:\w{1,30}-)?([^\W\d_]{3,30})-\1(?!\w)")
 """A word that a compound says twice: `Strich-Punkt-Punkt`."""
 _RELATIVE = frozenset("die das der den dem denen deren dessen was wer wo".split())
@@ -61,6 +69,8 @@ _ATTRIBUTE = re.compile(r"\w+ \w+(?: \w+){1,3} [a-zß-ü]+(?:end|[^aeiou]t|en)e[
 _INSIDE = re.compile(r"[^\w\s'’-]")
 _LINKS = frozenset("zu und oder ou et à für um an nach par bei in auf von pour en sur".split())
 _IDIOMS = frozenset({"un chat", "est fait", "est dit"})
+_NAME_BEHIND = re.compile(r" (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w-]{1,40}")
+"""What shows that the second word belongs to a name: `les discours de de Gaulle`."""
 _BEFORE_RELATIVE = frozenset(
     "und oder dass daß als wie weil ob wenn aber denn sowie bevor nachdem während falls obwohl sobald "
     "solange bis da damit indem sodass ist sind war waren wäre sei wird würde hat hatte kann soll".split()
@@ -76,15 +86,20 @@ def repeats(text: str, locale: Locale) -> tuple[Repeat, ...]:
     before it, or in which two neighbours come again soon, is read closely.
     """
     words = text.lower().rstrip(_TAIL).split()
+    if ". " in text:
+        words = text.lower().replace(". ", " ").rstrip(_TAIL).split()
     if '"' in text or "„" in text or "«" in text:
         words = [word.lstrip(_HEAD) or word for word in words]
     after = words[1:]
     # Two neighbours come again only where two words do.
     again = len(set(words)) < len(after) and len(set(zip(words, after, strict=False))) < len(after)
     close = any(map(str.startswith, after, words)) and any(map(_same, words, after))
-    if not (close or again):
+    twice = _INNER_CAPITAL(text) is not None and _GLUED.search(text) is not None
+    if not (close or again or twice):
         return ()
     found: list[Repeat] = []
+    if twice:
+        found += _in_one_word(unmasked(text, locale))
     if close or _come_again_soon(list(zip(words, after, strict=False))):
         found += _closely(unmasked(text, locale), locale)
     if again and any(mark in text for mark in (". ", "! ", "? ", "… ")) and list(_sentences(text, locale)):
@@ -107,8 +122,12 @@ def one_sided(pair: Pair) -> tuple[tuple[Text, Repeat], ...]:
         low = other.content.lower()
         for repeat in ours:
             said = text.content[repeat.first.start : repeat.first.end].lower()
+            named = _NAME_BEHIND.match(text.content, repeat.second.end)
             meant = (
                 f"{said} {said}" in low
+                or f"{said}{said}" in low
+                or (named is not None and f"{said}{named[0].lower()}" in low)
+                or (repeat.unit is Unit.SENTENCE and _AGAIN_APART.search(low) is not None)
                 or _AGAIN.search(low) is not None
                 or (repeat.unit is not Unit.WORD and repeat.unit in theirs)
             )
@@ -193,6 +212,10 @@ def _is_grammar(
 ) -> bool:
     if word in _ALWAYS.get(locale.language, ()):
         return True
+    if locale.language == "de" and any(
+        found.start() <= first.start < found.end() for found in _ALLOWED.finditer(plain)
+    ):
+        return True
     if word == "mieux" and plain[: first.start].endswith("qui "):
         return True  # `à qui mieux mieux`
     if plain[first.start : first.end] != again and (
@@ -209,11 +232,19 @@ def _is_grammar(
     return locale.language == "fr" and word == "en" and bool(behind) and behind[0].endswith("ant")
 
 
+def _in_one_word(plain: str) -> Iterator[Repeat]:
+    """Words that stand twice without a space: `ImpressumImpressum`."""
+    for match in _GLUED.finditer(plain):
+        if match[1][0].isupper() and match[1][1:].islower():
+            middle = match.end(1)
+            yield Repeat(Unit.WORD, Span(match.start(), middle), Span(middle, match.end()))
+
+
 def _sentences(plain: str, locale: Locale) -> Iterator[Repeat]:
-    """Sentences of three words or more that come twice in a text."""
+    """Sentences of three words or more that come twice in a text, and statements of two in a row."""
     known = habits(locale.language)
     seen: dict[str, Span] = {}
-    start = 0
+    start, last_span = 0, Span(0, 0)
     for end in (*(match.start() for match in _SENTENCE_END.finditer(plain)), len(plain)):
         while start < end and plain[start].isspace():
             start += 1
@@ -222,10 +253,12 @@ def _sentences(plain: str, locale: Locale) -> Iterator[Repeat]:
         last = sentence.rstrip(_TAIL).rpartition(" ")[2]
         if last in known.hard or last in known.soft:
             continue
-        if said.count(" ") >= 2 and said[-1:] in ".!?…" and COVER not in said:
-            span = Span(start, start + len(sentence))
-            if said in seen:
-                yield Repeat(Unit.SENTENCE, seen[said], span)
-            else:
-                seen[said] = span
+        span = Span(start, start + len(sentence))
+        if said.count(" ") and said[-1:] in ".!?…" and COVER not in said:
+            known_before = seen.get(said)
+            in_a_row = known_before is not None and said.endswith(".") and last_span == known_before
+            if known_before is not None and (said.count(" ") >= 2 or in_a_row):
+                yield Repeat(Unit.SENTENCE, known_before, span)
+            seen.setdefault(said, span)
+        last_span = span
         start = end

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from checker.facts._fact import fact, pair_fact
 from checker.facts.protected.markup import entities
 from checker.facts.protected.masks import COVER, masks
+from checker.facts.quoting.separators import separators
 from checker.locales import Quotes, conventions
 from checker.model import Locale, Pair, Span
 
@@ -138,7 +139,7 @@ class _Marks:
         self.french = locale.language == "fr"
         self.open: list[QuoteMark] = []
         self.singles = set(_single_pairs(shadow))
-        self.signs = _signs(shadow)
+        self.signs = _signs(shadow) | separators(shadow)
         self.last_single, self.last_angle = shadow.rfind("‘"), shadow.rfind(">>")
 
     def read(self) -> list[QuoteMark]:
@@ -174,7 +175,7 @@ class _Marks:
             return self._typed(glyph, span, left=left, before=before, after=after)
         if glyph in STRAIGHT and _ELISION.search(self.shadow, max(0, start - 9), start) and after.isalpha():
             return None
-        if glyph in STRAIGHT and before.isdecimal() and not left:
+        if glyph in STRAIGHT and before.isnumeric() and not left:
             inch = self._inches(start, end, after)
             if inch is not None:
                 return inch
@@ -195,7 +196,14 @@ class _Marks:
 
     def _direction(self, glyph: str, *, left: bool, right: bool, before: str, after: str) -> bool:
         """Whether the mark opens: by its place, else by its shape, else by what is open."""
-        if self.french and glyph == "«" and before.isalnum() and after in _TIGHT and not self._has("»"):
+        if (
+            self.french
+            and glyph == "«"
+            and before.isalnum()
+            and after in _SPACES
+            and after
+            and not self._has("»")
+        ):
             return True  # the space before it was forgotten: `le fichier« x »`
         if left != right:
             return left
@@ -250,7 +258,7 @@ class _Marks:
         inner = self._has('"', "″", "„", "«", "“")
         if inner and not (after == "-" and self.shadow[end + 1 : end + 2].isalpha()):
             return None
-        figure = re.search(r"[\d.,'′]{1,8}$", self.shadow[max(0, start - 8) : start])
+        figure = re.search(r"[\d.,'′¼-¾⅐-⅞]{1,8}$", self.shadow[max(0, start - 8) : start])
         if figure and re.fullmatch(r"(?:19|20)\d\d", figure[0]):
             return None
         return QuoteMark(Span(start, end), self.shadow[start], opens=False, sure=False)

@@ -36,6 +36,8 @@ class Slip(StrEnum):
     APOSTROPHE = "apostrophe"
     HYPHEN = "hyphen"
     UNIT = "unit"
+    OUTSIDE = "outside"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,13 @@ _APOSTROPHE = re.compile(
     rf"|(?:[ldjtmsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)({_S}+)['’](?=[{_LOW}])|aujourd['’]({_S}+)(?=hui\b))",
     re.IGNORECASE,
 )
+PREFIX = re.compile(
+    r"(?i:peut|est|non|ex|mi|anti|semi|auto|demi|avant|arrière|contre|vice|sous|celui|celle|ceux|rendez|saint)"
+)
+"""What French joins to the next word with a hyphen."""
 _HYPHEN = {
     "de": re.compile(rf"(?<=[^\W\d_])-({_S})(?=[{_CAP}][{_LOW}])"),
-    "fr": re.compile(
-        r"\b(?i:peut|est|non|ex|mi|anti|semi|auto|demi|avant|arrière|contre|vice|sous|celui|celle|ceux|rendez|saint)"
-        rf"-({_S})(?!(?:et|ou|à|puis|voire)\b)(?=[^\W\d_]{{2}})"
-    ),
+    "fr": re.compile(rf"\b{PREFIX.pattern}-({_S})(?!(?:et|ou|à|puis|voire)\b)(?=[^\W\d_]{{2}})"),
 }
 _UNIT = re.compile(rf"\d(?P<unit>[%€‰])(?![\w-]|{_S}?\d)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ ’'-][^\W\d_]+){0,20}\.?")

@@ -50,12 +50,16 @@ _DOUBLED = re.compile(
     r"(?<=[\w)»“”\"])(?P<stops>\.\.)(?=[\s»”\")]|\Z)"
     r"|(?<=[\w)»“”\" ])(?P<commas>,,+)(?=\s|\Z)"
     r"|(?<=[\w)»“”\" ])(?P<semi>;;+)(?=\s|\Z)"
-    r"|(?<=\w)(?P<mixed>[,;:]\.|,[;:]|\?\.|(?<=[^\W\d_]{4})\.,(?=\s*\Z))(?=\s|\Z)"
+    r"|(?<=\w)(?P<mixed>[,;:]\.|,[;:]|[!?]\.|(?<=[^\W\d_]{4})\.,(?=\s*\Z))(?=\s|\Z)"
+    rf"|(?<=\w{_S})(?P<spaced>[;:!?]\.)(?=\s|\Z)"
+    rf"|(?<=\w)(?P<apart>,{_S},)(?={_S}\w)"
     r"|(?P<word>[^\W\d_]{3,30})(?P<after>\.[?!])(?=\s|\Z)"
     r"|(?<=\w)(?P<loud>!!+|\?\?+)(?=[\s»”\")]|\Z)"
     rf"|(?<=\w{_S})(?P<aloud>!!+|\?\?+)(?=[\s»”\")]|\Z)"
 )
-_RUN = re.compile(rf"[.,;:!?](?:[.,;:!?]|{_S}[!?][!?])")
+_VALUE = re.compile(r"#[\w/]+\Z")
+"""What a spreadsheet says instead of a value: `#WERT!`."""
+_RUN = re.compile(rf"[.,;:!?](?:[.,;:!?]|{_S}(?:,|[!?][!?]))")
 _BRACKETS = re.compile(r"[()\[\]]")
 _FACES = re.compile(r"[:;=8xX][-^'o]?[()\[\]]+|[()][-^]?[:;=](?!\w)|\^\^|<3")
 _LETTERS = re.compile(r"(?:(?<=[\s(\[])|\A)(?:[A-Za-z0-9]{1,3}[.]?|[ivxIVX]{1,5}|\d{1,2}[a-z])\)")
@@ -63,6 +67,9 @@ _PARTNERS = {")": "(", "]": "[", "}": "{"}
 CLOSERS = "\"'»«“”„’‘›‹)]}*_ \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" + COVER
 _NOTE = re.compile(r"\[\d{1,3}\]\Z|[¹²³⁰-⁹†]+\Z")
 _MARKS = ".?!:;,…"
+_INITIALS = re.compile(rf"(?<!\w)(?:[^\W\d_]\.{_S}?)+[^\W\d_]\Z")
+"""Abbreviations of one letter each: `p. P.`."""
+_ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\Z")
 _SHORT = 4
 """A word of fewer letters behind a figure is a unit: `200 car.`."""
 
@@ -124,9 +131,12 @@ def ending(text: str, locale: Locale) -> Ending:
 
 
 def is_abbreviated(text: Text, end: Ending) -> bool:
-    """Whether the last full stop belongs to an abbreviation: `(RIC No.)`, `200 car.`."""
+    """Whether the last full stop belongs to an abbreviation or ordinal: `(RIC No.)`, `200 car.`, `am 3.`."""
     known = habits(text.language)
-    last = text.content[max(0, end.span.start - 30) : end.span.start].split()[-2:]
+    before = text.content[max(0, end.span.start - 30) : end.span.start]
+    if _INITIALS.search(before) or (known.ordinals and _ORDINAL.search(before)):
+        return True
+    last = before.split()[-2:]
     word = last[-1].lstrip("([«„") if last else ""
     counted = len(last) == 2 and last[0].isdigit() and len(word) < _SHORT
     return word in known.hard or word in known.soft or counted
@@ -157,12 +167,14 @@ def _doubled(plain: str, locale: Locale) -> Iterator[Slip]:
             if word in known.hard or word in known.soft or word.lower() in ("etc", "usw", "inc", "ltd"):
                 continue
             yield Slip(Misprint.DOUBLED, Span(*match.span("after")), None)
+        elif match.group() == "!." and _VALUE.search(plain, max(0, match.start() - 30), match.start()):
+            continue
         elif group == "stops":
             if plain[match.start() - 1] != '"' or plain[match.end() : match.end() + 1] != '"':
                 yield Slip(Misprint.DOUBLED, Span(*match.span()), None)
         else:
-            same = len(set(match.group())) == 1
-            yield Slip(Misprint.DOUBLED, Span(*match.span()), match.group()[0] if same else None)
+            marks = set(match.group()) - set(SPACES)
+            yield Slip(Misprint.DOUBLED, Span(*match.span()), marks.pop() if len(marks) == 1 else None)
 
 
 def _is_balanced(plain: str) -> bool:
