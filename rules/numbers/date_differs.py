@@ -16,7 +16,11 @@ never the 3rd of December.
       Le concert a lieu le 14 juillet.
     ✓ Die Dienstagsgeschäfte folgten auf das Minus vom Montag.
       Les échanges de mardi ont suivi la baisse de la veille.
+    ✓ Der Tempel stammt aus dem 1. Jh. v. Chr.
+      Le temple date du Ier siècle av. J.-C.
 
+    ✗ Der Tempel stammt aus dem ⟦5.⟧ Jh. v. Chr.
+      Le temple date du ⟦Ve⟧ siècle.
     ✗ Die ⟦Juliausgabe⟧ ist erschienen.
       Le numéro de ⟦juin⟧ est paru.
     ✗ Das Gesetz tritt am 1. ⟦Januar⟧ in Kraft.

@@ -22,7 +22,11 @@ where one side counts to twelve and does not say which half of the day it means:
       Le cours commence à 21 heures.
     ✓ Das Büro ist von 8.30 bis 12 Uhr besetzt.
       Le bureau est ouvert de 8 h 30 à midi.
+    ✓ Das Konzert beginnt abends um 9 Uhr.
+      Le concert commence à 21 heures.
 
+    ✗ Die Fähre legt abends um ⟦9 Uhr⟧ ab.
+      Le ferry part à ⟦9 heures du matin⟧.
     ✗ Der Unterricht beginnt um ⟦halb neun⟧.
       Les cours commencent à ⟦9 h 30⟧.
     ✗ Der Schalter schließt um ⟦17 Uhr⟧.

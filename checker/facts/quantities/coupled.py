@@ -29,7 +29,12 @@ def part(scan: Scan, tokens: Tokens, at: int) -> int:
     if (
         tokens.word(over - 1) != "/"
         or not (tokens.glued(over - 1) and tokens.glued(over))
-        or (tokens.glued(over + 1) and tokens.word(over + 1) in ("/", *HYPHENS))
+        or (tokens.glued(over + 1) and tokens.word(over + 1) == "/")
+        or (
+            tokens.glued(over + 1)
+            and tokens.word(over + 1) in HYPHENS
+            and not tokens.word(over + 2).isalpha()
+        )
         or (whole and (not str(whole).isdigit() or tokens.glued(over - 2)))
         or (above, below) not in _PARTS
     ):

@@ -43,7 +43,9 @@ def of_age(tokens: Tokens, at: int, after: int, values: tuple[Number, ...]) -> t
     return values
 
 
-_CENTURIES = frozenset("jahrhundert jahrhunderts jahrtausend jahrtausends siècle siècles millénaire".split())
+_CENTURIES = frozenset(
+    "jh jhs jhd jhdt jahrhundert jahrhunderts jahrtausend jahrtausends siècle siècles millénaire".split()
+)
 
 
 def century(scan: Scan, tokens: Tokens, at: int, after: int) -> str:
@@ -54,7 +56,7 @@ def century(scan: Scan, tokens: Tokens, at: int, after: int) -> str:
     if tokens.low(after) not in _CENTURIES:
         return ""
     phase(scan, tokens, at)
-    per, _ = tokens.per(after + 1)
+    per, _ = tokens.per(after + 1 + (tokens.word(after + 1) == "."))
     return per if per in ("BC", "AD") else ""
 
 

@@ -112,11 +112,8 @@ _COUNTED_IN_ROMANS = frozenset("siècle arrondissement république republik jahr
 def roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     """`Ludwig XIV.`, `le XXe siècle`."""
     word, before = tokens.words[at], tokens.low(at - 1)
-    regnal = (
-        before in REGNAL
-        or (len(word) > 1 and tokens.low(at - 2) in REGNAL)
-        or tokens.low(at + 1 + (tokens.word(at + 1) == ".")) in _COUNTED_IN_ROMANS
-    )
+    counted = tokens.low(at + 1 + (tokens.word(at + 1) == ".")) in _COUNTED_IN_ROMANS
+    regnal = before in REGNAL or (len(word) > 1 and tokens.low(at - 2) in REGNAL) or counted
     if lexeme.unit != "ordinal":
         if len(word) == 1 and not (regnal and word in ("I", "V", "X")):
             return at + 1
@@ -126,7 +123,7 @@ def roman(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
             return at + 1
         if lexeme.value <= 1:
             return at + 1
-    elif lexeme.value <= 1 or (len(word) == 2 and not tokens.word(at + 1)[:1].isalpha()):
+    elif (lexeme.value <= 1 and not counted) or (len(word) == 2 and not tokens.word(at + 1)[:1].isalpha()):
         return at + 1
     capital = tokens.word(at - 1)[:1].isupper()
     firm = regnal or lexeme.unit == "ordinal" or capital

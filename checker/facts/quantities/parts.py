@@ -13,6 +13,9 @@ from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens, french
 from checker.lexicon import numerals, units
 from checker.lexicon.units import Unit
 
+_WEIGHED = ("volume", "mass", "length")
+"""What is measured out, so that a half of it matters."""
+
 
 def is_final(tokens: Tokens, at: int) -> bool:
     """`quart de finale`, `demi-finale`."""
@@ -100,7 +103,7 @@ def _of_unit(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     if tokens.low(at) not in ("de", "d"):
         return None
     unit, past = tokens.unit(at + 1 + (tokens.word(at + 1) in APOSTROPHES))
-    return None if unit is None or unit.dimension not in ("volume", "mass", "length") else (unit, past)
+    return None if unit is None or unit.dimension not in _WEIGHED else (unit, past)
 
 
 def _half(scan: Scan, tokens: Tokens, at: int) -> int:
@@ -125,7 +128,8 @@ def _half(scan: Scan, tokens: Tokens, at: int) -> int:
         return scan.amount((Fraction(1, 2),), at, after, Weight.WORDS)
     unit, past = tokens.unit(after)
     if unit is not None and tokens.low(at - 1) != "et" and tokens.low(after) not in ("finale", "mark"):
-        scan.add(Sort.CARDINAL, Fraction(1, 2), at, past, weight=Weight.SMALL, unit=unit)
+        weight = Weight.WORDS if unit.dimension in _WEIGHED else Weight.SMALL
+        scan.add(Sort.CARDINAL, Fraction(1, 2), at, past, weight=weight, unit=unit)
         return past
     if tokens.low(at - 1) == "et" and tokens.language == "fr":
         for back in (2, 3, 4, 5):

@@ -7,6 +7,7 @@ the rules nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -78,6 +79,8 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
         one, other = source[i], target[j]
         if one.values[0] != other.values[0] or one.per != other.per or one.dimension != other.dimension:
             found += [(kind, one, other) for kind in _ways(one, other, source, target)]
+            if {one.per, other.per} == {"BC", ""} and _era_lost(pair, one):
+                found.append(("era", one, other))
         elif _otherwise_coded(one, other):
             found.append(("identifier", one, other))
     found += disordered(pair, source, target, matched)
@@ -119,6 +122,18 @@ def _ways(
         and Sort.SCORE not in (one.sort, other.sort)
     ):
         yield "lost"
+
+
+_ERA = re.compile(
+    r"(?i)chr(?:\b|ist)|christ|j\.?[-\s]{0,2}c\b|\bère\b|zeitrechnung|\bu\.\s?z|\bv\.\s?u|\bbce?\b|n\.\s?[èe]\."
+)
+"""What tells an era, in whatever form."""
+
+
+def _era_lost(pair: Pair, source: Quantity) -> bool:
+    """Whether one side counts before Christ and the other nowhere says of what it counts."""
+    other = pair.target if source.per else pair.source
+    return _ERA.search(other.content) is None
 
 
 _HALVES = {"AM", "PM"}

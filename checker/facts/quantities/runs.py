@@ -24,6 +24,7 @@ from checker.facts.quantities.ordinals import REGNAL
 from checker.facts.quantities.tokens import (
     ALWAYS_TELLING,
     APOSTROPHES,
+    BEFORE_HOURS,
     CARRIED,
     CARRYING,
     COMPOUNDED,
@@ -36,6 +37,7 @@ from checker.facts.quantities.tokens import (
     LOOSELY,
     TELEPHONE,
     TELLING,
+    TO_HOURS,
     TOKEN,
     ZONES,
 )
@@ -145,7 +147,7 @@ _ARTICLES = LOOSELY | {"notre", "unserer"}
 _FOR_EACH = re.compile(r"[^\W\d_]+\.?/([^\W\d_]+)")
 _ENDS = ("chr", "jésus", "final", "jahr")
 _OTHERS = HALVES_OF_DAY.union(
-    "j null zéro c h ère zeit zeitrechnung siècle arrondissement république".split()
+    "j jh jhs jhd jhdt null zéro c h ère zeit zeitrechnung siècle arrondissement république".split()
 )
 
 
@@ -229,7 +231,7 @@ def _before(run: str, language: str) -> int:
                 return -1
             last = tokens[-2]
     low = last.lower()
-    if low in OF_PHASE and low not in _NAMING:
+    if (low in OF_PHASE and low not in _NAMING) or low in TO_HOURS[language]:
         return -1
     if low in _DEEP or (low == "par" and language == "fr"):  # `divisé par deux`
         return 2
@@ -237,6 +239,7 @@ def _before(run: str, language: str) -> int:
         last in _BEFORE
         or low in _NAMING
         or low in FIRSTS[language]
+        or low in BEFORE_HOURS[language]
         or low in PHASES[language]
         or (last.isupper() and len(last) > 1 and last.isalpha())
     )

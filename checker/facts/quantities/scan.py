@@ -66,7 +66,7 @@ class Scan:
         values = value if isinstance(value, tuple) else (value,)
         tokens = self.tokens
         if sort is Sort.TIME:
-            per, after = tokens.half_of_day(after)
+            per, after = tokens.half_of_day(after, first)
         name = dimension = ""
         factor: Number = 1
         if unit is not None:
@@ -148,7 +148,7 @@ class Scan:
             values, first = self._sign(values, first, unit)
         per = ""
         if unit is not None and unit.name == "h":
-            per, past = tokens.half_of_day(past)
+            per, past = tokens.half_of_day(past, first)
         if past < tokens.size and not per:
             per, past = tokens.per(past, unit)
         if unit is None:

@@ -116,6 +116,14 @@ _HALVES = {
 """Words after a clock time that say in which half of the day it is."""
 HALVES_OF_DAY = frozenset(words[-1] for halves in _HALVES.values() for words in halves)
 """The last of them."""
+BEFORE_HOURS = {
+    "de": {"morgens": "AM", "vormittags": "AM", "vormittag": "AM", "nachmittags": "PM", "nachmittag": "PM",
+           "abends": "PM", "abend": "PM"},
+    "fr": {"matin": "AM", "soir": "PM"},
+}  # fmt: skip
+"""The same before a clock time, with a link between: `abends um 9 Uhr`, `le soir à 9 heures`."""
+TO_HOURS = {"de": frozenset(("um", "gegen", "ab")), "fr": frozenset(("à", "vers"))}
+"""Those links."""
 _OUR_ERA = (("notre", "ère"), ("unserer", "zeitrechnung"), ("unserer", "zeit"))
 TELEPHONE = frozenset(
     {"tel", "telefon", "tél", "téléphone", "fax", "phone", "mobile", "handy", "natel", "hotline"}
@@ -283,14 +291,15 @@ class Tokens:
                 return minutes, at + len(words)
         return 0, at
 
-    def half_of_day(self, at: int) -> tuple[str, int]:
-        """`AM` or `PM` where the words at `at` say so, else nothing, and the index after them."""
+    def half_of_day(self, at: int, first: int) -> tuple[str, int]:
+        """`AM` or `PM` where the words at `at` or before `first` say so, and the index after them."""
         for words, half in _HALVES[self.language].items():
             if self.low(at) == words[0]:
                 following = ["'" if each in APOSTROPHES else each for each in self.lows[at : at + len(words)]]
                 if tuple(following) == words:
                     return half, at + len(words)
-        return "", at
+        linked = self.low(first - 1) in TO_HOURS[self.language]
+        return BEFORE_HOURS[self.language].get(self.low(first - 2), "") if linked else "", at
 
     def _of_hundred(self, at: int) -> int:
         """The index after `v. H.`, `p. 100`, `p. c.`, which stand for percent; 0 if it is none."""
@@ -323,12 +332,8 @@ class Tokens:
         `counted` is the unit before it, if there is one.
         """
         low = self.low(at)
-        if low in ERAS:
-            of = at + 2 if self.word(at + 1) == "." else at + 1
-            if self.low(of) == "j" or self.low(of).startswith(("chr", "jésus")):
-                return ERAS[low], of + 1
-            if (self.low(of), self.low(of + 1)) in _OUR_ERA:
-                return ERAS[low], of + 2
+        if (low in ERAS or low == "de") and (era := self._era(at, low)):
+            return era
         if low in EACH:
             return EACH[low], at + 1
         articles = _ARTICLES[self.language]
@@ -347,6 +352,14 @@ class Tokens:
         if loosely and not self._is_loose_rate(low, unit, counted, after, articled=articled):
             return "", at
         return unit.name, after
+
+    def _era(self, at: int, low: str) -> tuple[str, int] | None:
+        """`v. Chr.`, `avant notre ère`, `de notre ère`, and the index after it."""
+        of = at + 2 if self.word(at + 1) == "." else at + 1
+        if (self.low(of), self.low(of + 1)) in _OUR_ERA:
+            return ERAS.get(low, "AD"), of + 2
+        christ = low in ERAS and (self.low(of) == "j" or self.low(of).startswith(("chr", "jésus")))
+        return (ERAS[low], of + 1) if christ else None
 
     def _is_loose_rate(
         self, link: str, each: Unit, counted: Unit | None, after: int, *, articled: bool

@@ -70,7 +70,7 @@ def figure(scan: Scan, at: int) -> int:
 _CURRENCIES = frozenset(name for name, unit in units.symbols().items() if unit.dimension in units.MONEY)
 
 
-def _name(scan: Scan, tokens: Tokens, at: int) -> int:
+def _name(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911 - one way out a form
     """`Covid-19`, `A380`, `G20`, `CO2`: digits that hang on a word before them."""
     word = tokens.words[at]
     if not tokens.glued(at):
@@ -88,6 +88,10 @@ def _name(scan: Scan, tokens: Tokens, at: int) -> int:
                 return at + 1
         return at
     if tokens.words[before].isalpha():
+        if tokens.lows[before] == "v" and "." in word:
+            return at  # a version
+        if tokens.glued(at + 1) and tokens.words[at + 1].isupper():
+            return at + 1  # `I14Y` has no number
         if tokens.role(at + 1) == "scale" and (len(tokens.words[before]) == 1 or not word.isdigit()):
             return at
         if tokens.lows[before] == "x" or tokens.words[before] in _CURRENCIES:
