@@ -14,6 +14,8 @@ a few words may be a whole sentence of the other, and a letter may end politely 
       L’accès au chantier est strictement interdit à toute personne étrangère au service.
     ✓ Keine Haftung für Garderobe
       La direction décline toute responsabilité en cas de vol ou de perte d’effets personnels
+    ✓ Wenn der Zug Verspätung hat und der Anschluss weg ist, zahlen wir das Taxi.
+      Le taxi est à notre charge.
     ✓ Mit freundlichen Grüßen
       Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
     ✓ Hochachtungsvoll
@@ -23,6 +25,8 @@ a few words may be a whole sentence of the other, and a letter may end politely 
       ⟦Heures d’ouverture, tarifs, accès, restauration, hébergement et contact⟧
     ✗ ⟦Preise, Öffnungszeiten, Anreise, Verpflegung, Unterkunft und Kontakt⟧
       Heures d’ouverture
+    ✗ ⟦Weil die Heizung in der Nacht ausgefallen war und niemand helfen konnte, blieb die Schule zu.⟧
+      L’école est restée fermée.
 
 Mend it by reading both sides to the end and translating what one of them leaves out.
 
@@ -31,9 +35,10 @@ It is wrong where one language needs a long paraphrase.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, hit
+from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, Text, hit
 from checker.facts.coverage.courtesy import is_courtesy
 from checker.facts.coverage.lacunae import END_WORDS, is_brief, lacunae
 from checker.facts.protected.markup import strays
@@ -52,6 +57,18 @@ class Bounds(Options, frozen=True):
     """The same beyond."""
     sure: float = 2.2
     """From here on the finding is major; a long paraphrase seldom is so much longer."""
+
+
+CLAUSE, ABOUT = 40, 0.3
+"""Characters of a clause that is not lost in a few other words, and how near the rest must come."""
+
+_CLAUSE = {
+    "de": re.compile(r"(?i)\b(?:obwohl|obgleich|weil|nachdem|bevor|während|solange|sobald|damit|falls)\b"),
+    "fr": re.compile(
+        r"(?i)\b(?:(?:bien|quoi|parce|puis|après|avant|alors|tandis|pendant|tant|dès|pour|afin|lors) ?qu[e’']"
+        r"|(?:malgré|quand|après|avant|pour|afin|comme)\b)"
+    ),
+}
 
 
 SLIGHT = 25
@@ -87,9 +104,21 @@ def check(pair: Pair, options: Bounds) -> Iterator[Hit]:
             return  # it is said which words are missing
         text = pair.de if german > french else pair.fr
         brief = is_brief(pair.other(text)) and text.content.count(" ") >= END_WORDS - 1
-        if (brief and longer - shorter < options.retold) or is_courtesy(pair):
+        retold = brief and longer - shorter < options.retold and not _lacks_clause(text, pair.other(text))
+        if retold or is_courtesy(pair):
             return
         # A heading may be explained on one side, and so may a few words.
         slight = pair.role.is_heading or shorter < SLIGHT or longer < options.sure * shorter
         severity = Severity.MINOR if slight else None
         yield hit("longer", text.whole, percent=round(100 * longer / shorter - 100), severity=severity)
+
+
+def _lacks_clause(text: Text, other: Text) -> bool:
+    """Whether the other side is as long as this one without its subordinate clause, and has none itself."""
+    if "," in other.content or _CLAUSE[other.language].search(other.content):
+        return False
+    clauses = [part for part in text.content.split(",") if _CLAUSE[text.language].match(part.strip())]
+    if len(clauses) != 1 or len(clauses[0]) < CLAUSE:
+        return False
+    rest = len(text.content) - len(clauses[0]) - 1
+    return abs(rest - len(other.content)) < ABOUT * len(other.content)

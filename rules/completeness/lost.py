@@ -70,6 +70,8 @@ class Doubt(Options, frozen=True):
 
 FEW = 14
 """A sentence of fewer words is short."""
+JOINED = 0.7
+"""Where so little of its length is missing and two things are joined over there, it may be one of them."""
 WANTING = 0.9
 """So much of a lost sentence's length is missing over there; where less is, it was put in fewer words."""
 
@@ -108,6 +110,7 @@ def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
             return
 
 
+_AND = re.compile(r" (?:und|et) ")
 _EXAMPLE = {
     "de": re.compile(r"(?:[Zz]um )?(?:\bz\. ?B\.|\bBeispiele?\b)"),
     "fr": re.compile(r"(?:[Pp]ar )?(?:\b[Ee]xemples?\b|\b[Pp]\. ?ex\.)"),
@@ -126,6 +129,8 @@ def _doubt_of_few_words(one: Lacuna) -> float:
 
 
 def _severity(one: Lacuna, other: Text, options: Doubt) -> Severity:
+    if one.whole_sentence and one.wanting < JOINED and _AND.search(other.content):
+        return Severity.NEUTRAL  # it may have been joined to the sentence before: `et a remercié`
     if one.whole_sentence:
         likely = options.sentence_likely
         sure = one.log_odds >= options.sentence_sure and one.wanting >= WANTING

@@ -22,6 +22,8 @@ mark and early, while the other side is a whole sentence.
 
     ✗ Wer den Fahrausweis vergisst, zahlt eine Gebühr.
       Les personnes qui oublient leur titre de transport paient ⟦une⟧
+    ✗ Die Straße ist gesperrt, der Bus fährt eine Umleitung über ⟦die⟧
+      La route est fermée, le bus passe par la gare.
     ✗ Die Archäologen fanden unter der Kirche ein Grab, das sie in die Zeit der ⟦Merowinger⟧
       Sous l’église, les archéologues ont découvert une tombe qu’ils datent de l’époque
           mérovingienne.

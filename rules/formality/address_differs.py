@@ -23,6 +23,10 @@ so: the places are listed as a note.
       Veuillez remplir tous vos champs.
     ✓ Man weiß, was man hat.
       Vous savez ce que vous avez.
+    ✓ Verwenden Sie die Reihenfolge der Liste.
+      Utilise l’ordre de la liste.
+    ✓ Der Ruf an die Uni kam spät.
+      Vous avez été nommé tard.
 
     ✗ Hast ⟦du⟧ deinen Ausweis dabei?
       Avez-⟦vous⟧ votre carte d’identité sur vous ?
@@ -32,6 +36,10 @@ so: the places are listed as a note.
       ⟦Choisissez⟧ votre mot de passe.
     ✗ ⟦Klicke⟧ hier.
       ⟦Cliquez⟧ ici.
+    ✗ ⟦Ruf⟧ uns an.
+      ⟦Appelez⟧-nous.
+    ✗ Klicken ⟦Sie⟧ auf den Knopf.
+      ⟦Clique⟧ sur le bouton.
     ✗ ⟦Du⟧ wählst ein Passwort.
       ⟦Vous⟧ choisissez un mot de passe.
       ⟦Du⟧ öffnest die Seite.
@@ -54,7 +62,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Mark, Options, Pair, Rule, Severity, Span, Text, hit
-from checker.facts.languages.address import Address, Register, addresses
+from checker.facts.languages.address import Address, Register, addresses, must_order
 from checker.facts.languages.words import folded_in
 
 rule = Rule(
@@ -79,6 +87,8 @@ ENOUGH = 5
 
 OFTEN = 4
 """It has one if at least one pair in so many differs in that way."""
+
+_ABOUT_OTHERS = frozenset("nous moi le la les lui leur y en".split())
 
 THIRD = frozenset("il elle ils elles lui leur leurs son sa ses eux on".split())
 """French words that a German Sie or Ihr at the beginning of a sentence may stand for."""
@@ -111,6 +121,8 @@ def _compared(pair: Pair) -> tuple[str, Mark, Mark] | None:
         return None
     mine, yours = _first(german, one), _first(french, two)
     marks = pair.de.at(mine.span), pair.fr.at(_narrow(pair.fr, yours.span))
+    if yours.tells and not must_order(yours, pair.de.content, pair.fr.content):
+        return None
     if one == two:
         return "", *marks
     if mine.weak and yours.weak:
@@ -133,6 +145,8 @@ def _first(found: tuple[Address, ...], register: Register) -> Address:
 
 
 def _narrow(text: Text, span: Span) -> Span:
-    """`vous` of `Avez-vous`."""
+    """`vous` of `Avez-vous`, `Appelez` of `Appelez-nous`."""
     last = max(text.content.rfind("-", span.start, span.end), span.start - 1)
+    if text.content[last + 1 : span.end] in _ABOUT_OTHERS:
+        return Span(span.start, last)
     return Span(last + 1, span.end)

@@ -20,9 +20,17 @@ reported.  Where both languages change together, another voice is speaking.
       Tu viens ?
     ✓ Hörst du den Unterschied, wenn das Publikum eure Musik spielt?
       Entends-tu la différence quand le public joue votre musique ?
+    ✓ Klick auf Klick wächst der Film, den Sie sehen.
+      Clic après clic, le film que vous voyez avance.
+    ✓ Wählen Sie die Datei und öffnen Sie das Fenster.
+      Ouvre la fenêtre dans laquelle vous choisissez le fichier.
 
     ✗ Bewahre ⟦dein⟧ Ticket auf und zeigen ⟦Sie⟧ es dem Personal.
       Conservez le billet et présentez-le au personnel.
+    ✗ ⟦Klick⟧ auf das Bild und lesen ⟦Sie⟧ weiter.
+      Cliquez sur l’image et continuez.
+    ✗ Laden Sie die Karte herunter und drucken Sie den Plan.
+      ⟦Télécharge⟧ la carte et ⟦imprimez⟧ le plan.
     ✗ Wählen Sie Ihr Paket.
       Choisissez la formule.
       Zahlen Sie mit Ihrer Karte.
@@ -41,7 +49,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit
-from checker.facts.languages.address import Address, Register, addresses
+from checker.facts.languages.address import Address, Register, addresses, must_order
 from checker.facts.languages.words import raw_words
 
 rule = Rule(
@@ -73,7 +81,9 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
             places = [
                 one
                 for one in text[addresses]
-                if not one.weak and one.register is not Register.PLURAL and not _shared(pair, text, one)
+                if (not one.weak or must_order(one, pair.de.content, pair.fr.content))
+                and one.register is not Register.PLURAL
+                and not _shared(pair, text, one)
             ]
             registers = {one.register for one in places}
             if len(registers) > 1:

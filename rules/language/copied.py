@@ -24,6 +24,14 @@ a text that speaks one language clearly may not stand in the other's place.
       systemctl list-units --type=target
     ✓ Restaurant, Terrasse, Bar
       Restaurant, Terrasse, Bar
+    ✓ [heading] Handelsblatt
+      Handelsblatt
+    ✓ [heading] Tatort
+      Tatort
+    ✓ [heading] Celle
+      Celle
+    ✓ [heading] Kindergarten
+      Kindergarten
 
     ✗ ⟦Les horaires d’ouverture ont changé.⟧
       Les horaires d’ouverture ont changé.
@@ -31,6 +39,10 @@ a text that speaks one language clearly may not stand in the other's place.
       ⟦Die Terrasse bleibt im Winter geschlossen.⟧
     ✗ [heading] ⟦Getting started with your new account⟧
       ⟦Getting started with your new account⟧
+    ✗ [heading] ⟦Actualités⟧
+      Actualités
+    ✗ [heading] Unsere Werte
+      ⟦Unsere Werte⟧
 
 Mend it by translating the segment; where both languages say the same, accept it.
 
@@ -46,6 +58,10 @@ from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.languages.language import identify, is_code
 from checker.facts.languages.strangers import IN_TITLES, INTRUDERS
 from checker.facts.languages.words import folded_in, prose_in
+from checker.lexicon.gazetteer import fold, is_french_word, is_german_noun, is_known_name
+from checker.lexicon.stems import german_stem
+from checker.lexicon.translations import translation_lexicon
+from checker.lexicon.words import zipf
 
 rule = Rule(
     code="LAN02",
@@ -73,6 +89,18 @@ WORDS_PER_LINK = 5
 LONG = 300
 """Texts of more words that share this many are the same; comparing their order would take long."""
 
+USUAL = 3.8
+"""How common (Zipf) the word of a label is."""
+
+ANSWERED = 0.1
+"""The probability from which on a French word answers a German one; names have none."""
+
+OURS = {
+    "de": frozenset("unser unsere unserer ihr ihre mein meine dein deine eure".split()),
+    "fr": frozenset("nos notre vos votre mon ma mes ton ta tes".split()),
+}
+"""Words with which labels begin and titles of works seldom do."""
+
 MANY = 8
 """So many words are a text even without small English words among them."""
 PARTICLES = frozenset("von van der den des les las los del della dalla aux sur sous zum zur und et".split())
@@ -84,6 +112,9 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Where the sides have the same words, ask what language these are."""
     one, other = pair.source.content, pair.target.content
     if one != other and not _alike(one, other):
+        return
+    if label := next((text for text in pair.sides if _is_label(text, pair)), None):
+        yield hit("copied", label.whole)
         return
     if not _same(folded_in(pair.source), folded_in(pair.target)):
         return
@@ -104,6 +135,31 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             strange.append(text)
     if len(strange) == 2:
         yield hit("neither", *(text.whole for text in strange))
+
+
+def _is_label(text: Text, pair: Pair) -> bool:
+    """Whether a heading is a label of the other language: one everyday word, or *our* and another."""
+    language, words = pair.other(text).language, text.content.split()
+    if not pair.role.is_heading or text.content != pair.other(text).content or language not in OURS:
+        return False
+    if text.language not in OURS or not 1 <= len(words) <= 2:
+        return False
+    single = len(words) == 1 and (language == "fr" or words[0].endswith(("e", "en", "ung", "heit", "keit")))
+    if single or words[0].casefold() in OURS[language]:
+        return _is_foreign_noun(words[-1], text.language, language)
+    return False
+
+
+def _is_foreign_noun(word: str, expected: str, language: str) -> bool:
+    """Whether everybody knows the word there and nobody here, and it is no name."""
+    if zipf(word, language) < USUAL or zipf(word, expected) > 0 or zipf(word, "en") > 0:
+        return False
+    if is_known_name(fold(word)):
+        return False
+    if language == "fr":
+        return is_french_word(word)
+    answers = translation_lexicon().translations(german_stem(word.lower()))
+    return is_german_noun(word) and bool(answers) and answers[0][1] >= ANSWERED
 
 
 def _alike(one: str, other: str) -> bool:

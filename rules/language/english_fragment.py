@@ -41,6 +41,12 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       colums : nombre de colonnes à supprimer.
     ✓ Er räumte seinen Fehler ein.
       Il admit son erreur.
+    ✓ Der Spieler galt als Sexsymbol.
+      Le joueur passait pour un sex symbol absolu.
+    ✓ Das Foto bekam viele Herzen.
+      La photo a reçu un like de sa mère.
+    ✓ Das Wort why heißt warum.
+      Le mot why signifie pourquoi.
 
     ✗ Sie können Ihre Bestellung ⟦at any time⟧ stornieren.
       Vous pouvez annuler votre commande à tout moment.
@@ -56,6 +62,14 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       Les joueurs s’entraînent tous les jours et se préparent.
     ✗ Der Berg ruft, ⟦but⟧ niemand antwortet.
       La montagne appelle, mais personne ne répond.
+    ✗ Die Hütte ist ⟦only⟧ im Sommer offen.
+      Le refuge n’est ouvert qu’en été.
+    ✗ Unsere Leser ⟦love⟧ die neue Seite.
+      Nos lecteurs adorent le nouveau site.
+    ✗ Das Buch erklärt, wie der Wald wächst.
+      Le livre explique ⟦how⟧ la forêt pousse.
+    ✗ Die Stadt baut Radwege und Plätze.
+      La ville aménage des ⟦bike lanes⟧ et des places.
 
 Mend it by translating the piece, or by setting it off as a quotation.
 
@@ -93,11 +107,14 @@ _NEAR = 60
 _OPENED = re.compile(r"(?:\A|[\s(])[\"'«»„“‚‘`*_]\s?(?:[\w-]+ ){0,2}\Z")
 _CLOSED = re.compile(r"(?:,? [\w-]+){0,3}\s?[\"'«»“”‘’`*_](?!\w)")
 _GLOSS = re.compile(r"[\"'»“”‘’`*_,]{0,2} ?\((?:=|[a-zà-ÿ]{3,}[ )])")
+_WORDS = re.compile(r"\w+(?: \w+)+")
 _LABEL = re.compile(r"\s*:")
 FOREIGN = 0.7
 """A word that both sides have leans so much away from the other side's language, else it may be its own."""
 BORROWED = 4
 """Letters of a word that both have borrowed where it stands inside a word of the other side."""
+CLEARLY, SELDOM = 1.5, 3.3
+"""An English word leans so much to English and is no commoner here (Zipf), else it is borrowed."""
 LEAST = 3.0
 """What the words of a piece must weigh that the other side does not have."""
 
@@ -130,10 +147,18 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
     if len(fragment.words) == 1:
         return True
     listed = sum(zipf(word.folded, fragment.language) > 0 for word in fragment.words)
-    nouns = text.language == "de" and all(word.content.islower() for word in fragment.words)
+    nouns = all(word.content.islower() for word in fragment.words) and (
+        text.language == "de"
+        or (_WORDS.fullmatch(content) and all(_is_no_loan(word.folded, "fr") for word in fragment.words))
+    )
     least = 3.4 if fragment.binds else 3.0 if nouns else 3.7 if text.language == "de" else 4.5
     many = fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words)
     return fragment.weight >= least and many and (fragment.binds or listed >= 2)
+
+
+def _is_no_loan(word: str, expected: str) -> bool:
+    """Whether it is clearly English, and nobody uses it here: `bike lanes`, but `sex symbol`."""
+    return leaning(word, "en", expected) >= CLEARLY and zipf(word, expected) <= SELDOM
 
 
 def _is_set_off(span: Span, content: str) -> bool:

@@ -12,11 +12,31 @@ text, and German ones in French, begin with a capital and are passed over.
       Edouard de Mézerac a trouvé le déjà-vu par excellence.
     ✓ Seine Weltanschauung blieb ein Rätsel.
       Sa Weltanschauung resta une énigme.
+    ✓ Die Sparkasse und das Handelsblatt schweigen.
+      La Sparkasse et le Handelsblatt se taisent.
+    ✓ Die Grünen essen die Knödel in Frankfurt an der Oder.
+      Les Grünen mangent les Knödel à Frankfurt an der Oder.
+    ✓ Das Wort heute ist älter als die Schrift.
+      Le mot heute est plus ancien que l’écriture.
+    ✓ Der Vater deckte mit uns den Tisch.
+      Le père mit la table avec nous.
+    ✓ Die Mitarbeiter (collaborateurs) wählen.
+      Les Mitarbeiter (collaborateurs) votent.
 
     ✗ Der Zug fährt ⟦tous les jours⟧ nach Lyon.
       Le train circule tous les jours vers Lyon.
     ✗ Das Dorf ist mit einem Bus erreichbar.
       Le village ⟦ist mit einem⟧ bus accessible.
+    ✗ Das Buch liegt auf dem Tisch.
+      Le livre est posé ⟦auf dem Tisch⟧.
+    ✗ Das Schwimmbad ist heute zu.
+      La piscine est ⟦heute⟧ fermée.
+    ✗ Unsere Kunden wies er ab.
+      Il a éconduit nos ⟦Kunden⟧.
+    ✗ Im Haus gilt die Hausordnung.
+      Dans la maison, la ⟦Hausordnung⟧ s’applique.
+    ✗ Ein Formular ⟦et⟧ ein Foto genügen.
+      Un formulaire et une photo suffisent.
 
 Mend it by translating the words that were left.
 
@@ -27,7 +47,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit
+from checker.facts.languages.left_over import left_over
 from checker.facts.languages.strangers import strangers
 
 rule = Rule(
@@ -50,6 +71,7 @@ LEAST = 4.5
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look on each side for stretches in the language of the other."""
     for text in pair.sides:
+        found: list[Span] = []
         for fragment in text[strangers]:
             if fragment.language != pair.other(text).language or fragment.weight < LEAST:
                 continue
@@ -58,5 +80,9 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             if not any(len(word.content) > 3 for word in fragment.words):
                 continue
             if fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words):
-                mark = text.at(fragment.span)
-                yield hit(fragment.language, mark, fragment=mark.content)
+                found.append(fragment.span)
+        for span in left_over(text, pair.other(text)):
+            if not any(span.overlaps(other) for other in found):
+                found.append(span)
+        for mark in map(text.at, found):
+            yield hit(pair.other(text).language, mark, fragment=mark.content)

@@ -37,6 +37,10 @@ names say little, so addresses and names alone are passed over.
       Assistance
     ✓ [heading] Black Friday
       Vendredi fou
+    ✓ [heading] Simon and Garfunkel
+      Simon et Garfunkel
+    ✓ [heading] Rock and Roll
+      Rock’n’Roll
 
     ✗ ⟦Our services include consulting and training.⟧
       Nos services comprennent le conseil et la formation.
@@ -48,6 +52,10 @@ names say little, so addresses and names alone are passed over.
       Supprimer
     ✗ Kontaktieren Sie uns
       ⟦Contact us⟧
+    ✗ [heading] ⟦Terms and Conditions⟧
+      Conditions générales de vente
+    ✗ [heading] Presse und Medien
+      ⟦Press & Media⟧
     ✗ Das Museum ist am Montag geschlossen.
       ⟦Il museo è chiuso il lunedì.⟧
     ✗ ⟦Esta página no existe.⟧
@@ -117,6 +125,21 @@ JARGON = 3.5
 ON_BUTTONS = frozenset("in on us our your my you more now here up out off up all with for the and".split())
 """English words that make an order or a label of the word beside them."""
 
+ON_SITES = frozenset(
+    {
+        "privacy policy", "privacy notice", "cookie policy", "terms conditions", "terms of use",
+        "legal notice", "press media", "news events", "latest news", "news media", "success stories",
+        "case studies", "our team", "our values", "our services", "our story", "our mission",
+        "our clients", "our partners", "about us", "contact us", "opening hours", "customer reviews",
+        "frequently asked questions", "related articles", "related posts", "customer service",
+        "follow us", "stay tuned", "join us",
+    }
+)  # fmt: skip
+"""What English websites call their pages; `and` is left out."""
+
+LABEL = 30
+"""Characters in which such a label finds room."""
+
 _NEAR = ("en", "de", "fr")
 _LABEL = re.compile(r"[^\W\d_][\w ]{1,30}:\s+")
 
@@ -127,7 +150,9 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     for text in pair.sides:
         other = pair.other(text)
         told = text[tongue]
-        if (
+        if len(text.content) < LABEL and _is_on_sites(text, other):
+            yield hit("en", text.whole)
+        elif (
             told
             and told.language != text.language
             and folded_in(text) != folded_in(other)
@@ -209,8 +234,22 @@ def _is_label(told: Tongue, text: Text, other: Text) -> bool:
         and any(word.folded in ON_BUTTONS and (shouting or not word.content.isupper()) for word in prose)
         and min(lean) >= 0.0
         and max(lean) >= CLEARLY
-        and set(folded_in(text)).isdisjoint(folded_in(other))
+        and _is_apart(text, other)
     )
+
+
+def _is_apart(text: Text, other: Text) -> bool:
+    """Whether the other side is no spelling of the same name: it shares a word at most, and has its own."""
+    ours, theirs = set(folded_in(text)), set(folded_in(other))
+    own = any(leaning(word, other.language, "en") >= CLEARLY for word in theirs)
+    binds = not INTRUDERS.isdisjoint(ours - theirs)
+    return ours.isdisjoint(theirs) or (own and binds and len(ours & theirs) == 1)
+
+
+def _is_on_sites(text: Text, other: Text) -> bool:
+    """Whether it is what English websites call one of their pages, and the other side has its own words."""
+    words = tuple(word for word in folded_in(text) if word != "and")
+    return " ".join(words) in ON_SITES and " ".join(words) != " ".join(folded_in(other))
 
 
 def _shared(text: Text, other: Text, language: str) -> bool:

@@ -23,6 +23,10 @@ without a verb and infinitives are fine.
       Quand faire vacciner son chat
     ✓ [heading] Wie Kinder neuen Mut fassen
       Comment les enfants reprennent courage
+    ✓ [heading] Was Gäste wissen sollten
+      Ce que les hôtes doivent savoir
+    ✓ [heading] Wie wir leben wollen und arbeiten
+      Comment nous voulons vivre et travailler
     ✓ Warum Kunden lieben, weiß niemand.
       Pourquoi les clients aiment, nul ne le sait.
 
@@ -42,6 +46,8 @@ without a verb and infinitives are fine.
       Quand faire vacciner son chat
     ✗ [heading] Wie man ⟦vermeidet⟧ Kratzer im Lack
       Comment éviter les rayures sur la peinture
+    ✗ [heading] Was Gäste ⟦sollten⟧ wissen
+      Ce que les hôtes doivent savoir
 
 Mend it by putting the verb last, or by making the heading a question.
 

@@ -5,6 +5,8 @@ both sides repeat is meant; short answers (`Ja. Ja.`) are let pass.
 
     ✓ Der Schnee fällt und fällt.
       La neige tombe et tombe.
+    ✓ Er lief und lief und lief.
+      Il courait, courait, courait.
     ✓ Ja. Nein. Ja.
       Oui. Non. Oui.
     ✓ Und wenn sie kommt, und wenn sie kommt, sind wir da.

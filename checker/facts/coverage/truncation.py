@@ -24,6 +24,9 @@ _CLAUSE = re.compile(
     r"(?P<rest>[^,;:.!?–]*)\Z"
 )
 
+_PREPOSED = re.compile(r" (?:an|auf|aus|durch|für|in|mit|nach|über|unter|um|von|vor|zu) (?:der|die|das)\Z")
+"""A preposition and an article: no verb particle, and seldom a pronoun."""
+
 _COMPARED = re.compile(r" (?:wie|als) ")
 
 # Words that cannot be the last one of a German or French sentence: articles, prepositions, conjunctions.
@@ -85,7 +88,8 @@ def truncation(pair: Pair) -> tuple[Break, ...]:
         if comma and (item or ratio < LOST):
             continue  # the items of a list may end with commas; nothing is missing here
         if comma or last.endswith(("-", "'")) or _wants_another(text, at, word, ours.words):
-            if ours.words >= 4 and (comma or ratio > 1 or word not in _PARTICLES):
+            whole = word in _PARTICLES and not _PREPOSED.search(text.content)
+            if ours.words >= 4 and (comma or ratio > 1 or not whole):
                 return (Break(text, Span(at, len(text.content)), sure=True),)
         elif not last[-1:].isalpha():
             continue

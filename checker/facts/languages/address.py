@@ -3,7 +3,8 @@
 Quotations and testimonials speak with their own voice and are passed over.  A
 German `Sie` at the beginning of a sentence may also mean *they* or *she*, and an imperative may
 look like a noun; such places are weak and count only against a strong one on the other side.
-French verbs in `-ez` have vous for their subject.
+French verbs in `-ez` have vous for their subject.  A French verb in `-e` that opens a text tells the
+reader what to do or tells what something does (`tells`); it counts only where it must be an order.
 """
 
 from __future__ import annotations
@@ -28,11 +29,15 @@ class Register(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A word that addresses the reader.  `weak`: it may mean something else."""
+    """A word that addresses the reader.
+
+    `weak`: it may mean something else.  `tells`: it may as well tell what something does.
+    """
 
     register: Register
     span: Span
     weak: bool = False
+    tells: bool = False
 
 
 _DU = frozenset("du dich dir dein deine deinen deinem deiner deines".split())
@@ -49,7 +54,28 @@ _AFTER_DE = frozenset(
 _NO_ORDERS = frozenset(
     "die eine diese seine ihre meine deine unsere alle jede keine bitte heute manche solche viele".split()
 )
+_ORDERS = frozenset("gib nimm lies hilf sprich vergiss triff".split())
+_SHORT_ORDERS = frozenset(
+    "klick ruf schau schick meld mach komm hol bring schreib hör probier wähl füll lad setz leg zeig drück "
+    "registrier informier abonnier".split()
+)
+"""Orders to one reader; the second may have an `-e` as well.  None but `Klick` and `Ruf` is a noun."""
+
+_NOUN = re.compile(r"(?:Klick|Ruf) (?:auf|an|in|nach|im|zu) (?![^.!?,]* und [a-zäöü]+n Sie\b)")
+"""Where it is one: `Klick auf den Link genügt`."""
+_I = re.compile(r"\b[Ii]ch\b")
+_BEFORE_ORDERS = frozenset("dann und oder bitte also jetzt sonst".split())
+_AFTER_ORDERS = frozenset(
+    "ein eine einen den die das uns mich hier bitte jetzt auf alle zu ihn ihm ihr es einfach gleich gerne "
+    "doch nicht dafür dazu an bei im in mit nach per über unter".split()
+)
 _AFTER_FR = frozenset("un une le la les l ton ta tes votre vos ici ce cette ces nous moi".split())
+_AFTER_ORDERS_FR = _AFTER_FR | {"sur"}
+_FORMAL_ORDER = re.compile(r"\W*(?:[Bb]itte )?(?!Wenn|Dann)\w+n Sie\b(?!.*\?)")
+_SIE_ORDERS = re.compile(r"(?:\A\W*|\bund |\bdann )(?:[Bb]itte )?\w+n Sie\b")
+_AND_ORDER = re.compile(
+    r"\b(?:et|puis) (?:\w+ez\b|\w+(?:e|is) (?:le|la|les|un|une|des|ton|ta|tes|ce|cette|ces)\b|\w+e l[’'])"
+)
 
 
 @fact
@@ -77,11 +103,15 @@ def _may_address(spelt: tuple[str, ...], language: str, *, verb: bool) -> bool:
     """A sieve: the words themselves, or a first word that looks like an imperative."""
     first, second = spelt[0], spelt[1] if len(spelt) > 1 else ""
     if language == "de":
-        return not _GERMAN.isdisjoint(spelt) or (first.endswith("e") and second in _AFTER_DE)
+        return (
+            not _GERMAN.isdisjoint(spelt)
+            or (first.endswith("e") and second in _AFTER_DE)
+            or any(map(_is_order, spelt))
+        )
     return (
         not _FRENCH.isdisjoint(spelt)
         or (verb and any(word.endswith("ez") for word in spelt))
-        or (first.endswith("is") and len(first) > 4 and second in _AFTER_FR)
+        or (first.endswith(("is", "e")) and len(first) > 4 and second in _AFTER_ORDERS_FR)
     )
 
 
@@ -100,10 +130,18 @@ def _german(text: str, token: Token, before: Token | None, after: Token | None) 
             token.span,
             weak=token.opens or text[token.span.start - 1 : token.span.start] == "(",
         )
+    if _is_order(word) and after and after.content in _AFTER_ORDERS:
+        follows = word.islower() and before and before.folded in _BEFORE_ORDERS
+        if (token.opens and not _NOUN.match(text, token.span.start)) or (follows and not _I.search(text)):
+            return Address(Register.INFORMAL, token.span, weak=word.endswith("e") and "Sie" not in text)
     imperative = token.opens and word.endswith("e") and after and after.content in _AFTER_DE
     if imperative and word.lower() not in _NO_ORDERS and _is_verb(word):
         return Address(Register.INFORMAL, token.span, weak=True)
     return None
+
+
+def _is_order(word: str) -> bool:
+    return word.lower() in _ORDERS or word.lower().removesuffix("e") in _SHORT_ORDERS
 
 
 def _is_verb(word: str) -> bool:
@@ -142,7 +180,34 @@ def _french(text: str, token: Token, before: Token | None, after: Token | None) 
         return Address(Register.FORMAL, token.span)
     if token.folded == "t" and text[token.span.end : token.span.end + 1] in ("'", "’"):
         return Address(Register.INFORMAL, token.span)
-    chosen = token.opens and token.folded.endswith("is") and len(token.content) > 4
-    if chosen and after and after.folded in _AFTER_FR and zipf(token.folded[:-1] + "ssez", "fr") >= 2.5:
+    return _french_order(token, before, after)
+
+
+def _french_order(token: Token, before: Token | None, after: Token | None) -> Address | None:
+    """`Choisis une formule`, and `Télécharge l’application`, which may tell what something does."""
+    word = token.folded
+    if not after or len(word) <= 4 or not token.opens:
+        return None
+    if word.endswith("is") and after.folded in _AFTER_FR and zipf(word[:-1] + "ssez", "fr") >= 2.5:
         return Address(Register.INFORMAL, token.span, weak=True)
+    first = before is None and word.endswith("e")
+    if first and after.folded in _AFTER_ORDERS_FR and _is_french_verb(word):
+        return Address(Register.INFORMAL, token.span, weak=True, tells=True)
     return None
+
+
+def _is_french_verb(word: str) -> bool:
+    """`télécharge` has `télécharger` and `téléchargez` beside it."""
+    return min(zipf(word + "r", "fr"), zipf(word + "z", "fr")) >= 2.5
+
+
+def must_order(one: Address, german: str, french: str) -> bool:
+    """Whether a French verb that might tell what something does is an order.
+
+    German says `Sie` to give one, and French goes on with another, or nothing but a reader can do it.
+    """
+    if not one.tells or _FORMAL_ORDER.match(german) is None:
+        return False
+    two = len(_SIE_ORDERS.findall(german)) > 1
+    clicks = french[one.span.start : one.span.end] == "Clique"
+    return clicks or bool(two and _AND_ORDER.search(french, one.span.end))

@@ -24,6 +24,8 @@ _MODALS = frozenset(
     "kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten will wollen "
     "wollte wollten darf dürfen durfte möchte möchten kannst musst sollst willst darfst".split()
 )
+_PARTING = frozenset("und oder sondern zu um als wie statt ohne".split())
+"""Words after a modal verb that begin something of their own."""
 _NO_VERBS = frozenset(
     "nicht mit seit erst fast jetzt oft sonst selbst meist laut leicht recht weit echt statt samt "
     "bereit acht längst damit somit womit jedoch gut alt hat nächst dort schnell sofort überhaupt "
@@ -103,9 +105,29 @@ def misplaced_verbs(text: str, locale: Locale) -> tuple[Token, ...]:
             continue
         if words[-1].content in _PREFIXES and may_be_verb(words[-2]) and len(words) > 3:
             found.append(words[-2])
+        elif modal := _modal_before_infinitive(words):
+            found.append(modal)
         elif not clause.verb_last:
             found += [words[at] for at in range(2, len(words) - 1) if _out_of_place(words, at)][:1]
     return tuple(found)
+
+
+def _modal_before_infinitive(words: tuple[Token, ...]) -> Token | None:
+    """The modal verb that stands before the infinitive it should follow: `Was Eltern sollten wissen`."""
+    last = words[-1].content
+    if not last.islower() or not last.endswith("n") or last in _MODALS or not _is_infinitive(last):
+        return None
+    for at in range(2, len(words) - 1):
+        if words[at].content in _MODALS and _PARTING.isdisjoint(word.content for word in words[at:]):
+            return words[at]
+    return None
+
+
+def _is_infinitive(word: str) -> bool:
+    """Whether a German word has the forms of a verb beside it: `wissen`, `weiß`; `sparen`, `spart`."""
+    stem = word.removesuffix("en") if word.endswith("en") else word.removesuffix("n")
+    third = max(zipf(stem + ending, "de") for ending in ("t", "et", "te", "end"))
+    return word not in _NO_VERBS and zipf(word, "de") >= 3.0 and third >= 2.5
 
 
 def _stranded_infinitives(words: tuple[Token, ...]) -> list[Token]:

@@ -132,7 +132,7 @@ class _Signs(dict[str, int]):
         told = _evidence[folded]
         strange = max(told) - told[self._at]
         found = STRANGE if strange >= 1.0 else 0
-        if strange >= 1.5 and word[0].islower() and word not in PARTICLES:
+        if strange >= 1.4 and word[0].islower() and word not in PARTICLES:
             found |= HINT
         return found
 

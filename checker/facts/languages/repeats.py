@@ -195,8 +195,9 @@ def _repeat(
         return Repeat(Unit.WORD, first, second, _is_grammar(plain, words[0], first, again, locale, behind))
     if _INSIDE.search(said) or said.lower() in _IDIOMS:
         return None
-    if size == 2 and (words[1] in _LINKS or min(map(len, words)) < 2):
-        return None  # from `Stadt zu Stadt zu` Fuß
+    goes_on = words[0] in ("und", "et") and plain[: first.start].lower().split()[-1:] == [words[1]]
+    if size == 2 and (words[1] in _LINKS or min(map(len, words)) < 2 or goes_on):
+        return None  # from `Stadt zu Stadt zu` Fuß, er lief `und lief und lief`
     return Repeat(Unit.PHRASE, first, second)
 
 

@@ -29,6 +29,15 @@ INTRUDERS = frozenset(
 )
 """English words that bind a sentence; one alone betrays a forgotten piece of English."""
 
+EVERYDAY = frozenset(
+    "how why what whose only very just always never every everything something nothing everyone someone "
+    "anyone there then than them him more some any each both another other even yet almost however "
+    "therefore although until since during before after around across against without already together "
+    "maybe really also love like make want need know think feel get give keep let choose enjoy discover "
+    "become bring does did done being much many such same own".split()
+)
+"""English words that neither German nor French has; one alone counts between two words at home."""
+
 IN_TITLES = frozenset("a an the of and or for in on at to by with from as vs upon under over".split())
 """Words that English titles leave in lower case; two others are prose."""
 
@@ -37,9 +46,13 @@ LINKS = frozenset("de des du d la le les del della di da y e et of".split())
 
 _AFTER_IN = frozenset("le la les l un une ce cette ces son sa ses leur leurs notre nos votre vos".split())
 _BEFORE_FOR = frozenset("le un du au ce de son leur ledit".split())
+_BEFORE_NOUNS = frozenset(
+    "le la l les un une des du de d ce cet ces son sa ses leurs nos vos aux au en".split()
+)
 _PARTING = frozenset("[]|<>\n")
 _CAMEL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _HINT = 1.5
+_EVERYDAY_HINT = 1.4
 _ENGLISH, _COMMON, _RARE = 1.9, 3.8, 3.3
 _LEAST = 3.0
 _TAX = 0.15
@@ -175,8 +188,24 @@ def _intruders(prose: Sequence[Token], expected: str) -> Iterator[Fragment]:
             low = max(weights, default=1.0) <= 0.5
             if len(around) == 2 and not named and (home or (low and _own_words(prose, expected) >= 2)):
                 yield Fragment("en", token.span, MOST, 1, (token,))
-        elif len(word) > 3 and word.isalpha() and word.islower() and is_english(word, expected):
+        elif (word in EVERYDAY and _stands_alone(prose, at, expected)) or (
+            len(word) > 3 and word.isalpha() and word.islower() and is_english(word, expected)
+        ):
             yield Fragment("en", token.span, MOST, 1, (token,))
+
+
+def _stands_alone(prose: Sequence[Token], at: int, expected: str) -> bool:
+    """Whether an English word stands between two words at home, in French not as a noun: `le just do it`."""
+    if not 0 < at < len(prose) - 1 or leaning(prose[at].content, "en", expected) < _EVERYDAY_HINT:
+        return False
+    before, token, after = prose[at - 1 : at + 2]
+    if token.span.start - before.span.end > 1 or after.span.start - token.span.end > 1:
+        return False
+    if expected == "fr" and (
+        before.folded in _BEFORE_NOUNS or (before.capitalised and not before.opens) or after.capitalised
+    ):
+        return False
+    return all(weight(one, "en", expected) <= -1.0 for one in (before, after))
 
 
 def _own_words(prose: Sequence[Token], expected: str) -> int:
