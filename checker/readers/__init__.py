@@ -40,6 +40,7 @@ BITEXTS = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "jsonl",
+    ".arb": "jsonl",
     ".tmx": "tmx",
     ".xlf": "xliff",
     ".xliff": "xliff",
@@ -151,7 +152,16 @@ def bitexts(text: str, file: str, wanted: Wanted, format: str = "") -> Iterator[
 def can_join(first: Path | str, second: Path | str) -> bool:
     """Whether two files are translations of one catalogue, which have their messages in common."""
     one, two = (BITEXTS.get(Path(path).suffix.lower()) for path in (first, second))
+    if one == two == "jsonl":
+        return _are_catalogues(first, second)
     return one == two and one in ("po", "xliff")
+
+
+def _are_catalogues(*paths: Path | str) -> bool:
+    """Whether JSON files hold the texts of one language each."""
+    from checker.readers.messages import is_catalogue
+
+    return all(is_catalogue(decode(read_bytes(path), str(path)).text) for path in paths)
 
 
 def read_joined(
@@ -178,7 +188,8 @@ def read_joined(
         if notes is not None:
             notes.extend(decoded.notes)
         read.append((decoded.text, str(path)))
-    format = BITEXTS[Path(first).suffix.lower()]
+    known = BITEXTS[Path(first).suffix.lower()]
+    format = "messages" if known == "jsonl" else known
     wanted = Wanted(source_locale, target_locale, for_fixing=contents is not None)
     found = joining.joined(read[0], read[1], format, wanted)
     if found is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.errors import InputError
 from checker.model import Bitext, Locale
-from checker.readers import po, xliff
+from checker.readers import messages, po, xliff
 from checker.readers.gathering import Row, bitexts
 from checker.readers.layout import Wanted, told_apart
 from checker.readers.passage import Lines
@@ -16,7 +16,7 @@ from checker.readers.passage import Lines
 def joined(
     first: tuple[str, str], second: tuple[str, str], format: str, wanted: Wanted
 ) -> Iterator[Bitext] | None:
-    """The bitext of two files, each given as its text and its name; `format` is `po` or `xliff`.
+    """The bitext of two files, each given as its text and its name; `format` is `po`, `xliff` or `messages`.
 
     None if both say that their translations are in one language.  Raises InputError if they have no
     message in common.
@@ -58,8 +58,16 @@ def joined(
 
 
 def _catalogue(text: str, file: str, format: str) -> tuple[dict[tuple[str, ...], Row], Locale | None]:
-    header = po.Header() if format == "po" else xliff.Header()
-    rows = po.rows(text, file, header) if isinstance(header, po.Header) else xliff.rows(text, file, header)
+    header: po.Header | xliff.Header | messages.Header
+    if format == "messages":
+        header = messages.Header()
+        rows = messages.rows(text, file, header)
+    elif format == "po":
+        header = po.Header()
+        rows = po.rows(text, file, header)
+    else:
+        header = xliff.Header()
+        rows = xliff.rows(text, file, header)
     found: dict[tuple[str, ...], Row] = {}
     seen: Counter[tuple[str, ...]] = Counter()
     for identity, row in rows:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 import msgspec
 
-from checker.errors import InputError
-from checker.model import Bitext, Run
+from checker.errors import InputError, UsageError
+from checker.model import Bitext
 from checker.readers.gathering import Row, bitexts
+from checker.readers.json_text import runs
 from checker.readers.layout import Wanted, layout, locales_of, role_of
+from checker.readers.messages import is_catalogue
 
 _SAMPLE = 400
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 
 Found = tuple[int, int, str, Mapping[str, Any]]
 """The line an object begins on, the offset of how it is written, that itself, and the object."""
@@ -28,6 +28,12 @@ def read(
     wanted: Wanted,
 ) -> Iterator[Bitext]:
     """The bitexts of a JSON file.  Raises InputError, UsageError."""
+    if is_catalogue(text):
+        raise UsageError(
+            "{name} holds the texts of one language.",
+            hint="Name the file of the other language too.",
+            name=file,
+        )
     sample = list(islice(_objects(text, file), _SAMPLE))
     if not sample:
         raise InputError("The file holds no pairs.", where=file, hint="Export it again, or leave it out.")
@@ -61,7 +67,7 @@ def read(
             (source_line, source_runs), (target_line, target_runs) = (
                 (
                     line + raw.count("\n", 0, begin),
-                    _runs(raw[begin:end], start + begin, said) if wanted.for_fixing else (),
+                    runs(raw[begin:end], start + begin, said) if wanted.for_fixing else (),
                 )
                 for said, (begin, end) in (
                     (source, places.get(names[found.source], (0, 0))),
@@ -148,23 +154,3 @@ def _not_json(where: str, reason: str) -> InputError:
         reason=reason.removesuffix("."),
         hint="Correct the line, or export it again.",
     )
-
-
-def _runs(raw: str, offset: int, said: str) -> tuple[Run, ...]:
-    """Where the characters of a text stand, which is written as `raw`; nothing if it cannot be told."""
-    if not raw.startswith('"'):
-        return ()
-    raw, offset = raw[1:-1], offset + 1
-    runs = []
-    at = last = 0
-    for escape in _ESCAPE.finditer(raw):
-        if last < escape.start():
-            runs.append(Run(at, offset + last, escape.start() - last))
-            at += escape.start() - last
-        runs.append(Run(at, offset + escape.start(), 1, len(escape.group())))
-        at += 1
-        last = escape.end()
-    if last < len(raw):
-        runs.append(Run(at, offset + last, len(raw) - last))
-        at += len(raw) - last
-    return tuple(runs) if at == len(said) else ()
