@@ -47,6 +47,8 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       La photo a reçu un like de sa mère.
     ✓ Das Wort why heißt warum.
       Le mot why signifie pourquoi.
+    ✓ Die Schiffe be- und entladen Waren in Räumen, die ich manage.
+      Les navires chargent et déchargent dans des salles que je gère.
 
     ✗ Sie können Ihre Bestellung ⟦at any time⟧ stornieren.
       Vous pouvez annuler votre commande à tout moment.

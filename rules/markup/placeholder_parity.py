@@ -23,6 +23,8 @@ may be used more than once.
       Renommer %1…
     ✓ ${var:?string}
       ${var:?chaîne}
+    ✓ Fällig am {{ due|date("d.m.Y") }}, {{< note text="Knoten" id="n" >}}.
+      À payer le {{ due|date("d/m/Y") }}, {{< note text="nœud" id="n" >}}.
     ✓ Wählen Sie aus der Menge {a, b, c}.
       Choisissez dans l’ensemble {a, b, c}.
 
@@ -80,6 +82,7 @@ rule = Rule(
     only_if=r"[%${#&](?:(?<!&)|[a-z]+[A-Z.])",
 )
 
+_WORDS = frozenset(("{oder}", "{ou}", "{und}", "{et}", "{or}", "{and}"))
 _BRAND = frozenset({"brand", "name", "product", "short", "full", "shorter"})
 _BRACE = re.compile(r"[{}]")
 _BRACES = re.compile(r"\{[^{}]*\}")
@@ -232,8 +235,10 @@ def _is_price(one: Placeholder, other: Text) -> bool:
 
 
 def _described(one: Placeholder) -> bool:
-    """Whether it is a word of a manual that stands for something: `{Dateiname}`."""
-    return one.system == "brace" and one.name[1].isupper() and not one.name.isupper()
+    """Whether it is a word of a manual that stands for something (`{Dateiname}`) or no name (`{ oder }`)."""
+    if one.system != "brace":
+        return False
+    return (one.name[1].isupper() and not one.name.isupper()) or one.name in _WORDS
 
 
 def _damaged(one: Placeholder, text: Text) -> Mark | None:

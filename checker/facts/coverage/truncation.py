@@ -87,7 +87,8 @@ def truncation(pair: Pair) -> tuple[Break, ...]:
         item = pair.role is Role.LIST_ITEM or text.content[:1].islower()
         if comma and (item or ratio < LOST):
             continue  # the items of a list may end with commas; nothing is missing here
-        if comma or last.endswith(("-", "'")) or _wants_another(text, at, word, ours.words):
+        torn = last.endswith("-") or (last.endswith("'") and last.count("'") == 1)
+        if comma or torn or _wants_another(text, at, word, ours.words):
             whole = word in _PARTICLES and not _PREPOSED.search(text.content)
             if ours.words >= 4 and (comma or ratio > 1 or not whole):
                 return (Break(text, Span(at, len(text.content)), sure=True),)

@@ -107,6 +107,10 @@ def repeats(text: str, locale: Locale) -> tuple[Repeat, ...]:
     return tuple(found)
 
 
+SHORT = 3
+"""Words of more letters that are doubled on both sides name something: `die Methode Methode`."""
+
+
 @pair_fact
 def one_sided(pair: Pair) -> tuple[tuple[Text, Repeat], ...]:
     """What is repeated on one side only and is not grammar; what both sides repeat is meant."""
@@ -119,6 +123,7 @@ def one_sided(pair: Pair) -> tuple[tuple[Text, Repeat], ...]:
         if text.content == other.content:
             continue
         theirs = {repeat.unit for repeat in other[repeats]}
+        long = any(each.unit is Unit.WORD and len(each.first) > SHORT for each in other[repeats])
         low = other.content.lower()
         for repeat in ours:
             said = text.content[repeat.first.start : repeat.first.end].lower()
@@ -130,6 +135,7 @@ def one_sided(pair: Pair) -> tuple[tuple[Text, Repeat], ...]:
                 or (repeat.unit is Unit.SENTENCE and _AGAIN_APART.search(low) is not None)
                 or _AGAIN.search(low) is not None
                 or (repeat.unit is not Unit.WORD and repeat.unit in theirs)
+                or (repeat.unit is Unit.WORD and len(said) > SHORT and long)
             )
             if not (repeat.grammatical or meant):
                 found.append((text, repeat))

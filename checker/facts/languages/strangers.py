@@ -127,7 +127,7 @@ def strangers(text: str, locale: Locale) -> tuple[Fragment, ...]:
             continue
         for part in parts:
             found += _fragments(part, language, locale.language)
-    found += _intruders(prose, locale.language)
+    found += _intruders(text, prose, locale.language)
     kept: list[Fragment] = []
     for fragment in sorted(found, key=_rank):
         if not any(fragment.span.overlaps(other.span) for other in kept):
@@ -168,10 +168,12 @@ def _fragments(prose: Sequence[Token], language: str, expected: str) -> Iterator
             best = (total, first, at + 1)
 
 
-def _intruders(prose: Sequence[Token], expected: str) -> Iterator[Fragment]:
+def _intruders(text: str, prose: Sequence[Token], expected: str) -> Iterator[Fragment]:
     """Single English words among the expected language: `Der Berg ruft, but niemand kommt`."""
     for at, token in enumerate(prose):
         word = token.content
+        if text[token.span.end : token.span.end + 2] == "- ":
+            continue  # `be- und entladen`
         french_in = (
             word == "in" and expected == "fr" and at + 1 < len(prose) and prose[at + 1].folded in _AFTER_IN
         )
@@ -220,6 +222,8 @@ def is_english(word: str, expected: str) -> bool:
     """
     if expected == "fr" and word.endswith("mit") and zipf(word[:-2] + "ettre", "fr") >= _RARE:
         return False  # il admit, commit, permit
+    if expected == "de" and word.endswith("e") and zipf(word + "n", "de") >= _RARE:
+        return False  # ich manage
     return (
         leaning(word, "en", expected) >= _ENGLISH
         and zipf(word, "en") >= _COMMON

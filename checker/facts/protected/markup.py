@@ -170,7 +170,7 @@ _CODES = (
 _UNCLOSED = r"[^\s\"'<>]*(?:[ ][\w-]{0,40}[-_0-9;:][\w;:-]{0,40}(?=[ ]|$))*"
 """The value of an attribute that is never closed: its first word, and what else looks like code."""
 _LEFTOVER = re.compile(
-    r"(?P<comment><{7}|>{7}|<!--[^\n<>]{0,300}-->|<!--|-->|<!\[CDATA\[|\]\]>|<!DOCTYPE[^<>]{0,200}>|<\?(?:xml|php)\b[^<>]{0,200}\??>)"
+    r"(?P<comment><{7}|>{7}|<!--[^\n<>]{0,300}-->|<!--|(?<!-)-->|<!\[CDATA\[|\]\]>|<!DOCTYPE[^<>]{0,200}>|<\?(?:xml|php)\b[^<>]{0,200}\??>)"
     r"|(?P<half_tag></?(?:a|b|br|div|em|figure|font|h[1-6]|hr|i|iframe|img|input|li|link|ol|p|script|section|span|strong|"
     r"style|table|td|th|tr|u|ul|video)(?:\s[^<>]*)?/?(?=<|$)"
     r"|(?<![<\w/])/?(?:br|div|strong|span|img|em|/a|/b|/i|/p|/u|/h[1-6]|/li|/ul|/ol|/td|/tr|/table)\s?/?>)"

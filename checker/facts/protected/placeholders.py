@@ -76,7 +76,8 @@ def placeholders(text: str, locale: Locale) -> tuple[Placeholder, ...]:
             name = _DEFAULT.sub(r"\1}", name)
         elif system == "double":
             call, pipe, filtered = name.partition("|")
-            name = call + pipe + _FILTERED.sub('""', filtered)
+            shortcode = match[0][2] in "<%"
+            name = _FILTERED.sub('""', name) if shortcode else call + pipe + _FILTERED.sub('""', filtered)
         elif name == "%zu" and _PERCENT.search(text, max(0, match.start() - 2), match.start()):
             continue  # `um 6 %zu verringern`
         made.append(Placeholder(Span(*match.span()), name, system))
