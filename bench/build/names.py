@@ -6,7 +6,8 @@ reads, where they are there,
 
 - beside this file `traditions.tsv`: ancients, rulers, Russians, towns that each language calls its own way;
   `acronyms.tsv`: what the list in `../shared` does not say; `peoples.tsv`: countries whose peoples
-  are called too differently to be told by their first letters;
+  are called too differently to be told by their first letters; `inhabitants.tsv`: those of cities
+  and cantons;
 - `../shared/lexicon/*.tsv` (written for this project) and `../shared/data/dictionary/wikdict-de-fr.tsv`
   (WikDict, CC BY-SA 3.0);
 - Babel's CLDR territories and time-zone cities (Unicode licence);
@@ -171,8 +172,9 @@ def exonyms(people: set[str]) -> dict[str, set[str]]:  # noqa: C901 - one source
         ("Brite|Engländer", "Britannique|Anglais"),
     ):
         add(german, french)
-    for german, french, *_ in table(Path(__file__).with_name("traditions.tsv")):
-        add(german, french)
+    for name in ("traditions.tsv", "inhabitants.tsv"):
+        for german, french, *_ in table(Path(__file__).with_name(name)):
+            add(german, french)
     for german, french in cities():
         add(german, french)
     known = set().union(*pairs.values())
@@ -262,6 +264,8 @@ def peoples() -> Iterator[str]:
         yield "|".join(sorted(here)) + "\t" + "|".join(sorted(there)) + "\t" + kind
     for row in unlike:
         yield row + "\t" + ("region" if row.split("|")[0] in REGIONS else "country")
+    for german, french, *_ in table(Path(__file__).with_name("inhabitants.tsv")):
+        yield f"{german}\t{french}\tcity"
 
 
 def _shared_start(one: str, other: str) -> int:

@@ -35,6 +35,8 @@ capitals, nothing tells what they stand for.
       Le SaaS et l’IaaS progressent.
     ✓ Das Internet der Dinge wächst.
       L’IoT progresse.
+    ✓ Der DSB ist per E-Mail erreichbar.
+      Le DPO est joignable par e-mail.
     ✓ Die AfD legt zu.
       L’Alternative für Deutschland progresse.
     ✓ [de-CH/fr-CH] Die GLP stimmt zu, die SVP lehnt ab.

@@ -5,7 +5,8 @@ Nothing is said where the other side knows the name from elsewhere in the
 document (it may say “she” here), where only a first name was added, and about
 places, countries and acronyms, which are often paraphrased; nor about labels, names
 explained in brackets and well-known ones behind what a program or device is.  A single German word
-may be a noun after all and is minor.
+may be a noun after all and is minor; but where the rest of a row of names stands on the other side alone,
+it was left out.
 
     ✓ Wim Wenders lebt in Berlin. Der Regisseur dreht.
       Wim Wenders vit à Berlin. Le réalisateur tourne.
@@ -35,11 +36,25 @@ may be a noun after all and is minor.
       Le paquet Debian contient deux serveurs.
     ✓ Der Konzern Roche investiert.
       Roche investit.
+    ✓ Nestlé und Roche investieren.
+      Roche et son voisin de Vevey investissent.
+    ✓ Das Programm läuft auf Azure für VMs und Azure für Container.
+      Le programme tourne sous Azure pour machines virtuelles et Azure pour conteneurs.
+    ✓ Das Caching und Netflix sind langsam.
+      La mise en cache est lente ; Netflix aussi.
+    ✓ Die Genferinnen und Genfer haben die Vorlage angenommen.
+      Les Genevois ont accepté le projet.
+    ✓ Der Apostel Paulus schrieb an die Korinther, wie im Lukasevangelium steht.
+      L’apôtre Paul écrivit aux Corinthiens, selon l’Évangile de Luc.
+    ✓ Das Wasser hat 4 °C, gemäss Art. 8 Abs. 3 BV.
+      L’eau est à quatre degrés Celsius, selon l’art. 8 al. 3 Cst.
 
     ✗ Der Regisseur ⟦Wim Wenders⟧ dreht in Tokio.
       Le réalisateur tourne à Tokyo.
     ✗ Eine Sprecherin bestätigte den Verkauf.
       Une porte-parole de ⟦Renault⟧ a confirmé la vente.
+    ✗ Wir arbeiten mit Salesforce und ⟦HubSpot⟧.
+      Nous travaillons avec Salesforce.
     ✗ Der Streamingdienst ⟦Netflix⟧ erhöht die Preise.
       Le service de streaming augmente ses prix.
 
@@ -80,7 +95,7 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
             if one.kind is not Kind.MISSING:
                 continue
             if one.de and not _lacks_letters(one.de_form, pair.fr.content):
-                doubtful = Severity.MINOR if " " not in one.de_form else None
+                doubtful = Severity.MINOR if " " not in one.de_form and not one.sure else None
                 yield pair, hit("german", pair.de.at(one.de), name=one.de_form, severity=doubtful)
             elif one.fr and not _lacks_letters(one.fr_form, pair.de.content):
                 yield pair, hit("french", pair.fr.at(one.fr), name=one.fr_form)

@@ -27,6 +27,12 @@ an accent, and a letter in what may be a word, is minor.
       Le livre d’Anna Horn et le but de Thomas Müller.
     ✓ Alexej Nawalny starb in Haft.
       Alexeï Navalny est mort en détention.
+    ✓ Rustam al-Ghalib lebt in Kairo.
+      Roustem el-Ghalib vit au Caire.
+    ✓ Vincents Briefe an Theo sind berühmt.
+      Les lettres de Vincent à Théo sont célèbres.
+    ✓ Der YouTuber Rezo hat Erfolg.
+      Le vidéaste de YouTube Rezo a du succès.
 
     ✗ Die Geigerin Anna ⟦Horn⟧ spielte.
       La violoniste Anna ⟦Hor⟧ a joué.
@@ -38,6 +44,8 @@ an accent, and a letter in what may be a word, is minor.
       Les époux ⟦Veber⟧ ont déménagé.
     ✗ Am Abend sang ⟦Édith⟧ Piaf.
       Le soir, ⟦Edyth⟧ Piaf chantait.
+    ✗ Die Software ⟦TeamViewer⟧ erlaubt Fernwartung.
+      Le logiciel ⟦TeamView⟧ permet la maintenance à distance.
     ✗ ⟦Amazon⟧ plant ein neues Lager.
       ⟦Amazone⟧ prévoit un nouvel entrepôt.
 

@@ -28,6 +28,16 @@ minor: it may be somebody of history, or of another alphabet, whom no list has.
       Guillaume Tell fit mouche, Roméo et Juliette moururent.
     ✓ Johann Sebastian Bach und Heinrich Heine sind berühmt.
       Jean-Sébastien Bach et Henri Heine sont célèbres.
+    ✓ Muammar al-Gaddafi und Osama bin Laden sind tot.
+      Mouammar Kadhafi et Oussama ben Laden sont morts.
+    ✓ Bei den French Open und den Australian Open siegte Sinner.
+      À Roland-Garros et à l’Open d’Australie, Sinner s’est imposé.
+    ✓ Die Schiffe in der Ägäis fuhren nach Hippo.
+      Les bateaux de la mer Égée allaient à Hippone.
+    ✓ Thomas A. Müller traf Boris W. in Bonn.
+      Thomas A. Müller a rencontré Boris V. à Bonn.
+    ✓ Die Zeitung Le Monde und die Serie Dark sind bekannt.
+      Le journal Le Monde et la série Dark sont connus.
     ✓ Die Kinder lieben Pippi Langstrumpf und Tim und Struppi.
       Les enfants adorent Fifi Brindacier et Tintin et Milou.
     ✓ Ostjerusalem und der Wenzelsplatz sind bekannt.
@@ -51,6 +61,14 @@ minor: it may be somebody of history, or of another alphabet, whom no list has.
       La compagnie maritime ⟦Hapag⟧ commande des cargos.
     ✗ Die Kathedrale von ⟦Reims⟧ wird saniert.
       La cathédrale de ⟦Rennes⟧ est restaurée.
+    ✗ Die Zeitung ⟦Le Monde⟧ enthüllte die Affäre.
+      Le journal ⟦Le Figaro⟧ a révélé l’affaire.
+    ✗ Die Fast-Food-Kette ⟦Burger King⟧ expandiert.
+      La chaîne de restauration rapide ⟦Roi du Burger⟧ se développe.
+    ✗ Der Verdächtige ⟦Marcel K.⟧ schweigt.
+      Le suspect, ⟦Marcel T.⟧, garde le silence.
+    ✗ Ein Abo bei ⟦YouTube⟧ Premium kostet mehr als bisher.
+      L’abonnement à ⟦TonTube⟧ Premium coûte plus cher qu’avant.
     ✗ Der Händler ⟦Target⟧ öffnet Filialen in Kanada.
       L’enseigne ⟦Cible⟧ ouvre des magasins au Canada.
 

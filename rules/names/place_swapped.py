@@ -2,7 +2,7 @@
 
 `Österreich` is `Autriche` and not `Australie`; `Slowakei` and `Slovénie` are
 neighbours only in the dictionary.  The names of places, countries and peoples are
-compared by what the other language calls them.
+compared by what the other language calls them, and so are those who live in a city.
 
     ✓ Österreich verzichtet auf die Abgabe.
       L’Autriche renonce à la taxe.
@@ -17,6 +17,12 @@ compared by what the other language calls them.
       Le gouvernement irlandais a refusé, l’Irlande a approuvé.
     ✓ Der Zug von Basel nach Straßburg hat Verspätung.
       Le train de Bâle à Strasbourg a du retard.
+    ✓ Die Straßburger und die Wiener Philharmoniker feiern.
+      Les Strasbourgeois et l’Orchestre philharmonique de Vienne font la fête.
+    ✓ Die Berliner Regierung zögert.
+      Le gouvernement allemand hésite.
+    ✓ Ein Berliner mit Marmelade kostet zwei Euro.
+      Une boule de Berlin à la confiture coûte deux euros.
     ✓ Das Handbuch wurde ins Deutsche übersetzt.
       Le manuel a été traduit en français.
 
@@ -24,6 +30,8 @@ compared by what the other language calls them.
       L’⟦Australie⟧ renonce à la taxe.
     ✗ Schweden und ⟦Schweizer⟧ feierten gemeinsam.
       Les Suédois et les ⟦Danois⟧ ont fêté ensemble.
+    ✗ Ein ⟦Wiener⟧ gewann den Marathon.
+      Un ⟦Zurichois⟧ a remporté le marathon.
     ✗ Die ⟦Elbe⟧ trat über die Ufer.
       L’⟦Oder⟧ est sortie de son lit.
 

@@ -19,14 +19,16 @@ _GERMAN = re.compile(
     r"\b(?:[A-ZÄÖÜ][\wäöüß-]{0,30})?"
     r"(?:[Aa]nbieter|[Hh]ändler|[Hh]ersteller|[Kk]onzern|[Bb]etreiber|[Vv]ersorger|[Bb]ank|[Vv]ersicherer|[Mm]arke"
     r"|\bFirma|[Uu]nternehmen|[Dd]iscounter|\wdienst|[Pp]lattform|[Ss]oftware|[Bb]rowser|[Mm]essenger|[Ss]tart-up"
-    r"|[Rr]eederei|[Aa]irline|[Ff]luggesellschaft|(?:\b|[Ff]ernseh)[Ss]ender|[Zz]eitschrift|\bApp|-App|[Kk]ette)"
+    r"|[Rr]eederei|[Aa]irline|[Ff]luggesellschaft|(?:\b|[Ff]ernseh)[Ss]ender|[Zz]eitschrift|[Zz]eitung|\bApp|-App|[Kk]ette"
+    r"|(?:[Tt]ext|[Ss]chreib|[Cc]omputer)programm|[Tt]extverarbeitung|\bSerie|[Pp]roduktlinie|[Mm]odellreihe)"
     r"(?= [A-ZÄÖÜ])"
 )
 _FRENCH = re.compile(
     r"\b(?:opérateur|enseigne|fournisseur|groupe|constructeur|fabricant|éditeur|chaîne|marque|banque|assureur"
     r"|plateforme|application|appli|logiciel|service|géant|société|entreprise|start-up|compagnie|distributeur"
-    r"|détaillant|réseau|messagerie|navigateur|discounter|magazine|armateur|producteur)"
-    r"(?: (?!pour |dans )[a-zà-ÿœ]{4,15}){0,2}"
+    r"|détaillant|réseau|messagerie|navigateur|discounter|magazine|armateur|producteur|journal|quotidien"
+    r"|traitement de texte|gamme)"
+    r"(?: (?:de |d[’'])?(?!pour |dans )[a-zà-ÿœ]{4,15}){0,2}"
     r"(?= [A-ZÀ-ÖØ-ÞŒ])"
 )
 _FRENCH_HEAD = re.compile(_FRENCH.pattern.split("(?: ")[0])
@@ -49,11 +51,18 @@ def appositions(text: str, locale: Locale) -> tuple[Apposition, ...]:
 def _read(text: str, locale: Locale) -> Iterator[Apposition]:
     every = {name.start: name for name in capitals(text, locale)}
     for head in (_GERMAN if locale.language == "de" else _FRENCH).finditer(text):
-        start = end = head.end() + 1
-        while (name := every.get(end)) and not name.initial:
-            end = name.end + 1
-        if end > start:
-            yield Apposition(Span(start, end - 1), text[start : end - 1])
+        start = at = head.end() + 1
+        end = 0
+        while (name := every.get(at)) and not name.initial:
+            end = name.end
+            joint = _JOINT.match(text, end) if locale.language == "fr" else None
+            at = joint.end() if joint else end + 1
+        if end:
+            yield Apposition(Span(start, end), text[start:end])
+
+
+_JOINT = re.compile(r" (?:d[ue] |d[’']|de la |de l[’']|des )(?=[A-ZÀ-ÖØ-ÞŒ])")
+"""What joins the words of a French name: `Roi du Burger`."""
 
 
 def has_bare_head(text: str, language: str) -> bool:

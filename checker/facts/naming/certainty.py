@@ -136,9 +136,9 @@ def both_names(german: list[Name], french: list[Name]) -> bool:
     )
 
 
-def are_akin(german: list[Name], french: list[Name]) -> bool:
-    """Whether two names are spelt so much alike that one is meant for the other: `Fastly`, `Fasting`."""
-    return any(_is_akin(one.folded, other.folded) for one in german for other in french)
+def akin(german: list[Name], french: list[Name]) -> int:
+    """How many words of two names are so alike that one is meant for the other: `Fastly`, `Fasting`."""
+    return sum(_is_akin(one.folded, other.folded) for one in german for other in french)
 
 
 def _is_akin(one: str, other: str) -> bool:
@@ -185,7 +185,9 @@ def _is_abbreviation(name: Name) -> bool:
 
 def _is_explained(one: list[Name], acronym: list[Name], language: str) -> bool:
     """Whether an acronym that has words in the other language stands against what is none: `PME`."""
-    return acronym[0].form in acronyms(language) and not (one[0].acronym or one[0].shaped)
+    return (
+        acronym[0].acronym and acronym[0].form in acronyms(language) and not (one[0].acronym or one[0].shaped)
+    )
 
 
 def _foreign(name: Name) -> bool:

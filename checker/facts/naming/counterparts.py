@@ -41,14 +41,18 @@ _GERMAN_ENDINGS = (
 MOST = 200
 """What has more names that the other side lacks is a list: each would be held against each word of it."""
 
+_WOMAN = re.compile(r"(?<=[a-z]{3}er)in(?:nen)?$")
 _NUMBERED = re.compile(r"([A-Z]{2,})\d+")
 _QUARTER = re.compile(r"[QT][1-4]")
 _REGNAL = re.compile(
     r"\b(?:Papst|König(?:in)?|Kaiser(?:in)?|Queen|King|Zar(?:in)?|[Hh]eilige\w*|Sankt|St|San"
     r"|[Pp]ape|roi|reine|empereur|impératrice|tsar(?:ine)?"
     r"|[Ss]aint\w*|Apostel|apôtre|Prinz\w*|prince\w*|Herzog\w*|duc|duchesse|Evangelist|Prophet\w*|prophète)\b"
+    r"|\b(?:Bibel|Bible|Evangelium|[ÉE]vangiles?|[ÉE]pîtres?|Jünger|disciples?"
+    r"|Korinther|Corinthiens|Galater|Galates|Kolosser|Colossiens|Thessalonicher|Thessaloniciens)\w*"
     r"|\b[A-Z][a-zéè]+ [IVX]{1,4}\b"
 )
+"""What shows that popes, kings, saints or figures of the Bible are spoken of, whom each language names."""
 
 
 OFFICES = frozenset("papst konig kaiser zar prinz herzog pape roi empereur tsar prince duc".split())
@@ -289,7 +293,7 @@ def _is_part_of_place(part: str, language: str, there: frozenset[str]) -> bool:
 @lru_cache(maxsize=65536)
 def bare_forms(part: str, language: str) -> tuple[str, ...]:
     """A name without the endings that its language may give it: `Paris` of `Pariser`, `Basel` of `Basler`."""
-    endings = _GERMAN_ENDINGS if language == "de" else ("s", "x", "e", "es")
+    endings = _GERMAN_ENDINGS if language == "de" else ("s", "x", "e", "es", "ne", "nes")
     bare = tuple(
         part[: -len(end)]
         for end in endings
@@ -299,6 +303,8 @@ def bare_forms(part: str, language: str) -> tuple[str, ...]:
         bare += (part[:-3] + "el", part[:-2] + "en", part[:-3] + "en")
     if language == "de" and part.endswith(("en", "er", "em", "es")):
         bare += (part[:-1],)  # der Deutschen Bank
+    if language == "de" and (woman := _WOMAN.search(part)):
+        bare += (part[: woman.start()],)  # Walliserin
     if language == "de" and part.endswith("hauser"):
         bare += (part[:-1] + "n",)
     return bare

@@ -23,7 +23,7 @@ class Kind(StrEnum):
 class Discord:
     """A disagreement; a side without a name has None.  Spans cover all words of a name.
 
-    `sure`: the words are names of their own and no words, so that what is misspelt is a name.
+    `sure`: what is misspelt is a name and no word, or what is missing has left a row of names.
     """
 
     kind: Kind

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from checker.facts._fact import bitext_fact
 from checker.facts.naming.certainty import (
@@ -19,6 +20,7 @@ from checker.facts.naming.certainty import (
     is_person,
     paraphrased,
 )
+from checker.facts.naming.coordinated import left_out
 from checker.facts.naming.counterparts import (
     Unanswered,
     folded_words,
@@ -26,13 +28,13 @@ from checker.facts.naming.counterparts import (
     unanswered,
 )
 from checker.facts.naming.discord import Discord, Kind
-from checker.facts.naming.frames import in_frames
+from checker.facts.naming.frames import in_frames, other_initials
 from checker.facts.naming.names import TITLES, Name, Strength, capitals, names
 from checker.facts.naming.opposed import discord_of, opposed, runs_of
 from checker.facts.naming.peoples import other_peoples, turned_ways
 from checker.facts.naming.renderings import Rendering, renderings
 from checker.facts.naming.respelt import against_usage, other_accents, other_hyphens
-from checker.facts.naming.spelling import distance, same_sound
+from checker.facts.naming.spelling import distance, same_consonants, same_sound
 from checker.facts.naming.stand_ins import stand_ins
 from checker.facts.naming.understood import is_understood
 from checker.lexicon.gazetteer import (
@@ -54,7 +56,7 @@ def discords(bitext: Bitext) -> Mapping[int, tuple[Discord, ...]]:
     found: dict[int, tuple[Discord, ...]] = {}
     for index, pair in enumerate(bitext):
         lost = pair[unanswered]
-        judged = in_frames(pair)
+        judged = in_frames(pair) + other_initials(pair)
         for one in other_accents(pair) + other_hyphens(pair) + against_usage(pair):
             if not _told(one, judged):
                 judged.append(one)
@@ -64,8 +66,13 @@ def discords(bitext: Bitext) -> Mapping[int, tuple[Discord, ...]]:
             if custom is None:
                 custom = _customs([pair[unanswered] for pair in bitext])
                 shared = _shared(bitext)
-            left = _without(_outside(lost, judged), pair, translated.get(index, ()))
-            judged += _judge(pair, left, custom, shared)
+            rendered = translated.get(index, ())
+            left = _without(_outside(lost, judged), pair, rendered)
+            judged += [
+                one
+                for one in _judge(pair, left, custom, shared)
+                if not _told(one, judged) and not _renders(one, pair, rendered)
+            ]
         elif not judged:
             judged += stand_ins(pair, lost)
         if judged:
@@ -116,6 +123,14 @@ def _without(lost: Unanswered, pair: Pair, translated: tuple[Rendering, ...]) ->
     )
 
 
+def _renders(one: Discord, pair: Pair, translated: tuple[Rendering, ...]) -> bool:
+    """Whether a disagreement is about a name that was translated word by word."""
+    return any(
+        bool((place := one.fr if rendering.text is pair.fr else one.de) and place.overlaps(rendering.span))
+        for rendering in translated
+    )
+
+
 def _customs(every: list[Unanswered]) -> set[tuple[str, str]]:
     """Pairs of forms that stand against each other in two pairs or more, and mostly so."""
     together: Counter[tuple[str, str]] = Counter()
@@ -145,6 +160,7 @@ def _shared(bitext: Bitext) -> Counter[str]:
 def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: Counter[str]) -> list[Discord]:
     german = [name for name in lost.de if not any((name.folded, other.folded) in custom for other in lost.fr)]
     french = [name for name in lost.fr if not any((other.folded, name.folded) in custom for other in lost.de)]
+    _leave_out_respelt(pair, german, french)
     found = _near(pair, german, french) + _near_words(pair, german, french)
     german_runs, french_runs = runs_of(german), runs_of(french)
     found += opposed(pair, german_runs, french_runs)
@@ -155,6 +171,7 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
         and not (one.kind is Kind.MISSING and any(shared[part] for part in parts(one.de_form + one.fr_form)))
     ]
     found += new
+    found += _left_out(pair, lost, german_runs, french_runs)
     german_runs = [run for run in german_runs if not _lies_in(run, [one.de for one in new])]
     french_runs = [run for run in french_runs if not _lies_in(run, [one.fr for one in new])]
     for french_run in french_runs:
@@ -166,7 +183,23 @@ def _judge(pair: Pair, lost: Unanswered, custom: set[tuple[str, str]], shared: C
     return found
 
 
-_FAMILY = re.compile(r" (?:(?:von|van|de|di|d’|d') ?)?([A-ZÀ-Þ][\w’'-]{2,})")
+def _left_out(
+    pair: Pair, lost: Unanswered, german_runs: list[list[Name]], french_runs: list[list[Name]]
+) -> list[Discord]:
+    """Names that are gone from a row; their runs are taken out of both lists."""
+    found = []
+    for text, gone, runs in ((pair.de, lost.de, german_runs), (pair.fr, lost.fr, french_runs)):
+        for row in left_out(text, pair.other(text), gone):
+            if run := next((run for run in runs if run[0].run == row[0].run), None):
+                runs.remove(run)
+                sides = (run, []) if text is pair.de else ([], run)
+                found.append(replace(discord_of(Kind.MISSING, pair, *sides), sure=True))
+    return found
+
+
+_FAMILY = re.compile(
+    r" (?:(?:von|van|de|di|d’|d'|(?P<son>bin|ben|ibn)) ?|(?P<the>al|el)[- ])?(?P<name>[A-ZÀ-Þ][\w’'-]{2,})"
+)
 
 
 def _told(one: Discord, known: list[Discord]) -> bool:
@@ -188,11 +221,10 @@ def _near(pair: Pair, german: list[Name], french: list[Name]) -> list[Discord]:
     for theirs in list(french):
         for ours in german:
             if _may_be_slip(ours, theirs) and near(ours.folded, theirs.folded):
-                if not _is_respelt_person(pair, ours, theirs):
-                    sure = are_surely_names(ours, theirs)
-                    found.append(
-                        Discord(Kind.MISSPELT, ours.span, theirs.span, ours.form, theirs.form, sure=sure)
-                    )
+                sure = are_surely_names(ours, theirs)
+                found.append(
+                    Discord(Kind.MISSPELT, ours.span, theirs.span, ours.form, theirs.form, sure=sure)
+                )
                 german.remove(ours)
                 french.remove(theirs)
                 break
@@ -221,13 +253,27 @@ def _near_words(pair: Pair, german: list[Name], french: list[Name]) -> list[Disc
     return found
 
 
-def _is_respelt_person(pair: Pair, ours: Name, theirs: Name) -> bool:
-    """Whether two first names stand before a family name of another alphabet: `Alexej Nawalny`."""
-    after = _FAMILY.match(pair.de.content, ours.end), _FAMILY.match(pair.fr.content, theirs.end)
-    if after[0] is None or after[1] is None:
+def _leave_out_respelt(pair: Pair, german: list[Name], french: list[Name]) -> None:
+    """Take out first names that each language writes its own way, as it does the family name behind them."""
+    for theirs in list(french):
+        for ours in german:
+            alike = near(ours.folded, theirs.folded) or same_consonants(ours.folded, theirs.folded)
+            if alike and _is_of_another_alphabet(pair, ours, theirs):
+                german.remove(ours)
+                french.remove(theirs)
+                break
+
+
+def _is_of_another_alphabet(pair: Pair, ours: Name, theirs: Name) -> bool:
+    """Whether two first names stand before a family name of one: `Alexej Nawalny`, `Osama bin Laden`."""
+    here = _FAMILY.match(pair.de.content, ours.end)
+    there = _FAMILY.match(pair.fr.content, theirs.end) if here else None
+    if here is None or there is None:
         return False
-    one, other = fold(after[0][1]), fold(after[1][1])
-    return one != other and (same_sound(one, other) or (other,) in french_for(one))
+    one, other = fold(here["name"]), fold(there["name"])
+    if one == other:
+        return any(here[particle] and there[particle] for particle in ("son", "the"))
+    return same_sound(one, other) or (other,) in french_for(one)
 
 
 def _may_be_slip(ours: Name, theirs: Name) -> bool:

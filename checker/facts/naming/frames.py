@@ -13,10 +13,11 @@ from itertools import islice, pairwise
 
 from checker.facts.naming.counterparts import folded_words
 from checker.facts.naming.discord import Discord, Kind
-from checker.facts.naming.names import Name, capitals, names
+from checker.facts.naming.names import Name, Strength, capitals, names
 from checker.facts.naming.spelling import distance, has_french_ending, same_sound
 from checker.facts.naming.translated import translates
 from checker.lexicon.gazetteer import (
+    fold,
     french_for,
     is_french_word,
     is_german_noun,
@@ -25,7 +26,7 @@ from checker.lexicon.gazetteer import (
     named_alike,
 )
 from checker.lexicon.words import zipf
-from checker.model import Pair, Text
+from checker.model import Pair, Span, Text
 
 SHORTEST = 3
 """Names of fewer letters are alike by chance."""
@@ -59,6 +60,34 @@ def in_frames(pair: Pair) -> list[Discord]:
     ]
 
 
+_INITIAL = re.compile(r"\b(?P<first>[A-ZÀ-Þ][a-zß-ÿ]{2,20}) (?P<initial>[A-Z])\.")
+_RESPELT = ({"W", "V"}, {"J", "I"}, {"J", "Y"}, {"C", "K"}, {"T", "C"}, {"S", "Z"}, {"D", "J"}, {"G", "H"})
+"""Initials that one family name has in the two languages."""
+
+
+def other_initials(pair: Pair) -> list[Discord]:
+    """People of whom no more than the initial of the family name is told, and another one on each side."""
+    german, french = (_initials(text) for text in (pair.de, pair.fr))
+    found = []
+    for first in german.keys() & french.keys():
+        ours, theirs = german[first], french[first]
+        if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
+            (one,), (other,) = ours, theirs
+            if {one, other} not in _RESPELT:
+                forms = (f"{first} {one}.", f"{first} {other}.")
+                found.append(Discord(Kind.REPLACED, ours[one], theirs[other], *forms))
+    return found
+
+
+def _initials(text: Text) -> dict[str, dict[str, Span]]:
+    """The initials behind each first name and where they stand."""
+    found: dict[str, dict[str, Span]] = {}
+    for match in _INITIAL.finditer(text.content):
+        if is_given(fold(match["first"])):
+            found.setdefault(match["first"], {})[match["initial"]] = Span(*match.span())
+    return found
+
+
 def _beside(german: Iterable[Name], french: Iterable[Name]) -> Iterator[tuple[Name, Name]]:
     """The family names behind the same first name, and the first names before the same family name."""
     ours, theirs = _neighbours(german), _neighbours(french)
@@ -67,6 +96,7 @@ def _beside(german: Iterable[Name], french: Iterable[Name]) -> Iterator[tuple[Na
             if one.form == first.form and (
                 is_given(one.folded)
                 or (_is_unknown(one) and (is_known_name(other.folded) or is_known_name(second.folded)))
+                or all(name.strength is Strength.NAME and not name.acronym for name in (one, other, second))
             ):
                 yield other, second
             elif (

@@ -84,10 +84,10 @@ COMMONEST = 5.2
 
 UNITS = frozenset(
     "Mio Mrd EUR CHF USD GBP Nr Abb Fig Ill Tab Kap Chap Bd Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste"
-    " KB MB GB TB PB Ko Mo Go To Po Kio Gio Tio Pio KiB MiB GiB TiB PiB Kč"
+    " Celsius Fahrenheit KB MB GB TB PB Ko Mo Go To Po Kio Gio Tio Pio KiB MiB GiB TiB PiB Kč"
     " Corp Inc Ltd Co Cie GmbH mbH AG SA SARL Sàrl SAS SNC KG OHG LLC PLC Plc".split()
 ).union(sign for sign, unit in units.symbols().items() if unit.dimension in ("energy", "power", "frequency"))
-"""Abbreviations that belong to a figure or the legal form of a firm, not to a name."""
+"""What belongs to a figure or is the legal form of a firm, and no name."""
 
 _DATES = re.compile(
     r"(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS)(?:-?(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS))*"
@@ -179,7 +179,11 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
             if start < 0:
                 continue
         word = _word(text[start : match.end()], german=german)
-        if not word.form or (path and _in_path(text, start, match.end())):
+        if (
+            not word.form
+            or text.startswith("-)", match.end())  # (Un-)Abhängigkeit
+            or (path and _in_path(text, start, match.end()))
+        ):
             continue
         start += word.inside
         last = text[start - 1] if start else "\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from checker.facts.naming.beside import in_one_place, is_one_sentence
 from checker.facts.naming.certainty import (
-    are_akin,
+    akin,
     are_comparable,
     are_different,
     are_of_one_kind,
@@ -58,7 +58,7 @@ def opposed(pair: Pair, german_runs: list[list[Name]], french_runs: list[list[Na
         (None, both_names),
     ):
         for french_run in list(french_runs):
-            german_run = next((run for run in german_runs if fits(run, french_run)), None)
+            german_run = _best([run for run in german_runs if fits(run, french_run)], french_run)
             if german_run is None:
                 continue
             german_runs.remove(german_run)
@@ -70,9 +70,14 @@ def opposed(pair: Pair, german_runs: list[list[Name]], french_runs: list[list[Na
     return found
 
 
+def _best(german_runs: list[list[Name]], french: list[Name]) -> list[Name] | None:
+    """Of several the one that is spelt most like the other, or surely a name."""
+    return max(german_runs, key=lambda run: (akin(run, french), certain_run(run)), default=None)
+
+
 def _stands_for(pair: Pair, german: list[Name], french: list[Name], *, alone: bool) -> bool:
     """Whether two names stand for each other: by their form, their place, or as all that is left over."""
-    if are_akin(german, french):
+    if akin(german, french):
         return True
     if not are_comparable(german, french) and not len(german) == len(french) > 1:
         return False

@@ -2,7 +2,8 @@
 
 French writes the adjective and German often too with a small letter, so that they are no
 names; yet `irisch` is not `islandais`.  A pair disagrees where each side has a country that the other
-has not.  Cities are left out: they stand for their countries too often.
+has not.  Cities are left out, for they stand for their countries too often; those who live there are not:
+a `Wiener` is no `Zurichois`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import NamedTuple
 
 from checker import lexicon
 from checker.facts._fact import pair_fact
-from checker.facts.naming.counterparts import answered
+from checker.facts.naming.counterparts import answered, folded_words
 from checker.facts.naming.names import prose
 from checker.lexicon.gazetteer import fold
 from checker.lexicon.stems import plain
@@ -29,12 +30,14 @@ _ENDINGS = {
     "fr": ("", "s", "e", "es", "ne", "nes"),
 }
 
+CITY = "city"
+
 
 class Place(NamedTuple):
-    """A country or region: its German words, and whether it is a region."""
+    """A country, a region or the people of a city: its German words, and which of the three it is."""
 
     german: tuple[str, ...]
-    region: bool
+    kind: str
 
 
 class Word(NamedTuple):
@@ -49,8 +52,8 @@ def other_peoples(pair: Pair) -> tuple[tuple[Span, Span], ...]:
     """A German and a French word that mean different countries, each without a counterpart; one at most."""
     if pair.de.language != "de" or pair.fr.language != "fr":
         return ()
-    german = list(_words(pair.de))
-    french = list(_words(pair.fr)) if german else []
+    german = list(_words(pair.de, pair.fr))
+    french = list(_words(pair.fr, pair.de)) if german else []
     if not french:
         return ()
     ours = frozenset().union(*(word.places for word in german))
@@ -75,18 +78,21 @@ def _names_the_languages(pair: Pair, one: Word, other: Word) -> bool:
 
 
 def _comparable(ours: frozenset[int], theirs: frozenset[int]) -> bool:
-    """Whether both are countries, both regions, or one is named after the other (`Niederösterreich`)."""
+    """Whether both are of one kind, or one is named after the other (`Niederösterreich`)."""
     places = _places()
     return any(
-        here.region == there.region
-        or any(there.german[0].lower() in word.lower() for word in here.german)
-        or any(here.german[0].lower() in word.lower() for word in there.german)
+        here.kind == there.kind
+        or (CITY not in (here.kind, there.kind) and (_named_after(here, there) or _named_after(there, here)))
         for here in (places[row] for row in ours)
         for there in (places[row] for row in theirs)
     )
 
 
-def _words(text: Text) -> Iterator[Word]:
+def _named_after(one: Place, other: Place) -> bool:
+    return any(other.german[0].lower() in word.lower() for word in one.german)
+
+
+def _words(text: Text, other: Text) -> Iterator[Word]:
     known = _table(text.language)
     found = _PART.findall(text.content)
     if known.keys().isdisjoint(found):
@@ -96,7 +102,24 @@ def _words(text: Text) -> Iterator[Word]:
         if form not in known and text.language == "de":
             form = form.partition("-")[0]  # `US-Konkurrenten`
         if rows := known.get(form):
-            yield Word(Span(match.start(), match.start() + len(form)), rows)
+            span = Span(match.start(), match.start() + len(form))
+            if not _lives_there(text, span) or answered(form, text.language, folded_words(other.content)):
+                rows = frozenset(row for row in rows if _places()[row].kind != CITY)
+            if rows:
+                yield Word(span, rows)
+
+
+def _lives_there(text: Text, span: Span) -> bool:
+    """Whether a word stands alone behind a small one, and so for somebody: `ein Wiener`."""
+    return (
+        text.content[span.start].isupper()
+        and _SMALL_WORD.search(text.content, 0, span.start) is not None
+        and not _NAME_BEHIND.match(text.content, span.end)
+    )
+
+
+_SMALL_WORD = re.compile(r"(?:\A|(?<=[\s(„“«]))(?:[DE]|Un|L|[a-zß-ÿ])[a-zß-ÿ]{0,15}[ \N{NO-BREAK SPACE}]\Z")
+_NAME_BEHIND = re.compile(r"[ \N{NO-BREAK SPACE}-][A-ZÀ-Þ]")
 
 
 def is_people(form: str, language: str) -> bool:
@@ -111,7 +134,7 @@ def _rows() -> list[list[str]]:
 
 @cache
 def _places() -> tuple[Place, ...]:
-    return tuple(Place(tuple(german.split("|")), kind == "region") for german, _, kind in _rows())
+    return tuple(Place(tuple(german.split("|")), kind) for german, _, kind in _rows())
 
 
 @cache

@@ -43,7 +43,7 @@ def other_accents(pair: Pair) -> list[Discord]:
                 if (
                     other.folded == name.folded
                     and _differ(name.form, other.form)
-                    and (not _changes(name.folded) or _before_one_name(here, name, there, other))
+                    and (not _changes(name, other) or _before_one_name(here, name, there, other))
                 ):
                     german, french = (name, other) if here is pair.de else (other, name)
                     one = Discord(Kind.MISSPELT, german.span, french.span, german.form, french.form)
@@ -169,6 +169,8 @@ def _differ(one: str, other: str) -> bool:
     )
 
 
-def _changes(given: str) -> bool:
-    """Whether the languages have each its own form of a first name."""
-    return bool(named_alike(given, "de"))
+def _changes(one: Name, other: Name) -> bool:
+    """Whether the languages have each its own form of a first name, be it by accents: `Theo`, `Théo`."""
+    if named_alike(one.folded, "de"):
+        return True
+    return is_given(one.folded) and one.form.isascii() != other.form.isascii()

@@ -53,6 +53,12 @@ def same_sound(german: str, french: str) -> bool:
     return _sound(german, german=False) != other or _sound(french, german=True) != one
 
 
+def same_consonants(german: str, french: str) -> bool:
+    """Whether two folded spellings of a name from another alphabet have one sound but for the vowels."""
+    one, other = (re.sub("[aeiou]", "", _sound(form, german=form is german)) for form in (german, french))
+    return len(one) > 1 and one == other
+
+
 _STARTS = (
     {"w", "v"}, {"t", "c"}, {"s", "c"}, {"c", "k"}, {"j", "i"}, {"j", "y"}, {"d", "j"}, {"c", "h"},
     {"k", "c"}, {"k", "q"}, {"d"},

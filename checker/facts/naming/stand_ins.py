@@ -7,6 +7,7 @@ behind the word for a firm, a name is one even if it could be a word (`Word`, `M
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checker.facts.naming.appositions import Apposition, appositions, has_bare_head
 from checker.facts.naming.certainty import COMMON, is_own
@@ -33,16 +34,21 @@ def stand_ins(pair: Pair, lost: Unanswered) -> list[Discord]:
     """The disagreements that a place tells: another name, or none, where one side has a name."""
     found = (_in_slot(pair) or _in_addresses(pair)) if lost else []
     german, french = pair.de[appositions], pair.fr[appositions]
-    if not found and len(german) == len(french) == 1:
-        found = _behind_heads(pair, german[0], french[0])
+    others = _of_one_side(german, pair.fr), _of_one_side(french, pair.de)
+    if not found and len(others[0]) == len(others[1]) == 1:
+        found = _behind_heads(pair, others[0][0], others[1][0])
     if not found:
-        for text, here, there, gone, others in (
+        for text, here, there, gone, more in (
             (pair.de, german, french, lost.de, lost.fr),
             (pair.fr, french, german, lost.fr, lost.de),
         ):
-            if len(here) == 1 and not there and not others:
+            if len(here) == 1 and not there and not more:
                 found += _nameless(pair, text, here[0], gone)
     return found
+
+
+def _of_one_side(every: Sequence[Apposition], other: Text) -> list[Apposition]:
+    return [one for one in every if not re.search(rf"(?<!\w){re.escape(one.form)}s?(?!\w)", other.content)]
 
 
 def _in_slot(pair: Pair) -> list[Discord]:
@@ -219,7 +225,13 @@ def _stands_as_name(name: Name) -> bool:
 
 
 def _behind_heads(pair: Pair, german: Apposition, french: Apposition) -> list[Discord]:
-    """Two names behind the word for a firm that are not spelt alike and no names of one place."""
+    """Two names behind the word for a firm that are not spelt alike and no names of one place.
+
+    What has a capital inside is inflected by neither language.
+    """
+    if _is_cut(german.form, french.form):
+        spans = (german.span, french.span)
+        return [Discord(Kind.MISSPELT, *spans, german.form, french.form, sure=True)]
     ours, theirs = parts(german.form), parts(french.form)
     alike = set(ours) | {bare for part in ours for bare in bare_forms(part, "de")}
     if all(part in alike for part in theirs) or all(part in theirs for part in ours):
@@ -237,6 +249,16 @@ def _behind_heads(pair: Pair, german: Apposition, french: Apposition) -> list[Di
     if any(fold(form) in capitalised_in_french() for form in french.form.split()):
         return []
     return [_replaced(pair, german.span, french.span)]
+
+
+_SHAPED = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
+
+
+def _is_cut(one: str, other: str) -> bool:
+    """Whether of two names with a capital inside one goes on where the other ends: `TeamViewer`."""
+    if not (_SHAPED.fullmatch(one) and _SHAPED.fullmatch(other)) or one == other + "s":
+        return False
+    return one.startswith(other) or other.startswith(one)
 
 
 def _nameless(pair: Pair, text: Text, name: Apposition, gone: tuple[Name, ...]) -> list[Discord]:
