@@ -18,6 +18,8 @@ from checker.lexicon.gazetteer import (
     is_known_name,
     is_place,
 )
+from checker.lexicon.glosses import meanings
+from checker.lexicon.stems import stem
 from checker.lexicon.words import zipf
 from checker.model import Pair, Text
 
@@ -228,7 +230,22 @@ def _certain(name: Name) -> bool:
     """Whether a word is surely a name: unknown as a word, and known somewhere as something else."""
     if name.strength is not Strength.NAME:
         return False
-    return name.shaped or is_known_name(name.folded) or not _noun_like(name.form)
+    if name.shaped or is_known_name(name.folded):
+        return True
+    return not (_noun_like(name.form) or _is_english(name.form))
+
+
+def _is_english(form: str) -> bool:
+    """Whether a word is everyday English and much rarer elsewhere, as in the manuals of programs: `Panel`."""
+    often = zipf(form, "en")
+    if often < EVERYDAY_ENGLISH or often - max(zipf(form, "de"), zipf(form, "fr")) < FOREIGN:
+        return False
+    meant = meanings(form.lower(), "fr")
+    return bool(meant) and stem(form.lower(), "fr") not in meant
+
+
+EVERYDAY_ENGLISH, FOREIGN = 3.8, 0.9
+"""How common (Zipf) an English word is that is a word wherever it stands, and how much rarer abroad."""
 
 
 def are_surely_names(german: Name, french: Name) -> bool:

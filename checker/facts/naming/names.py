@@ -98,15 +98,23 @@ _ACCELERATOR = re.compile(r"&(?=[a-zß-ÿ])")
 """The sign before the letter of a label that the keyboard reaches: `E&xtras`."""
 
 _KEY = re.compile(
-    r"(?:Strg|Ctrl|Umschalt|Shift|Maj|Befehl(?:staste)?|Feststelltaste|CapsLock|Verr|Cmd|Command|Control|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée|Enter)(?:\+|$)"
+    r"(?:Strg|Ctrl|Umschalt(?:taste)?|Super|Leertaste|Pos1|Origine|Entfernen|Shift|Maj|Befehl(?:staste)?|Feststelltaste|CapsLock|Verr|Cmd|Command|Control|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée|Enter)(?:\+|$)"
     r"|^(?:Pg|Page)-(?:Up|Down|Dn)$|\+(?:Strg|Ctrl|Alt|Maj|Shift|Enter|Entrée|F\d)|^(?:Strg|Ctrl|Alt|Maj|Shift|Umschalt)-"
 )
 """Keys of a keyboard, which each language names its own way."""
+
+LANGUAGES = frozenset(
+    "Deutsch Français English Español Italiano Português Nederlands Polski Català Svenska Suomi Dansk Norsk"
+    " Magyar Română Türkçe Čeština Slovenčina Slovenščina Hrvatski Euskara Galego".split()
+)
+"""Languages by their own names, as the menus of sites list them, each without itself."""
 
 PRONOUNS = frozenset(
     "Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres Du Dich Dir Dein Deine Deinem Deinen Deiner Euch Euer".split()
 )
 """What German writes with a capital out of courtesy."""
+
+_NO_NAMES = UNITS | LANGUAGES | PRONOUNS
 
 _INVERTED = re.compile(r"-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|t|moi|le|la|les|lui)$")
 """A French verb before its pronoun: `Dois-je`."""
@@ -306,7 +314,7 @@ def _lifted(name: Name, word: _Word, *, german: bool) -> bool:
 @lru_cache(maxsize=65536)
 def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
     """How sure it is that a word is a name, and whether its shape alone says so."""
-    if len(form) < 2 or form in UNITS or form in PRONOUNS or _ROMAN.fullmatch(form) or fold(form) in TITLES:
+    if len(form) < 2 or form in _NO_NAMES or _ROMAN.fullmatch(form) or fold(form) in TITLES:
         return Strength.WORD, False
     if _KEY.search(form) or (not german and _INVERTED.search(form)):
         return Strength.WORD, False
