@@ -172,9 +172,11 @@ def exonyms(people: set[str]) -> dict[str, set[str]]:  # noqa: C901 - one source
         ("Brite|Engländer", "Britannique|Anglais"),
     ):
         add(german, french)
-    for name in ("traditions.tsv", "inhabitants.tsv"):
-        for german, french, *_ in table(Path(__file__).with_name(name)):
-            add(german, french)
+    for german, french, *_ in table(Path(__file__).with_name("traditions.tsv")):
+        add(german, french)
+    for place, inhabitant, french in table(Path(__file__).with_name("inhabitants.tsv")):
+        add(place, french)
+        add(inhabitant, french)
     for german, french in cities():
         add(german, french)
     known = set().union(*pairs.values())
@@ -219,19 +221,31 @@ def no_nouns(forms: set[str], common: set[str], known_names: set[str]) -> list[s
 
 REGIONS = (
     "Aargau Appenzell Basel-Landschaft Basel-Stadt Freiburg Glarus Graubünden Luzern Neuenburg Nidwalden"
-    " Obwalden Schaffhausen Schwyz Solothurn Tessin Thurgau Waadt Wallis Zug Zürich Genf Bern"
+    " Obwalden Schaffhausen Schwyz Solothurn Tessin Thurgau Waadt Wallis Zürich Genf Bern"
     " Baden-Württemberg Bayern Brandenburg Hessen Mecklenburg-Vorpommern Niedersachsen Nordrhein-Westfalen"
     " Rheinland-Pfalz Saarland Sachsen Sachsen-Anhalt Schleswig-Holstein Thüringen"
     " Burgenland Kärnten Niederösterreich Oberösterreich Salzburg Steiermark Tirol Vorarlberg"
     " Elsass Bretagne Normandie Korsika Lothringen Savoyen Katalonien Andalusien Lombardei Toskana"
     " Sizilien Sardinien Flandern Wallonien Schottland Wales Nordirland"
 ).split()
-"""Regions whose peoples are held against each other as those of countries are."""
+"""Regions whose peoples are held against each other as those of countries are; `Zug` is a train too."""
+
+NO_PEOPLES = frozenset(
+    "Frankenhain Frankenstein Frankfurterin katalytisch Kolosser Kölnerin Marsbewohner Marsianer"
+    " Marsianerin Martin martialisch Palatin Philipper Sonne".split()
+)
+"""Words that only begin as a country or region does."""
 
 
 def peoples() -> Iterator[str]:
     """Countries and regions with their peoples and adjectives: German words, French words."""
-    dictionary = [(german, french) for german, french in wikdict() if " " not in german + french]
+    townsfolk = list(table(Path(__file__).with_name("inhabitants.tsv")))
+    of_cities = {word for _, german, _ in townsfolk for word in german.split("|")}
+    dictionary = [
+        (german, french)
+        for german, french in wikdict()
+        if " " not in german + french and german not in NO_PEOPLES
+    ]
     exonym = {german: french for german, french, *_ in table(LISTS / "places.tsv")}
     exonym |= {german: french for german, french in dictionary if german in REGIONS and french[0].isupper()}
     unlike = ["\t".join(row) for row in table(Path(__file__).with_name("peoples.tsv"))]
@@ -256,6 +270,8 @@ def peoples() -> Iterator[str]:
             german.endswith("isch") and french[0].islower()
         )
         near = _shared_start(plain(german.lower()), plain(places[best][0].lower())) >= 2
+        if german in of_cities and places[best][0] not in REGIONS:
+            continue
         if people and near and shared >= 4 and 2 * shared >= len(best) and not folded.endswith("ique"):
             found[best][0].add(german)
             found[best][1].add(french)
@@ -264,8 +280,9 @@ def peoples() -> Iterator[str]:
         yield "|".join(sorted(here)) + "\t" + "|".join(sorted(there)) + "\t" + kind
     for row in unlike:
         yield row + "\t" + ("region" if row.split("|")[0] in REGIONS else "country")
-    for german, french, *_ in table(Path(__file__).with_name("inhabitants.tsv")):
-        yield f"{german}\t{french}\tcity"
+    for _, german, french in townsfolk:
+        if german:
+            yield f"{german}\t{french}\tcity"
 
 
 def _shared_start(one: str, other: str) -> int:

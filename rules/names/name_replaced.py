@@ -53,8 +53,6 @@ minor: it may be somebody of history, or of another alphabet, whom no list has.
     ✓ Gestern entschied das Bundesverfassungsgericht in Karlsruhe.
       Hier, la Cour de Karlsruhe a tranché.
 
-    ✗ Das Gericht in ⟦Lausanne⟧ entschied.
-      Le Tribunal de ⟦Genève⟧ a tranché.
     ✗ Gestern traf sie ⟦Roger Federer⟧ in Basel.
       Hier, elle a rencontré ⟦Rafael Nadal⟧ à Bâle.
     ✗ Die Reederei ⟦Maersk⟧ bestellt Frachter.

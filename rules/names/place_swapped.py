@@ -23,6 +23,10 @@ compared by what the other language calls them, and so are those who live in a c
       Le gouvernement allemand hésite.
     ✓ Ein Berliner mit Marmelade kostet zwei Euro.
       Une boule de Berlin à la confiture coûte deux euros.
+    ✓ Reims gewann gegen die Elf aus Nizza.
+      Les Rémois ont battu les Niçois.
+    ✓ Der Zug nach Sizilien fährt.
+      Le train pour la Sicile roule.
     ✓ Das Handbuch wurde ins Deutsche übersetzt.
       Le manuel a été traduit en français.
 
@@ -30,6 +34,10 @@ compared by what the other language calls them, and so are those who live in a c
       L’⟦Australie⟧ renonce à la taxe.
     ✗ Schweden und ⟦Schweizer⟧ feierten gemeinsam.
       Les Suédois et les ⟦Danois⟧ ont fêté ensemble.
+    ✗ Der Zug hält in Basel, Olten und ⟦Zürich⟧.
+      Le train s’arrête à Bâle, à Olten et à ⟦Lucerne⟧.
+    ✗ Das Gericht in ⟦Lausanne⟧ entschied.
+      Le Tribunal de ⟦Genève⟧ a tranché.
     ✗ Ein ⟦Wiener⟧ gewann den Marathon.
       Un ⟦Zurichois⟧ a remporté le marathon.
     ✗ Die ⟦Elbe⟧ trat über die Ufer.

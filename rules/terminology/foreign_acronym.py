@@ -28,6 +28,8 @@ was left over in French, and a French one in German.
       Le BGH et le BSI mettent en garde.
     ✓ Die AHV ist sicher.
       L’AVS est sûre (en allemand : AHV).
+    ✓ Die Angebote von Adobe AI sind neu, auch das Projekt AI for Good.
+      Les offres d’Adobe AI sont nouvelles, comme le projet AI for Good.
     ✓ Hier stehen UNO-bezogene Makros.
       Voici les macros fondées sur UNO.
     ✓ Die Einrichtung des OMS-Connectors ist einfach.
@@ -43,6 +45,8 @@ was left over in French, and a French one in German.
       L’⟦UNO⟧ avertit.
     ✗ Das BIP wächst.
       Le ⟦BIP⟧ augmente.
+    ✗ Wir setzen auf AI.
+      Nous misons sur l’⟦AI⟧.
     ✗ Unsere KI-Lösung erkennt Fehler.
       Notre solution de ⟦KI⟧ détecte les erreurs.
     ✗ Der EuGH stärkt die Verbraucher.
@@ -89,11 +93,12 @@ TERMS = {
 }
 """English acronyms with the German and French terms; empty where the language says the same."""
 
-GERMAN = frozenset("UNO EU WHO WTO NATO Nato OECD OSZE EZB IWF EuGH EGMR EMRK EWR AHV SBB SNB ZGB".split())
+GERMAN = frozenset("UNO EU WHO WTO NATO Nato OECD OSZE EZB IWF EuGH EGMR EMRK EWR AHV SBB SNB ZGB AI".split())
 GERMAN_THINGS = frozenset(
-    "KI BIP BSP AGB KMU DSGVO MwSt MWSt MWST USt AKW KKW LKW Lkw PKW Pkw ÖPNV NRO".split()
+    "KI BIP BSP AGB KMU DSGVO MwSt MWSt MWST USt AKW KKW LKW Lkw PKW Pkw ÖPNV NRO NGO DNA RNA".split()
 )
-"""German acronyms that French never uses for itself: behind its small words they are no part of a name.
+"""Acronyms of German, be they borrowed, that French never uses for itself: behind its small words they are
+no part of a name.
 
 What is no body or law stands without an article too: `solution de KI`.
 """
@@ -172,7 +177,10 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 def _left_over(pair: Pair) -> Iterator[Hit]:
     """Report acronyms of both sides that are one side's own, where the other does not use its own too."""
     for mark, german, own in _foreign(pair.fr, _IN_FRENCH, pair.de.content, "de"):
-        yield hit("german", mark, german=german, own=own)
+        if german in TERMS:
+            yield hit("english", mark, english=german, own=own)
+        else:
+            yield hit("german", mark, german=german, own=own)
     for mark, french, own in _foreign(pair.de, _IN_GERMAN, pair.fr.content, "fr"):
         if re.search(rf"(?i:{_ARTICLES}){french}(?!\w)", pair.fr.content):  # no `connecteur OMS`
             yield hit("french", mark, french=french, own=own)
