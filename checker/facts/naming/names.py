@@ -13,9 +13,9 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from checker.facts._fact import fact
+from checker.facts.naming.no_names import DATES, KEY, NO_NAMES
 from checker.facts.naming.word_building import is_french_made, is_glued
 from checker.facts.protected.masks import unmasked
-from checker.lexicon import units
 from checker.lexicon.gazetteer import (
     acronyms,
     fold,
@@ -82,39 +82,8 @@ TITLES = frozenset(
 COMMONEST = 5.2
 """A word more common than this (Zipf) is no name where a sentence begins: `Selon`."""
 
-UNITS = frozenset(
-    "Mio Mrd EUR CHF USD GBP Nr Abb Fig Ill Tab Kap Chap Bd Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste"
-    " Celsius Fahrenheit KB MB GB TB PB Ko Mo Go To Po Kio Gio Tio Pio KiB MiB GiB TiB PiB Kč"
-    " Corp Inc Ltd Co Cie GmbH mbH AG SA SARL Sàrl SAS SNC KG OHG LLC PLC Plc".split()
-).union(sign for sign, unit in units.symbols().items() if unit.dimension in ("energy", "power", "frequency"))
-"""What belongs to a figure or is the legal form of a firm, and no name."""
-
-_DATES = re.compile(
-    r"(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS)(?:-?(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS))*"
-)
-"""A pattern of dates, which each language writes with its own letters: `YYYYMMDD`, `AAAA-MM-JJ`."""
-
 _ACCELERATOR = re.compile(r"&(?=[a-zß-ÿ])")
 """The sign before the letter of a label that the keyboard reaches: `E&xtras`."""
-
-_KEY = re.compile(
-    r"(?:Strg|Ctrl|Umschalt(?:taste)?|Super|Leertaste|Pos1|Origine|Entfernen|Shift|Maj|Befehl(?:staste)?|Feststelltaste|CapsLock|Verr|Cmd|Command|Control|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée|Enter)(?:\+|$)"
-    r"|^(?:Pg|Page)-(?:Up|Down|Dn)$|\+(?:Strg|Ctrl|Alt|Maj|Shift|Enter|Entrée|F\d)|^(?:Strg|Ctrl|Alt|Maj|Shift|Umschalt)-"
-)
-"""Keys of a keyboard, which each language names its own way."""
-
-LANGUAGES = frozenset(
-    "Deutsch Français English Español Italiano Português Nederlands Polski Català Svenska Suomi Dansk Norsk"
-    " Magyar Română Türkçe Čeština Slovenčina Slovenščina Hrvatski Euskara Galego".split()
-)
-"""Languages by their own names, as the menus of sites list them, each without itself."""
-
-PRONOUNS = frozenset(
-    "Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres Du Dich Dir Dein Deine Deinem Deinen Deiner Euch Euer".split()
-)
-"""What German writes with a capital out of courtesy."""
-
-_NO_NAMES = UNITS | LANGUAGES | PRONOUNS
 
 _INVERTED = re.compile(r"-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|t|moi|le|la|les|lui)$")
 """A French verb before its pronoun: `Dois-je`."""
@@ -290,7 +259,7 @@ def _word(match: str, *, german: bool) -> _Word:
             form = ""
     if german and "-" in form:
         inside, form = _named_part(form)
-    if _DATES.fullmatch(form):
+    if DATES.fullmatch(form):
         form = ""
     plain = _ACCELERATOR.sub("", form)
     strength, shaped = _judged(plain, german=german) if form else (Strength.WORD, False)
@@ -314,9 +283,9 @@ def _lifted(name: Name, word: _Word, *, german: bool) -> bool:
 @lru_cache(maxsize=65536)
 def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
     """How sure it is that a word is a name, and whether its shape alone says so."""
-    if len(form) < 2 or form in _NO_NAMES or _ROMAN.fullmatch(form) or fold(form) in TITLES:
+    if len(form) < 2 or form in NO_NAMES or _ROMAN.fullmatch(form) or fold(form) in TITLES:
         return Strength.WORD, False
-    if _KEY.search(form) or (not german and _INVERTED.search(form)):
+    if KEY.search(form) or (not german and _INVERTED.search(form)):
         return Strength.WORD, False
     if form.isupper() and _shouted(form, german=german):
         return Strength.WORD, False
