@@ -52,6 +52,10 @@ minor: it may be somebody of history, or of another alphabet, whom no list has.
       Depuis des années, la firme lutte à Bonn contre la corruption. Le soir, on lit chez Vattenfall.
     ✓ Gestern entschied das Bundesverfassungsgericht in Karlsruhe.
       Hier, la Cour de Karlsruhe a tranché.
+    ✓ Klicken Sie auf Leistung, um das Panel zu öffnen.
+      Cliquez sur Énergie pour ouvrir le panneau.
+    ✓ Sprachen: English, Français, Italiano
+      Langues : English, Deutsch, Italiano
 
     ✗ Gestern traf sie ⟦Roger Federer⟧ in Basel.
       Hier, elle a rencontré ⟦Rafael Nadal⟧ à Bâle.

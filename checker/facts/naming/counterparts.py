@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from checker.facts._fact import pair_fact
 from checker.facts.naming.initials import is_written_out, written_out
+from checker.facts.naming.labels import is_label
 from checker.facts.naming.names import Name, names
 from checker.facts.naming.spelling import same_sound
 from checker.facts.naming.translated import is_translated
@@ -96,8 +97,16 @@ def unanswered(pair: Pair) -> Unanswered:
     ours, theirs = _without_joined(ours, french), _without_joined(theirs, german)
     regnal = _REGNAL.search(german.content) is not None or _REGNAL.search(french.content) is not None
     return Unanswered(
-        tuple(name for name in ours if not _is_answered(name, "de", french.content, regnal=regnal)),
-        tuple(name for name in theirs if not _is_answered(name, "fr", german.content, regnal=regnal)),
+        tuple(
+            name
+            for name in ours
+            if not (_is_answered(name, "de", french.content, regnal=regnal) or is_label(name, german))
+        ),
+        tuple(
+            name
+            for name in theirs
+            if not (_is_answered(name, "fr", german.content, regnal=regnal) or is_label(name, french))
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from checker.facts.naming.appositions import Apposition, appositions, has_bare_h
 from checker.facts.naming.certainty import COMMON, is_own
 from checker.facts.naming.counterparts import Unanswered, bare_forms, folded_words, parts
 from checker.facts.naming.discord import Discord, Kind
+from checker.facts.naming.labels import is_label
 from checker.facts.naming.names import Name, Strength, capitals
 from checker.facts.naming.slots import Slot, slot
 from checker.facts.naming.spelling import distance
@@ -56,6 +57,8 @@ def _in_slot(pair: Pair) -> list[Discord]:
     if place is None:
         return []
     german, french = _within(pair.de, place.de), _within(pair.fr, place.fr)
+    if any(is_label(name, pair.de) for name in german) or any(is_label(name, pair.fr) for name in french):
+        return []
     if not (_is_readable(pair.de, place.de, german) and _is_readable(pair.fr, place.fr, french)):
         return []
     if _beside_one_name(pair, place) and _is_half_translated(german, french):
