@@ -59,6 +59,10 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       La quantité a été multipliée par 1,5.
     ✓ Sie verpasste den Rekord um 0,37 Sekunden.
       Elle a manqué le record de 37 centièmes.
+    ✓ Beim Stand von 15:40 gab sie auf (Joh 3,16).
+      À 15-40, elle abandonna (Jn 3, 16).
+    ✓ Die andere Hälfte nach sechs Monaten zahlen.
+      Payer l’autre moitié au bout de six mois.
     ✓ Er bekam zwei Jahre und sechs Monate Haft.
       Il a été condamné à deux ans et demi de prison.
     ✓ Ein Achtelliter Wein genügt.

@@ -17,6 +17,8 @@ doubled on both sides, as names (`Bora Bora`) and sounds are.
       Les questions qui marquent le débat restent ouvertes.
     ✓ Dass das das Ende war, und ob das das Beste ist, weiß niemand.
       Que ce soit la fin et que ce soit le mieux, nul ne le sait.
+    ✓ Wir haben uns uns selbst überlassen gefühlt.
+      Nous nous sommes sentis livrés à nous-mêmes.
     ✓ Rufen Sie die Methode Methode auf.
       Appelez la méthode méthode.
     ✓ Linie Strich-Punkt-Punkt

@@ -214,10 +214,14 @@ def _is_word(word: str, locale: Locale) -> bool:
     return word.replace("’", "").replace("'", "").isalpha()
 
 
+_SELVES = frozenset(("selbst", "selber"))
+"""Words behind which a pronoun stands that the verb has too: `sie fühlten sich sich selbst überlassen`."""
+
+
 def _is_grammar(
     plain: str, word: str, first: Span, again: str, locale: Locale, behind: Sequence[str]
 ) -> bool:
-    if word in _ALWAYS.get(locale.language, ()):
+    if word in _ALWAYS.get(locale.language, ()) or (behind and behind[0].rstrip(_TAIL) in _SELVES):
         return True
     if locale.language == "de" and any(
         found.start() <= first.start < found.end() for found in _ALLOWED.finditer(plain)

@@ -268,6 +268,8 @@ def _word(match: str, *, german: bool) -> _Word:
     if strength is Strength.NAME and not shaped and not is_known_name(folded):
         english = zipf(form, "en") - zipf(form, "de" if german else "fr") > ABROAD
         at_start = Strength.WORD if english and form.istitle() else Strength.MAYBE
+    elif not german and form.endswith("ez") and zipf(form[:-2] + "er", "fr") > 0:
+        at_start = Strength.WORD  # `Préchauffez`
     elif strength is Strength.MAYBE and zipf(form, "de" if german else "fr") > COMMONEST:
         at_start = Strength.WORD
     return _Word(form, inside, folded, strength, shaped, at_start, folded in TITLES, is_given(folded))

@@ -7,7 +7,9 @@ import re
 from checker.lexicon import units
 
 _UNITS = frozenset(
-    "Mio Mrd EUR CHF USD GBP Nr Abb Fig Ill Tab Kap Chap Bd Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste"
+    "Joh Jn Koh Qo Offb Röm Rm Kor Mk Lk Mc Lc Mt Ps Gn"
+    " Mio Mrd Grad EUR CHF USD GBP Nr Abb Fig Ill Tab Kap Chap Bd"
+    " Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste"
     " Celsius Fahrenheit KB MB GB TB PB Ko Mo Go To Po Kio Gio Tio Pio KiB MiB GiB TiB PiB Kč"
     " Corp Inc Ltd Co Cie GmbH mbH AG SA SARL Sàrl SAS SNC KG OHG LLC PLC Plc".split()
 ).union(sign for sign, unit in units.symbols().items() if unit.dimension in ("energy", "power", "frequency"))

@@ -1,7 +1,8 @@
-"""Two figures that are one number: `1/2`, `guerre de 39-45`."""
+"""Two figures that are one number, or one that is two: `1/2`, `guerre de 39-45`, `Joh 3,16`."""
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from checker.facts.quantities.quantity import Sort, Weight
@@ -47,3 +48,22 @@ def part(scan: Scan, tokens: Tokens, at: int) -> int:
 
 
 _PARTS = frozenset((str(above), str(below)) for below in (2, 3, 4, 5, 8) for above in range(1, below))
+
+
+BOOKS = frozenset(
+    """Mt Mk Lk Joh Apg Röm Kor Gal Eph Phil Kol Thess Hebr Jak Petr Offb Gen Dtn Lev Mose Jos Sam Kön Chr Neh
+    Ijob Hiob Ps Psalm Spr Koh Hld Jes Jer Klgl Ez Hes Dan Hos Sach Mal Genesis Exodus Matthäus Markus Lukas
+    Johannes Jesaja Jeremia Offenbarung""".split()
+)
+"""Books of the Bible, behind which a comma stands between chapter and verse."""
+_VERSE = re.compile(r"([0-9]{1,3}),([0-9]{1,3})")
+
+
+def verse(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`Joh 3,16`: a chapter and a verse, which French writes with a space between."""
+    found = _VERSE.fullmatch(tokens.words[at])
+    if found is None or tokens.language != "de" or tokens.word(at - 1) not in BOOKS:
+        return at
+    for number in found.groups():
+        scan.add(Sort.IDENTIFIER, int(number), at, at + 1, digits=number)
+    return at + 1

@@ -16,6 +16,7 @@ from checker.facts.quantities.below import is_below_in_words
 from checker.facts.quantities.conventions import is_by_convention
 from checker.facts.quantities.excuses import MANY, excused, unread
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
+from checker.facts.quantities.scored import scored
 from checker.facts.quantities.shares import shares, unequal
 from checker.lexicon.units import MONEY, SHARES, agree
 from checker.model import Pair, Role, Text
@@ -51,6 +52,7 @@ def explained(
     said_target = [one for one in target if one.weight and one.sort not in NAMED]
     lone_source, lone_target = lone_source[: 4 * MANY], lone_target[: 4 * MANY]
     lone_source, lone_target = shares(pair, source, target, lone_source, lone_target)
+    found += scored(pair, source, target, lone_source, lone_target)
     for i, j in unequal(pair, source, target, lone_source, lone_target):
         lone_source.remove(i)
         lone_target.remove(j)
@@ -100,8 +102,8 @@ def explained(
                     _elided(source[i], target[j], source) or _elided(target[j], source[i], target)
                 ):
                     kind = ""
-                scored = Sort.SCORE in (source[i].sort, target[j].sort)
-                twice = not (scored or kind in _OF_UNIT) and (
+                of_score = Sort.SCORE in (source[i].sort, target[j].sort)
+                twice = not (of_score or kind in _OF_UNIT) and (
                     _repeated(source[i], target, j) and _repeated(target[j], source, i)
                 )
                 if kind and not twice:

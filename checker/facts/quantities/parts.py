@@ -48,7 +48,7 @@ def fraction(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noq
     if (told := _eastern(tokens, at, "viertel")) is not None:
         scan.add(Sort.TIME, (told - 1) * 3600 + 900, at, at + 2, weight=Weight.WORDS)
         return at + 2
-    if tokens.low(at + 1) == "nach" or tokens.low(at + 1) == "vor":
+    if lexeme.value == 4 and tokens.low(at + 1) in ("nach", "vor"):
         hour = tokens.lexeme(at + 2)
         value = (
             hour.value

@@ -129,6 +129,9 @@ def _is_part(text: Text, part: Quantity, whole: Quantity) -> bool:
     between = text.content[part.end : max(part.end, whole.start)]
     if part.dimension != whole.dimension and " " in between.strip():
         return False  # `zwei Röhren im Abstand von 40 Metern`
+    content = text.content
+    if text.language == "de" and _NOUN.match(content, part.end) and _NOUN.match(content, whole.end):
+        return False  # `drei Geschosse, von zwölf Stützen getragen`
     return re.fullmatch(rf"\s(?:[\w'’]+\s){{0,4}}{_OF[text.language]}", between) is not None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from checker.facts.quantities.coupled import BOOKS
 from checker.facts.quantities.lexemes import (
     BEGINNING,
     FIRSTS,
@@ -237,6 +238,7 @@ def _before(run: str, language: str) -> int:
         return 2
     return int(
         last in _BEFORE
+        or last in BOOKS
         or low in _NAMING
         or low in FIRSTS[language]
         or low in BEFORE_HOURS[language]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
-from checker.facts.quantities.coupled import part, war
+from checker.facts.quantities.coupled import BOOKS, part, verse, war
 from checker.facts.quantities.figures import Number, readings
 from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, lap, span, years
@@ -58,6 +58,7 @@ def figure(scan: Scan, at: int) -> int:
         and tokens.low(at + 1) not in HOURS | ZONES
         and (tokens.word(at + 2) != "/" or not tokens.glued(at + 2))
         and TELEPHONE.isdisjoint(tokens.lows[max(0, at - 5) : at])
+        and tokens.word(at - 1) not in BOOKS
     ):  # what half of all numbers are: nothing hangs on them
         return _plain(scan, tokens, at)
     for reader in _READERS:
@@ -368,6 +369,7 @@ _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
     _name,
     telephone,
     date,
+    verse,
     war,
     part,
     lap,

@@ -1,0 +1,50 @@
+"""Scores that one side writes as a time is written: `15:40` answers `15-40`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.facts.quantities.quantity import Quantity, Sort
+from checker.model import Pair, Text
+
+_COLON = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+_DASH = re.compile(r"[-–]")
+
+
+def scored(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], mine: list[int], theirs: list[int]
+) -> list[tuple[str, Quantity, Quantity]]:
+    """Let such scores answer each other, taken out of both lists; gives those that differ in one number."""
+    differing = []
+    for here, there in (
+        ((pair.source, source, mine), (pair.target, target, theirs)),
+        ((pair.target, target, theirs), (pair.source, source, mine)),
+    ):
+        (text, numbers, lone), (other, others, left) = here, there
+        for i in list(lone):
+            written = _COLON.fullmatch(text.content, numbers[i].start, numbers[i].end)
+            if numbers[i].sort is not Sort.TIME or written is None:
+                continue
+            for first, second in _dashed(other, others, left):
+                same = others[first].value == int(written[1]), others[second].value == int(written[2])
+                if not any(same):
+                    continue
+                lone.remove(i)
+                left.remove(first)
+                left.remove(second)
+                if not all(same):
+                    wrong = others[second if same[0] else first]
+                    couple = (numbers[i], wrong) if text is pair.source else (wrong, numbers[i])
+                    differing.append(("differs", *couple))
+                break
+    return differing
+
+
+def _dashed(text: Text, numbers: Sequence[Quantity], left: Sequence[int]) -> list[tuple[int, int]]:
+    """The numbers left over that a dash joins, two by two."""
+    return [
+        (at, at + 1)
+        for at in left
+        if at + 1 in left and _DASH.fullmatch(text.content, numbers[at].end, numbers[at + 1].start)
+    ]
