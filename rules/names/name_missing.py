@@ -34,6 +34,8 @@ it was left out.
       Américains et Européens négocient depuis des jours.
     ✓ Das Paket enthält zwei Server.
       Le paquet Debian contient deux serveurs.
+    ✓ Die Pandemie hat uns getroffen.
+      Le Covid-19 nous a frappés.
     ✓ Der Konzern Roche investiert.
       Roche investit.
     ✓ Nestlé und Roche investieren.

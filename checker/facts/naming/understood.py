@@ -31,6 +31,9 @@ _THING = re.compile(
 )
 """What a program or device is, behind which French says of what make."""
 
+_DISEASES = ("covid", "corona", "sars-cov")
+"""What each language calls as it likes, and by no name at all: `die Pandemie`, `le Covid-19`."""
+
 KNOWN = 2.5
 """How common (Zipf) a name is in German texts whose readers need not be told it."""
 
@@ -38,7 +41,7 @@ KNOWN = 2.5
 def is_understood(run: list[Name], text: Text) -> bool:
     """Whether the other side may do without a name."""
     before = text.content[max(0, run[0].start - 40) : run[0].start]
-    if _GLOSS.match(text.content, run[-1].end):
+    if _GLOSS.match(text.content, run[-1].end) or run[0].folded.startswith(_DISEASES):
         return True
     if text.language != "fr" or len(run) > 1:
         return False

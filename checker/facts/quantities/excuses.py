@@ -63,8 +63,10 @@ def _of_its_sort(one: Quantity, written: str, low: str) -> bool | None:
         return None
     if one.sort in NAMED:
         return False
-    if one.sort is Sort.NAME and one.digits in unicodedata.normalize("NFKC", low):
-        return True
+    if one.sort is Sort.NAME:
+        digits = rf"(?<![0-9]){re.escape(one.digits)}(?![0-9])"
+        if one.digits and re.search(digits, unicodedata.normalize("NFKC", low)):
+            return True
     if one.sort is Sort.ORDINAL and (roman := _LONE_ROMANS.get(one.value)) and roman.search(written):
         return True
     if one.sort is Sort.SCORE:
