@@ -41,7 +41,13 @@ names say little, so addresses and names alone are passed over.
       Simon et Garfunkel
     ✓ [heading] Rock and Roll
       Rock’n’Roll
+    ✓ Machine Learning
+      Apprentissage automatique
+    ✓ Open Source
+      Code source ouvert
 
+    ✗ Vergleichsoperatoren
+      ⟦Comparison Operators⟧
     ✗ ⟦Our services include consulting and training.⟧
       Nos services comprennent le conseil et la formation.
     ✗ Zurück zur Startseite
@@ -83,7 +89,7 @@ from checker.lexicon.cognates import fold
 from checker.lexicon.gazetteer import is_german_noun
 from checker.lexicon.glosses import meanings
 from checker.lexicon.loans import loans
-from checker.lexicon.stems import stem
+from checker.lexicon.stems import plain, stem
 from checker.lexicon.words import EVERYDAY, zipf
 
 rule = Rule(
@@ -140,6 +146,9 @@ ON_SITES = frozenset(
 LABEL = 30
 """Characters in which such a label finds room."""
 
+MOST_TRANSLATED, ENGLISH, ALIKE = 5, 2.5, 5
+"""Words of a label that was left in English, how common (Zipf) each is there, and letters that tell a kin."""
+
 _NEAR = ("en", "de", "fr")
 _LABEL = re.compile(r"[^\W\d_][\w ]{1,30}:\s+")
 
@@ -157,8 +166,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             and told.language != text.language
             and folded_in(text) != folded_in(other)
             and (_is_label(told, text, other) or _sure(told, text, other))
-        ):
-            yield hit(told.language, text.whole)
+        ) or _is_translated(text, other):
+            yield hit(told.language if told else "en", text.whole)
 
 
 def _sure(told: Tongue, text: Text, other: Text) -> bool:
@@ -235,6 +244,29 @@ def _is_label(told: Tongue, text: Text, other: Text) -> bool:
         and min(lean) >= 0.0
         and max(lean) >= CLEARLY
         and _is_apart(text, other)
+    )
+
+
+def _is_translated(text: Text, other: Text) -> bool:
+    """Whether a few English words that are rare here stand where the other side translates each but one."""
+    prose = prose_in(text)
+    words = [word.folded for word in prose if word.folded not in IN_TITLES]
+    if not 2 <= len(words) <= MOST_TRANSLATED or len(prose) > len(words) + 1 or not _is_apart(text, other):
+        return False
+    if is_code(text.content) or "=" in text.content:
+        return False
+    if any(zipf(word, text.language) > JARGON or zipf(word, "en") < ENGLISH for word in words):
+        return False
+    if max(leaning(word, "en", text.language) for word in words) < CLEARLY or " ".join(words) in loans():
+        return False
+    answered = sum(any(_answers(word, there, other.language) for there in folded_in(other)) for word in words)
+    return answered >= 2 and answered >= len(words) - (len(words) > 2)
+
+
+def _answers(word: str, there: str, language: str) -> bool:
+    """Whether a word of the other side, or a part of it, is kin to an English one or what it means."""
+    return fold(word)[:ALIKE] in fold(there) or any(
+        meant in plain(there) for meant in meanings(word, language)
     )
 
 

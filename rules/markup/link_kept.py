@@ -74,6 +74,7 @@ _INVENTED = re.compile(
 )
 LEAST = 6
 """So many signs two addresses must share to be one misspelt."""
+_NO_SPACES = str.maketrans("", "", " \u00a0\u202f")
 LONG = 200
 """Longer addresses are not looked for in pieces."""
 _BROKEN = re.compile(r"([ \u00a0\u202f]+)[?#&]\w+=")
@@ -130,7 +131,8 @@ def _torn_apart(text: Text, here: list[Link], there: list[Link]) -> Iterator[Hit
 
 def _torn(one: Link, text: Text) -> Mark | None:
     """Where the other side's address stands with spaces inside."""
-    if one.content in text.content or len(one.content) > LONG:
+    bare = text.content.translate(_NO_SPACES)
+    if one.content in text.content or one.content not in bare or len(one.content) > LONG:
         return None
     found = re.search(r"[ \u00a0\u202f]{0,2}".join(map(re.escape, one.content)), text.content)
     return text.at(*found.span()) if found else None

@@ -30,7 +30,7 @@ INTRUDERS = frozenset(
 """English words that bind a sentence; one alone betrays a forgotten piece of English."""
 
 EVERYDAY = frozenset(
-    "how why what whose only very just always never every everything something nothing everyone someone "
+    "how why what whose only very always never every everything something nothing everyone someone "
     "anyone there then than them him more some any each both another other even yet almost however "
     "therefore although until since during before after around across against without already together "
     "maybe really also love like make want need know think feel get give keep let choose enjoy discover "

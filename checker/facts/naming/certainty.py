@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from checker.facts.naming.initials import is_abbreviation, is_written_out
 from checker.facts.naming.names import COMMONEST, Name, Strength
+from checker.facts.naming.no_names import SHORTENED
 from checker.facts.naming.peoples import is_people
 from checker.facts.naming.spelling import distance, has_french_ending
 from checker.lexicon.gazetteer import (
@@ -219,11 +220,7 @@ def is_person(run: list[Name]) -> bool:
     if len(run) < 2 or not is_given(first.folded):
         return False
     noun = (is_german_noun(last.form) or _noun_like(last.form)) and not is_known_name(last.folded)
-    return not noun or not (is_german_noun(first.form) or first.form in _SHORTENED)
-
-
-_SHORTENED = frozenset(("Max", "Min"))
-"""What labels shorten `maximal` and `minimal` to."""
+    return not noun or not (is_german_noun(first.form) or first.form in SHORTENED)
 
 
 def _certain(name: Name) -> bool:
@@ -237,6 +234,8 @@ def _certain(name: Name) -> bool:
 
 def _is_english(form: str) -> bool:
     """Whether a word is everyday English and much rarer elsewhere, as in the manuals of programs: `Panel`."""
+    if form.endswith("ys"):  # a German plural: `Repositorys`
+        form = form.removesuffix("s")
     often = zipf(form, "en")
     if often < EVERYDAY_ENGLISH or often - max(zipf(form, "de"), zipf(form, "fr")) < FOREIGN:
         return False

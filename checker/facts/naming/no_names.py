@@ -39,3 +39,6 @@ _PRONOUNS = frozenset(
 
 NO_NAMES = _UNITS | _LANGUAGES | _PRONOUNS
 """All of them that are words."""
+
+SHORTENED = frozenset(("Max", "Min"))
+"""What labels shorten `maximal` and `minimal` to; `Max` is a first name as well."""

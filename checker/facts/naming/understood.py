@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from checker.facts.naming.names import Name
+from checker.facts.naming.no_names import SHORTENED
 from checker.lexicon.gazetteer import is_known_name
 from checker.lexicon.words import zipf
 from checker.model import Text
@@ -41,6 +42,8 @@ KNOWN = 2.5
 def is_understood(run: list[Name], text: Text) -> bool:
     """Whether the other side may do without a name."""
     before = text.content[max(0, run[0].start - 40) : run[0].start]
+    if run[0].form in SHORTENED and text.content[run[0].end : run[0].end + 1] == ".":
+        return True
     if _GLOSS.match(text.content, run[-1].end) or run[0].folded.startswith(_DISEASES):
         return True
     if text.language != "fr" or len(run) > 1:

@@ -30,6 +30,7 @@ def part(scan: Scan, tokens: Tokens, at: int) -> int:
     if (
         tokens.word(over - 1) != "/"
         or not (tokens.glued(over - 1) and tokens.glued(over))
+        or (tokens.glued(at) and tokens.word(at - 1) == "/")  # `ext2/3/4`
         or (tokens.glued(over + 1) and tokens.word(over + 1) == "/")
         or (
             tokens.glued(over + 1)

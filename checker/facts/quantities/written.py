@@ -91,6 +91,8 @@ def _name(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911 - 
     if tokens.words[before].isalpha():
         if tokens.lows[before] == "v" and "." in word:
             return at  # a version
+        if tokens.words[before] == "Pos":
+            return at + 1  # a key
         if tokens.glued(at + 1) and tokens.words[at + 1].isupper():
             return at + 1  # `I14Y` has no number
         if tokens.role(at + 1) == "scale" and (len(tokens.words[before]) == 1 or not word.isdigit()):

@@ -1,0 +1,57 @@
+"""JSON message files: two of one site become one bitext, by key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker.errors import UsageError
+from checker.readers import can_join, read_bitexts, read_joined
+
+MESSAGES = {
+    "de": '{\n "nav": {"home": "Startseite"},\n "cart": ["Artikel", "{n} Artikel \\u00e0 5 €"], "old": "A"}',
+    "fr": '{\n "cart": ["Un article", "{n} articles à 5 €"],\n "nav": {"home": "Accueil"}, "n": 3\n}\n',
+}
+
+
+def test_two_message_files_are_joined_by_their_keys(tmp_path: Path) -> None:
+    for language, content in MESSAGES.items():
+        (tmp_path / f"{language}.json").write_text(content, encoding="utf-8")
+    files = tmp_path / "fr.json", tmp_path / "de.json"
+    assert can_join(*files)
+    (bitext,) = read_joined(*files)
+    assert bitext.source_locale.language == "fr"
+    assert {pair.key: (pair.de.content, pair.fr.content) for pair in bitext} == {
+        "nav.home": ("Startseite", "Accueil"),
+        "cart.0": ("Artikel", "Un article"),
+        "cart.1": ("{n} Artikel à 5 €", "{n} articles à 5 €"),
+    }
+    assert [pair.de.origin.line for pair in bitext] == [3, 3, 2]
+
+
+@pytest.mark.parametrize(
+    ("german", "french"),
+    [
+        ('{"de": {"a": {"b": "Guten Tag"}}}', '{"fr-CH": {"a": {"b": "Bonjour"}}}'),
+        ('{"@@locale": "de", "a.b": "Guten Tag", "@a.b": {"description": "x"}}', '{"a.b": "Bonjour"}'),
+        ('{"a.b": {"message": "Guten Tag", "description": "x"}}', '{"a.b": {"message": "Bonjour"}}'),
+    ],
+    ids=["locale", "flutter", "extension"],
+)
+def test_what_is_said_about_a_message_is_no_message(tmp_path: Path, german: str, french: str) -> None:
+    files = tmp_path / "_locales" / "de" / "m.json", tmp_path / "m.fr-CH.json"
+    files[0].parent.mkdir(parents=True)
+    files[0].write_text(german, encoding="utf-8")
+    files[1].write_text(french, encoding="utf-8")
+    (bitext,) = read_joined(*files)
+    assert (bitext.source_locale.language, str(bitext.target_locale)) == ("de", "fr-CH")
+    assert [(pair.key, pair.de.content, pair.fr.content) for pair in bitext] == [
+        ("a.b", "Guten Tag", "Bonjour")
+    ]
+
+
+def test_a_message_file_alone_asks_for_the_other(tmp_path: Path) -> None:
+    (tmp_path / "de.json").write_text(MESSAGES["de"], encoding="utf-8")
+    with pytest.raises(UsageError, match="one language"):
+        list(read_bitexts(tmp_path / "de.json"))
