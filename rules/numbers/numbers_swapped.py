@@ -28,6 +28,8 @@ Elsewhere the order is free.
       Distants de 40 mètres, deux tubes s’étendent sur 57 kilomètres.
     ✓ Es kamen 12 Mädchen und 15 Jungen.
       Sont venus 15 garçons et 12 filles.
+    ✓ Der Anschluss mit 8 Polen ist nicht der 6-polige Stecker einer PS/2-Maus.
+      Le connecteur à 8 broches n’est pas celui, à 6 broches, d’une souris PS/2.
 
     ✗ Auf ⟦12⟧ Männer kommen ⟦30⟧ Frauen.
       On compte ⟦12⟧ femmes pour ⟦30⟧ hommes.

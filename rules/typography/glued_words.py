@@ -12,6 +12,8 @@ capital (`MitarbeiterInnen`) and what the other side writes alike are left alone
       La maison des enfants et le bus de la ville.
     ✓ Das Feld heißt codePostal.
       Le champ s’appelle codePostal.
+    ✓ Geben Sie „mehrText“ ein.
+      Saisissez « plus ».
     ✓ Herr McDonald und Frau LeBlanc kommen.
       M. McDonald et Mme LeBlanc arrivent.
 

@@ -203,6 +203,10 @@ def _nouns_crossed(pair: Pair, one: Quantity, other: Quantity, second: Quantity,
     return straight == 0 and answers(first.lower(), there) + answers(last.lower(), here) > 0
 
 
+_NEXT = {"de": re.compile(r"\s[A-ZÄÖÜ]"), "fr": re.compile(r"\s[a-zà-ÿœ]")}
+"""What shows that the noun stands right behind its number, so that nothing else is counted."""
+
+
 def nouns_exchanged(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity]) -> list[Found]:
     """`12 Männer und 30 Frauen` for `12 femmes et 30 hommes`: the numbers keep their order alone."""
     for at in range(len(source) - 1):
@@ -219,6 +223,8 @@ def nouns_exchanged(pair: Pair, source: Sequence[Quantity], target: Sequence[Qua
         here, there = _french_nouns(pair.fr.content, other), _french_nouns(pair.fr.content, another)
         if (
             first and last and not here & there
+            and all(_NEXT["de"].match(pair.de.content, each.end) for each in (one, second))
+            and all(_NEXT["fr"].match(pair.fr.content, each.end) for each in (other, another))
             and answers(first, there) and answers(last, here)
             and not (answers(first, here) or answers(last, there))
         ):  # fmt: skip

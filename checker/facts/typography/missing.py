@@ -43,6 +43,7 @@ COMMON = 3.0
 """From this frequency on both halves are words that everybody knows."""
 ENGLISH = 0.5
 """From this leaning on a word is English."""
+_MARKS = frozenset("„“”»«\"'’")
 _HEADS = frozenset("mein meine mon mes van von del".split())
 """What names in one word begin with: `meinSkript`, `vanGogh`."""
 
@@ -65,9 +66,16 @@ def glued(text: str, locale: Locale) -> tuple[Gap, ...]:
         if (match["left"].islower() or match["right"] in starters)
         and not match["right"].startswith("In")  # MitarbeiterInnen
         and match["left"].lower() not in _HEADS
+        and not _is_quoted(plain, match)
         and all(_is_own(match[half].lower(), language) for half in ("left", "right"))
         and not zipf(match[0], language)
     )
+
+
+def _is_quoted(plain: str, match: re.Match[str]) -> bool:
+    """Whether a word alone stands between quotation marks, so that it is meant as it is."""
+    before, behind = plain[: match.start()][-1:], plain[match.end() :][:1]
+    return before in _MARKS and behind in _MARKS
 
 
 def _is_own(word: str, language: str) -> bool:
