@@ -51,6 +51,7 @@ _SPOKEN_OF = frozenset(
     "wort wörter begriff namens befehl paket option datei feld wert variable programm schnittstelle "
     "restaurant café hotel gasthof projekt verein gruppe film serie festival partei kampagne sendung "
     "zeitschrift zeitung buch roman lied album stück oper firma stiftung ensemble ausstellung preis band "
+    "abkürzung abréviation "
     "mot mots terme expression verbe commande paquet fichier champ valeur programme hôtel auberge projet "
     "association groupe série parti campagne émission magazine revue journal livre chanson pièce opéra "
     "société entreprise fondation orchestre exposition prix collectif mouvement initiative".split()

@@ -33,7 +33,7 @@ EVERYDAY = frozenset(
     "how why what whose only very always never every everything something nothing everyone someone "
     "anyone there then than them him more some any each both another other even yet almost however "
     "therefore although until since during before after around across against without already together "
-    "maybe really also love like make want need know think feel get give keep let choose enjoy discover "
+    "maybe really also love like want need know think feel get give keep let choose enjoy discover "
     "become bring does did done being much many such same own".split()
 )
 """English words that neither German nor French has; one alone counts between two words at home."""

@@ -1,0 +1,161 @@
+"""How often something happens: `täglich`, `alle zwei Wochen`, `deux fois par an`, `trimestriel`."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from checker.facts._fact import pair_fact
+from checker.facts.quantities.limits import hinted
+from checker.facts.quantities.reckoning import reckoning
+from checker.lexicon import numerals
+from checker.model import Pair, Text
+
+_A_YEAR = {
+    "second": 31_536_000, "minute": 525_600, "hour": 8_760, "day": 365, "week": 52, "month": 12,
+    "quarter": 4, "half": 2, "year": 1,
+}  # fmt: skip
+"""How many of each span of time a year has."""
+_SPANS = {
+    "de": {
+        "sekund": "second", "minut": "minute", "minüt": "minute", "stund": "hour", "stünd": "hour",
+        "tag": "day", "täg": "day", "woche": "week", "wöche": "week", "monat": "month", "quartal": "quarter",
+        "halbjahr": "half", "semester": "half", "jahr": "year", "jähr": "year",
+    },
+    "fr": {
+        "seconde": "second", "minute": "minute", "heure": "hour", "jour": "day", "quotidien": "day",
+        "semaine": "week", "hebdo": "week", "mois": "month", "mensu": "month", "trimestr": "quarter",
+        "semestr": "half", "an": "year",
+    },
+}  # fmt: skip
+"""What the words hold that name a span of time."""
+_NAMED = {
+    "de": re.compile(
+        r"(?i)sekund|min[uü]t|st[uü]nd|\b(?:all|werk|arbeits)?t[aä]g|w[oö]che|monat|quartal|halbjahr|semester|j[aä]hr"
+    ),
+    "fr": re.compile(
+        r"(?i)\b(?:seconde|minute|heure|jour|quotidien|semaine|hebdo|mois|mensu|trimestr|semestr|ans?\b|ann[uée])"
+    ),
+}
+_SPAN_DE = r"(?P<span>sekunde|minute|stunde|tag|woche|monat|quartal|halbjahr|semester|jahr)"
+_SPAN_FR = r"(?P<span>seconde|minute|heure|jour|semaine|mois|trimestre|semestre|an)"
+_TIMES_DE = r"(?P<times>\w{1,20}?)[- ]?(?:mal|x|×)\s"
+_LY = (
+    r"(?P<part>halb|viertel|zwei|drei|vierzehn|vier|sechs|all|tag)?(?P<span>minüt|stünd|täg|wöchent|monat|jähr)"
+    r"lich(?:e[rsnm]?)?\b"
+)
+_ADJECTIVE = (
+    r"(?P<part>bi|tri)?-?(?P<span>quotidien|hebdomadaire|mensuel|trimestriel|semestriel|annuel)"
+    r"(?:le)?(?:ment|s)?\b"
+)
+_SAID = {
+    "de": (
+        rf"(?:{_TIMES_DE})?{_LY}",
+        rf"(?:{_TIMES_DE})?(?:pro|je|jede[nrsm]?(?:\s(?P<th>\w{{1,20}}te)[rns]?)?)\s{_SPAN_DE}\b",
+        rf"{_TIMES_DE}(?:am|im|die|in der)\s{_SPAN_DE}\b",
+        rf"alle\s(?P<every>\w{{1,20}})\s{_SPAN_DE}[en]{{0,2}}\b",
+    ),
+    "fr": (
+        rf"(?:(?P<times>\w{{1,20}})\sfois\s)?(?:par|chaque)\s{_SPAN_FR}(?:née|s)?\b",
+        rf"tou(?:te)?s\sles\s(?:(?P<every>\w{{1,20}})\s)?{_SPAN_FR}(?:née)?s?\b",
+        rf"une?\s{_SPAN_FR}(?:née)?\ssur\s(?P<every>deux|trois|quatre)\b",
+        _ADJECTIVE,
+    ),
+}
+_RHYTHMS = {
+    language: [re.compile(rf"(?i)(?<![\w-]){form}") for form in forms] for language, forms in _SAID.items()
+}
+HINTS = {
+    "de": ("lich", "ede", " pro ", "Pro ", " je ", "Je ", "lle ", "al am", "al im", "al in", "al die"),
+    "fr": ("par ", "haque ", "s les ", "otidien", "hebdo", "Hebdo", "nsuel", "mestriel", "annuel", " sur "),
+}
+_PARTS = {
+    "halb": Fraction(1, 2), "viertel": Fraction(1, 4), "zwei": Fraction(2), "drei": Fraction(3),
+    "vier": Fraction(4), "sechs": Fraction(6), "vierzehn": Fraction(14),
+}  # fmt: skip
+"""Of how many spans German makes one: `vierteljährlich`, `zweimonatlich`."""
+CLOSE = Fraction(9, 10)
+"""Two rhythms are one if one is at least so much of the other: every four weeks is every month."""
+
+
+class Rhythm(NamedTuple):
+    """How often something happens, in times a year (all readings); the span that is named; the place."""
+
+    rates: tuple[Fraction, ...]
+    span: str
+    start: int
+    end: int
+
+
+@pair_fact
+def rhythms(pair: Pair) -> tuple[tuple[Rhythm, Rhythm], ...]:
+    """The one rhythm of each side (source, target) where they differ.
+
+    If they are told in different spans, neither side may name the other's anywhere: what is paid
+    a year may be told by the month.
+    """
+    if {text.language for text in pair.sides} != {"de", "fr"}:
+        return ()
+    if not (hinted(pair.fr.content, HINTS["fr"]) and hinted(pair.de.content, HINTS["de"])):
+        return ()
+    here, there = said(pair.source), said(pair.target)
+    if len(here) != 1 or len(there) != 1 or _are_one(here[0], there[0]):
+        return ()
+    one, other = here[0], there[0]
+    if one.span != other.span and (other.span in _spans(pair.source) or one.span in _spans(pair.target)):
+        return ()
+    if any(each.kind == "rate" for each in pair[reckoning]):
+        return ()
+    return ((one, other),)
+
+
+def said(text: Text) -> list[Rhythm]:
+    """The rhythms that a text tells, in order of their forms."""
+    found = []
+    for form in _RHYTHMS[text.language]:
+        for match in form.finditer(text.content):
+            rates, span = _rates(match.groupdict(), text.language)
+            if rates:
+                found.append(Rhythm(rates, span, *match.span()))
+    return found
+
+
+def _rates(told: dict[str, str | None], language: str) -> tuple[tuple[Fraction, ...], str]:
+    """How many times a year, in all readings (none if a word is no number), and the span that is named."""
+    span = _span(str(told["span"]).lower(), language)
+    rate, part = Fraction(_A_YEAR[span]), (told.get("part") or "").lower()
+    if part in ("bi", "tri"):  # bimensuel is twice a month, or every two months for some
+        times = 2 if part == "bi" else 3
+        return (rate * times, rate / times), span
+    rate /= _PARTS.get(part, Fraction(1))
+    for key in ("every", "th", "times"):
+        word = told.get(key)
+        if word:
+            number = _number(word.lower(), language)
+            if not number:
+                return (), span
+            rate = rate * number if key == "times" else rate / number
+    return (rate,), span
+
+
+def _number(word: str, language: str) -> int:
+    """The value of a number in digits or words, an ordinal too; 0 if it is none."""
+    if word.isdecimal():
+        return int(word)
+    if language == "fr":
+        return numerals.FRENCH.get(word, 0)
+    return numerals.german(word) or numerals.german_ordinal(word) or 0
+
+
+def _span(word: str, language: str) -> str:
+    return next(span for stem, span in _SPANS[language].items() if stem in word)
+
+
+def _spans(text: Text) -> set[str]:
+    """The spans of time that a text names in any way."""
+    return {_span(found[0].lower(), text.language) for found in _NAMED[text.language].finditer(text.content)}
+
+
+def _are_one(one: Rhythm, other: Rhythm) -> bool:
+    return any(CLOSE * max(rate, answer) <= min(rate, answer) for rate in one.rates for answer in other.rates)
