@@ -22,16 +22,19 @@ other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`
       C’est un fichier exécutable.
     ✓ Etwa 40 der rund 60 Bewohner kamen.
       Une quarantaine des quelque soixante habitants sont venus.
-
     ✓ Sie arbeitet in Teilzeit mit 50 Prozent.
       Elle travaille à mi-temps.
     ✓ Nach 24 bis 48 Stunden sinkt das Fieber.
       La fièvre baisse au bout d’un à deux jours.
+    ✓ Der Laden ist von Freitag bis Sonntag offen.
+      Le magasin est ouvert vendredi, samedi et dimanche.
 
     ✗ [de→fr] In den ⟦14⟧ Filialen arbeiten 320 Menschen.
       320 personnes travaillent dans les succursales.
     ✗ [de→fr] ⟦Drei⟧ Standorte werden modernisiert.
       Ses sites seront modernisés.
+    ✗ [de→fr] Die Bibliothek ist montags und ⟦mittwochs⟧ geöffnet.
+      La bibliothèque est ouverte le lundi.
     ✗ [fr→de] Die Überfahrt dauert lange.
       La traversée prend ⟦35⟧ minutes.
 

@@ -14,6 +14,7 @@ from typing import Any
 from checker.facts.quantities.accounts import Match
 from checker.facts.quantities.below import is_below_in_words
 from checker.facts.quantities.conventions import is_by_convention
+from checker.facts.quantities.days import lost_days
 from checker.facts.quantities.excuses import MANY, excused, unread
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
 from checker.facts.quantities.scored import scored
@@ -117,6 +118,12 @@ def explained(
         ("added", None, _lightened(pair, pair.target, target, j, lone_source))
         for j in lone_target
         if _missed(target[j], source)
+    ]
+    found += [
+        ("missing", day, None) for day in lost_days(pair.source, source, lone_source, pair.target, target)
+    ]
+    found += [
+        ("added", None, day) for day in lost_days(pair.target, target, lone_target, pair.source, source)
     ]
     return _swaps(found)
 
