@@ -67,6 +67,10 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Il a été condamné à deux ans et demi de prison.
     ✓ Ein Achtelliter Wein genügt.
       12,5 cl de vin suffisent.
+    ✓ Verrühren Sie 250⍽g Mehl (Type 550).
+      Mélangez 250⍽g de farine (T55).
+    ✓ Sie siegte mit acht Zehntelsekunden Vorsprung.
+      Elle l’emporte avec huit dixièmes de seconde d’avance.
 
     ✗ Die Koalition verfügt über ⟦118⟧ Sitze.
       La coalition dispose de ⟦108⟧ sièges.

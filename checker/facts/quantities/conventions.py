@@ -1,4 +1,4 @@
-"""What one side measures in one unit and the other by the same number of another."""
+"""What one country measures or counts in another way than the other."""
 
 from __future__ import annotations
 
@@ -12,9 +12,16 @@ _TOLD_BY = {
     frozenset(("l", "mm")): re.compile(r"(?i)regen|pluie|niederschl|précipitation|schnee|neige"),
 }
 """Two units of one size, and the words that say what is measured."""
+_FLOUR = re.compile(r"(?i)mehl|farine")
+_GRADES = frozenset(
+    ((405, 45), (480, 45), (550, 55), (550, 65), (700, 65), (812, 80), (1050, 110), (1600, 150), (1700, 150))
+)
+"""The type of a flour in Germany or Austria and in France."""
 
 
 def is_by_convention(pair: Pair, one: Quantity, other: Quantity) -> bool:
-    """Whether `40 %` of alcohol are `40°`, or `40 Liter` of rain on a square metre `40 mm`."""
+    """Whether `40 %` of alcohol are `40°`, `40 Liter` of rain `40 mm`, and flour of type 550 is T55."""
+    if (max(one.value, other.value), min(one.value, other.value)) in _GRADES:
+        return all(_FLOUR.search(text.content) for text in pair.sides)
     told = _TOLD_BY.get(frozenset((one.unit, other.unit)))
     return told is not None and any(told.search(text.content) for text in pair.sides)

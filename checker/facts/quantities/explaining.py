@@ -35,6 +35,7 @@ _PARTED = frozenset((Sort.MULTIPLE, Sort.FRACTION))
 """Sorts that may answer one of their own wrongly, however little they are asked for."""
 _HOURS = frozenset((Sort.TIME, Sort.NOON))
 _OF_UNIT = frozenset(("unit", "currency", "share"))
+_CONVENTIONAL = frozenset(("unit", "differs", "magnitude"))
 FEW = 20
 """So many are told one by one where more than `MANY` are left over on a side."""
 CONVERTED = Fraction(3, 100)
@@ -97,7 +98,7 @@ def explained(
                 kind = way(source[i], target[j])
                 if kind == "sign" and is_below_in_words(pair, source[i], target[j]):
                     kind = ""
-                if kind == "unit" and is_by_convention(pair, source[i], target[j]):
+                if kind in _CONVENTIONAL and is_by_convention(pair, source[i], target[j]):
                     kind = ""
                 if kind in ("magnitude", "scale") and (
                     _elided(source[i], target[j], source) or _elided(target[j], source[i], target)

@@ -142,7 +142,7 @@ _TAILS = (
 
 _SOFT_TAILS = frozenset({"seitig", "sprachig", "stellig", "fach", "farbig"})
 _INFLECTION = re.compile(r"(?:e[rsnm]?|s)?$")
-_TENTH = re.compile(r"(.+?)(?:s?tel)[sn]?$")
+_TENTH = re.compile(r"(.+?)(?:s?tel)(?:[sn]|sekunden?)?$")
 _OF_PARTS = {"sech": 6, "sieb": 7, "ach": 8}
 _MULTIPLYING = re.compile(
     r"(doubl|tripl|quadrupl|quintupl|sextupl|décupl|centupl)"
