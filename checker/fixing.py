@@ -249,7 +249,7 @@ def _written(new: str, origin: Origin, file: _File, at: int) -> str:
     format = file.format
     if format in _XML:
         return _as_xml(new, origin, file, at)
-    if format == "jsonl":
+    if format in ("jsonl", "messages"):
         return json.dumps(new, ensure_ascii=file.content.isascii())[1:-1]
     if format == "po":
         return new.translate(_PO)

@@ -51,6 +51,52 @@ def test_what_is_said_about_a_message_is_no_message(tmp_path: Path, german: str,
     ]
 
 
+def _texts(tmp_path: Path, german: str, french: str) -> dict[str, tuple[str, str]]:
+    """What two message files have in common, by key."""
+    for language, content in (("de", german), ("fr", french)):
+        (tmp_path / f"{language}.json").write_text(content, encoding="utf-8")
+    (bitext,) = read_joined(tmp_path / "de.json", tmp_path / "fr.json")
+    return {pair.key: (pair.de.content, pair.fr.content) for pair in bitext}
+
+
+def test_a_message_called_message_hides_no_other(tmp_path: Path) -> None:
+    found = _texts(
+        tmp_path,
+        '{"contact": {"message": "Nachricht", "send": "Senden"}, "message": "Hallo"}',
+        '{"contact": {"message": "Message", "send": "Envoyer"}, "message": "Bonjour"}',
+    )
+    assert found == {
+        "contact.message": ("Nachricht", "Message"),
+        "contact.send": ("Senden", "Envoyer"),
+        "message": ("Hallo", "Bonjour"),
+    }
+
+
+def test_a_key_that_stands_twice_shifts_nothing(tmp_path: Path) -> None:
+    found = _texts(
+        tmp_path,
+        '{"a": "eins", "a": "zwei", "b": ["drei", {"c": "vier"}]}',
+        '{"a": "un", "b": ["trois", {"c": "quatre"}]}',
+    )
+    assert found == {"a": ("eins", "un"), "b.0": ("drei", "trois"), "b.1.c": ("vier", "quatre")}
+
+
+@pytest.mark.parametrize("french", ['{"nav": {"home": "Startseite"}}', '{"faq": {"a": "Fragen"}}'])
+def test_two_message_files_of_one_language_ask_for_the_other(tmp_path: Path, french: str) -> None:
+    files = tmp_path / "a.de.json", tmp_path / "b.de.json"
+    for file in files:
+        file.write_text(french, encoding="utf-8")
+    with pytest.raises(UsageError, match="one language"):
+        list(read_joined(*files))
+
+
+def test_a_row_of_both_sides_is_no_message_file(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.json"
+    file.write_text('{"id": "1", "de-CH": "Guten Tag", "fr-CH": "Bonjour"}', encoding="utf-8")
+    (bitext,) = read_bitexts(file)
+    assert [(pair.de.content, pair.fr.content) for pair in bitext] == [("Guten Tag", "Bonjour")]
+
+
 def test_a_message_file_alone_asks_for_the_other(tmp_path: Path) -> None:
     (tmp_path / "de.json").write_text(MESSAGES["de"], encoding="utf-8")
     with pytest.raises(UsageError, match="one language"):

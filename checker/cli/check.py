@@ -177,7 +177,8 @@ def read(
             notes=notes,
         )
         return (_german_and_french(bitext, files[0]) for bitext in found)
-    if all(map(readers.is_bitext, files)) and not (len(files) == 2 and readers.can_join(*files)):
+    joins = len(files) == 2 and readers.can_join(*files)
+    if all(map(readers.is_bitext, files)) and not joins:
         # Several aligned files, as pre-commit names them.
         return chain.from_iterable(
             read([name], config, notes, input_format=input_format, role_column=role_column,
@@ -190,7 +191,7 @@ def read(
         )
     if tuple(files) == (_files.STDIN, _files.STDIN):
         raise UsageError("Only one of the documents can come from standard input.")
-    if not input_format and readers.can_join(*files):
+    if joins and not input_format:
         joined = readers.read_joined(
             *files, source_locale=source, target_locale=target, notes=notes, contents=contents
         )

@@ -40,7 +40,7 @@ BITEXTS = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "jsonl",
-    ".arb": "jsonl",
+    ".arb": "messages",
     ".tmx": "tmx",
     ".xlf": "xliff",
     ".xliff": "xliff",
@@ -154,7 +154,7 @@ def can_join(first: Path | str, second: Path | str) -> bool:
     one, two = (BITEXTS.get(Path(path).suffix.lower()) for path in (first, second))
     if one == two == "jsonl":
         return _are_catalogues(first, second)
-    return one == two and one in ("po", "xliff")
+    return one == two and one in ("po", "xliff", "messages")
 
 
 def _are_catalogues(*paths: Path | str) -> bool:

@@ -58,16 +58,9 @@ def joined(
 
 
 def _catalogue(text: str, file: str, format: str) -> tuple[dict[tuple[str, ...], Row], Locale | None]:
-    header: po.Header | xliff.Header | messages.Header
-    if format == "messages":
-        header = messages.Header()
-        rows = messages.rows(text, file, header)
-    elif format == "po":
-        header = po.Header()
-        rows = po.rows(text, file, header)
-    else:
-        header = xliff.Header()
-        rows = xliff.rows(text, file, header)
+    reader = {"po": po, "xliff": xliff, "messages": messages}[format]
+    header = reader.Header()
+    rows = reader.rows(text, file, header)
     found: dict[tuple[str, ...], Row] = {}
     seen: Counter[tuple[str, ...]] = Counter()
     for identity, row in rows:

@@ -9,12 +9,12 @@ from typing import Any
 
 import msgspec
 
-from checker.errors import InputError, UsageError
+from checker.errors import InputError
 from checker.model import Bitext
+from checker.readers import messages
 from checker.readers.gathering import Row, bitexts
 from checker.readers.json_text import runs
 from checker.readers.layout import Wanted, layout, locales_of, role_of
-from checker.readers.messages import is_catalogue
 
 _SAMPLE = 400
 
@@ -28,12 +28,8 @@ def read(
     wanted: Wanted,
 ) -> Iterator[Bitext]:
     """The bitexts of a JSON file.  Raises InputError, UsageError."""
-    if is_catalogue(text):
-        raise UsageError(
-            "{name} holds the texts of one language.",
-            hint="Name the file of the other language too.",
-            name=file,
-        )
+    if messages.is_catalogue(text):
+        messages.read(text, file, wanted)
     sample = list(islice(_objects(text, file), _SAMPLE))
     if not sample:
         raise InputError("The file holds no pairs.", where=file, hint="Export it again, or leave it out.")

@@ -104,6 +104,12 @@ def is_header(cells: Sequence[str]) -> bool:
     return _meaning(next(iter(cells), "")) == "key" or sum(bool(_meaning(cell)) for cell in cells) >= 2
 
 
+def has_sides(names: Sequence[str]) -> bool:
+    """Whether some names are those of both sides: `de` and `fr-CH`, `source` and `target`."""
+    meant = set(map(_meaning, names))
+    return meant >= {"de", "fr"} or meant >= {"source", "target"}
+
+
 def layout(
     rows: Sequence[Sequence[str]],
     where: str,

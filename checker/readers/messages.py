@@ -11,21 +11,26 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
-from checker.errors import InputError
-from checker.model import Locale
+from checker.errors import InputError, UsageError
 from checker.readers.gathering import Row
 from checker.readers.json_text import runs
+from checker.readers.layout import Wanted, has_sides
 from checker.readers.passage import Lines
 
-_SIDES = ({"de", "fr"}, {"source", "target"})
 DEEPEST = 50
 """So many objects at most lie in each other."""
 _MESSAGE = "message"
-"""The member of a browser extension's entry that is text; the others describe it."""
+"""The member of a browser extension's entry that is text."""
+_ENTRY = frozenset((_MESSAGE, "description", "placeholders"))
+"""All that such an entry has."""
 _LOCALE = "@@locale"
 """The member in which Flutter says the locale."""
+
+Place = tuple[int, int]
+Member = tuple[str, "Place | list[Member] | None"]
+"""A name and where its text begins and ends, or the members below it; None for what is no text."""
 
 
 @dataclass(slots=True)
@@ -43,13 +48,27 @@ def is_catalogue(text: str) -> bool:
         found = json.loads(text)
     except (ValueError, RecursionError):
         return False
-    return not any(sides <= found.keys() for sides in _SIDES) and _has_text(found, DEEPEST)
+    return not _has_pairs(found) and _has_text(found, DEEPEST)
+
+
+def _has_pairs(found: dict[str, Any]) -> bool:
+    """Whether an object is a pair, or has a list of them."""
+    lists = [each for each in found.values() if isinstance(each, list)]
+    pairs = [pair for each in lists for pair in each[:1] if isinstance(pair, dict)]
+    return any(has_sides(list(pair)) for pair in (found, *pairs))
 
 
 def _has_text(found: Any, deep: int) -> bool:
     """Whether a text is among the members that are not too deep."""
     members = found.values() if isinstance(found, dict) else found if isinstance(found, list) else ()
     return isinstance(found, str) or (deep > 0 and any(_has_text(each, deep - 1) for each in members))
+
+
+def read(text: str, file: str, wanted: Wanted) -> NoReturn:
+    """Raise UsageError: one message file is no bitext."""
+    raise UsageError(
+        "{name} holds the texts of one language.", hint="Name the file of the other language too.", name=file
+    )
 
 
 def rows(text: str, file: str, header: Header) -> Iterator[tuple[tuple[str, ...], Row]]:
@@ -66,7 +85,8 @@ def rows(text: str, file: str, header: Header) -> Iterator[tuple[tuple[str, ...]
     stated, wrapped = _locale_of(found)
     header.target = stated or _named(file)
     lines = Lines(text)
-    for path, start, end in _strings(text, text.index("{"), ()):
+    members, _ = _members(text, text.index("{"), DEEPEST)
+    for path, (start, end) in _texts(members):
         if wrapped:
             path = path[1:]  # noqa: PLW2901
         said = json.loads(text[start:end])
@@ -75,6 +95,7 @@ def rows(text: str, file: str, header: Header) -> Iterator[tuple[tuple[str, ...]
         yield path, Row(key, "", said, 0, target_runs=runs(text[start:end], start, said), target_line=line)
 
 
+_WRAPPING = re.compile(r"(?:de|fr)(?:[_-]\w{2})?")
 _NAMED = re.compile(r"(?:^|[._/\\-])((?:de|fr)(?:[_-][A-Z]{2})?)(?=[._/\\-])")
 """A locale in the path of a file: `de.json`, `app_fr-CH.arb`, `_locales/de/messages.json`."""
 
@@ -90,31 +111,47 @@ def _locale_of(found: dict[str, Any]) -> tuple[str, bool]:
     if isinstance(stated, str):
         return stated, False
     alone = next(iter(found)) if len(found) == 1 else ""
-    try:
-        Locale.parse(alone)
-    except ValueError:
-        return "", False
-    return (alone, True) if isinstance(found[alone], dict) else ("", False)
+    wraps = _WRAPPING.fullmatch(alone) is not None and isinstance(found[alone], dict)
+    return (alone, True) if wraps else ("", False)
 
 
-def _strings(text: str, at: int, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """Each text below the object or array that begins at `at`, with its keys and where it is written."""
-    scan = json.JSONDecoder().raw_decode
-    value, _ = scan(text, at)
-    described = isinstance(value, dict) and isinstance(value.get(_MESSAGE), str)
-    at += 1
-    for number, name in enumerate(value):
-        if isinstance(value, dict):
-            _, at = scan(text, text.index('"', at))
-            at = text.index(":", at) + 1
-        while text[at] in " \t\r\n,":
-            at += 1
-        start = at
-        member, at = scan(text, start)
-        step = name if isinstance(value, dict) else str(number)
-        if step.startswith("@") or (described and step != _MESSAGE):
+def _members(text: str, at: int, deep: int) -> tuple[Any, int]:
+    """What stands at `at`: the place of a text, the members of an object or array, or None; and its end."""
+    if text[at] not in "{[" or not deep:
+        value, end = _SCAN(text, at)
+        return ((at, end) if isinstance(value, str) else None), end
+    found: list[Member] = []
+    named, at = text[at] == "{", _next(text, at + 1)
+    while text[at] not in "}]":
+        name = str(len(found))
+        if named:
+            name, at = _SCAN(text, at)
+            at = _next(text, _next(text, at) + 1)
+        member, at = _members(text, at, deep - 1)
+        found.append((name, member))
+        at = _next(text, at)
+        if text[at] == ",":
+            at = _next(text, at + 1)
+    return found, at + 1
+
+
+_SCAN = json.JSONDecoder().raw_decode
+_SPACE = re.compile(r"[ \t\r\n]*")
+
+
+def _next(text: str, at: int) -> int:
+    """Where the white space at `at` ends."""
+    return _SPACE.match(text, at).end()  # type: ignore[union-attr]
+
+
+def _texts(members: list[Member], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Place]]:
+    """Each text among members, with its keys and where it is written."""
+    described = path and _MESSAGE in dict(members) and _ENTRY.issuperset(dict(members))
+    for name, member in members:
+        if name.startswith("@") or (described and name != _MESSAGE):
             continue
-        if isinstance(member, str):
-            yield (path if described else (*path, step)), start, at
-        elif isinstance(member, (dict, list)) and len(path) < DEEPEST:
-            yield from _strings(text, start, (*path, step))
+        keys = path if described else (*path, name)
+        if isinstance(member, tuple):
+            yield keys, member
+        elif member:
+            yield from _texts(member, keys)

@@ -27,11 +27,10 @@ may be used more than once.
       À payer le {{ due|date("d/m/Y") }}, {{< note text="nœud" id="n" >}}.
     ✓ Wählen Sie aus der Menge {a, b, c}.
       Choisissez dans l’ensemble {a, b, c}.
-
     ✓ {n, plural, one {# Tag} other {# Tage}}
       {n, plural, =0 {aucun jour} one {# jour} many {# de jours} other {# jours}}
-    ✓ {sex, select, female {Sie} other {Er}}
-      {sex, select, female {Elle} other {Il}}
+    ✓ {sex, select, male {er} female {sie} other {es}} kommt
+      {sex, select, male {il} female {elle} other {on}} vient
 
     ✗ {n, plural, one {# Tag} other {# Tage}}
       {n, plural, one {# jour} ⟦autre⟧ {# jours}}

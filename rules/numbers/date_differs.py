@@ -18,6 +18,8 @@ never the 3rd of December.
       Les échanges de mardi ont suivi la baisse de la veille.
     ✓ Der Tempel stammt aus dem 1. Jh. v. Chr.
       Le temple date du Ier siècle av. J.-C.
+    ✓ Vom 24.12. bis und mit 2.1. ist geschlossen.
+      C’est fermé du 24 décembre au 2 janvier inclus.
 
     ✗ Der Tempel stammt aus dem ⟦5.⟧ Jh. v. Chr.
       Le temple date du ⟦Ve⟧ siècle.

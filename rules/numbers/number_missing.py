@@ -28,6 +28,10 @@ other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`
       La fièvre baisse au bout d’un à deux jours.
     ✓ Der Laden ist von Freitag bis Sonntag offen.
       Le magasin est ouvert vendredi, samedi et dimanche.
+    ✓ Die Sterblichkeit sank von 143 auf 28 je 1.000 Geburten.
+      La mortalité a reculé de 143 à 28 pour mille naissances.
+    ✓ Die Sendung RK 094 551 207 DE ist unterwegs.
+      L’envoi RK094551207DE est en route.
 
     ✗ [de→fr] In den ⟦14⟧ Filialen arbeiten 320 Menschen.
       320 personnes travaillent dans les succursales.

@@ -28,6 +28,8 @@ may be told in other words (`alle zwei Wochen`, `deux fois par mois`) or not at 
       Le filtre doit être nettoyé ⟦tous les jours⟧.
     ✗ ⟦Einmal im Monat⟧ tagt der Rat.
       Le conseil siège ⟦chaque semaine⟧.
+    ✗ Er raucht zwanzig ⟦Zigaretten am Tag⟧.
+      Il fume vingt cigarettes ⟦par semaine⟧.
 
 Mend it by telling the rhythm of the source.
 

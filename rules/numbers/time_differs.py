@@ -24,6 +24,10 @@ where one side counts to twelve and does not say which half of the day it means:
       Le bureau est ouvert de 8 h 30 à midi.
     ✓ Das Konzert beginnt abends um 9 Uhr.
       Le concert commence à 21 heures.
+    ✓ Die Frist endet um 24 Uhr.
+      Le délai expire à minuit.
+    ✓ Der Film dauert zwei Stunden zwanzig, eine Pause inbegriffen.
+      Le film dure 2 h 20, entracte compris.
 
     ✗ Die Fähre legt abends um ⟦9 Uhr⟧ ab.
       Le ferry part à ⟦9 heures du matin⟧.

@@ -71,6 +71,10 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Mélangez 250⍽g de farine (T55).
     ✓ Sie siegte mit acht Zehntelsekunden Vorsprung.
       Elle l’emporte avec huit dixièmes de seconde d’avance.
+    ✓ Jede fünfte Wohnung steht leer.
+      Un cinquième des logements sont vides.
+    ✓ Sie siegten mit 3:2 (25:21, 19:25, 25:23, 20:25, 15:12).
+      Elles ont gagné 3 à 2 (25-21, 19-25, 25-23, 20-25, 15-12).
 
     ✗ Die Koalition verfügt über ⟦118⟧ Sitze.
       La coalition dispose de ⟦108⟧ sièges.
@@ -100,6 +104,8 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Les coûts ont baissé d’un ⟦tiers⟧.
     ✗ Lyon ist die ⟦drittgrößte⟧ Stadt.
       Lyon est la ⟦deuxième⟧ plus grande ville.
+    ✗ Ein ⟦Viertel⟧ der Gäste reist mit der Bahn an.
+      Un hôte sur ⟦trois⟧ vient en train.
 
 Mend it by writing the number of the source.
 

@@ -12,8 +12,8 @@ from functools import lru_cache
 _GERMAN = (
     ("dsch", "J"), ("tsch", "C"), ("sch", "S"), ("ch", "H"), ("sh", "S"), ("th", "t"), ("w", "v"),
     ("ts", "z"), ("tz", "z"),
-    ("ck", "k"), ("qu", "k"), ("q", "k"), ("c", "k"), ("ph", "f"), ("y", "i"), ("j", "i"), ("ei", "ai"),
-    ("eu", "oi"), ("ss", "s"),
+    ("ck", "k"), ("qu", "k"), ("q", "k"), ("c", "k"), ("ph", "f"), ("ei", "ai"), ("ey", "ai"), ("y", "i"),
+    ("j", "i"), ("eu", "oi"), ("ss", "s"),
 )  # fmt: skip
 _FRENCH = (
     ("dj", "J"), ("tch", "C"), ("ch", "S"), ("sh", "S"), ("kh", "H"), ("th", "t"), ("w", "v"), ("ts", "z"),
@@ -61,7 +61,7 @@ def same_consonants(german: str, french: str) -> bool:
 
 _STARTS = (
     {"w", "v"}, {"t", "c"}, {"s", "c"}, {"c", "k"}, {"j", "i"}, {"j", "y"}, {"d", "j"}, {"c", "h"},
-    {"k", "c"}, {"k", "q"}, {"d"},
+    {"z", "t"}, {"k", "c"}, {"k", "q"}, {"d"},
 )  # fmt: skip
 
 

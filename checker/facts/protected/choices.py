@@ -19,10 +19,11 @@ OTHER = "other"
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One branch: its key, and where the key stands."""
+    """One branch: its key, where the key stands, and where the brace of what it says begins."""
 
     span: Span
     key: str
+    body: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,12 @@ class Choice:
         return self.kind == "select" or key in FORMS or key.startswith("=")
 
 
-_HEAD = re.compile(r"\{\s?(\w{1,40})\s?,\s?(plural|selectordinal|select)\s?,")
+_HEAD = re.compile(r"\{\s*(\w{1,40})\s*,\s*(plural|selectordinal|select)\s*,")
 _KEY = re.compile(r"\s*(?:offset:[0-9]{1,3}\s*)?(=[0-9]{1,6}|\w{1,40})\s*(?=\{)")
 _BRACE = re.compile(r"[{}]")
 
 
-@fact(only_if=r",\s?(?:plural|select)")
+@fact(only_if=r",\s*(?:plural|select)")
 def choices(text: str, locale: Locale) -> tuple[Choice, ...]:
     """The choices of a text whose braces are whole, left to right, those within branches too."""
     ends, opened = {}, []
@@ -63,7 +64,7 @@ def choices(text: str, locale: Locale) -> tuple[Choice, ...]:
         branches = []
         at = head.end()
         while (key := _KEY.match(text, at)) and key.end() in ends:
-            branches.append(Branch(Span(*key.span(1)), key[1]))
+            branches.append(Branch(Span(*key.span(1)), key[1], key.end()))
             at = ends[key.end()]
         if branches and head.start() in ends:
             made.append(Choice(Span(*head.span()), head[1], head[2], tuple(branches)))

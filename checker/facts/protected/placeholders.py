@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from checker.facts._fact import fact
+from checker.facts.protected.choices import choices
 from checker.model import Locale, Span
 
 
@@ -48,7 +49,7 @@ _SIMPLE = re.compile(
     r"|(?P<entity>&[a-z]{2,30}(?:[A-Z.][A-Za-z.]{1,40});)"
 )
 _START = re.compile(r"[%${#&]|<%|:(?=[a-z])")
-_ICU = re.compile(r"\{ ?\w{1,40} ?, ?(?:plural|select|selectordinal|number|date|time)\b")
+_ICU = re.compile(r"\{\s*\w{1,40}\s*,\s*(?:plural|select|selectordinal|number|date|time)\b")
 _ARGUMENTS = re.compile(r"\([^()]*\)")
 _DEFAULT = re.compile(r"(:[-?+=]).*")
 """What a shell says or sets where a variable is empty may be translated: `${var:?string}`."""
@@ -62,9 +63,11 @@ _WHITE = re.compile(r"\s+")
 def placeholders(text: str, locale: Locale) -> tuple[Placeholder, ...]:
     """The placeholders of a text, left to right; a sentence inside an ICU choice is looked into."""
     made = []
+    bodies = {branch.body for choice in choices(text, locale) for branch in choice.branches}
     at = 0
     for start in _START.finditer(text):
-        match = _SIMPLE.match(text, start.start()) if start.start() >= at else None
+        inside = start.start() < at or start.start() in bodies
+        match = None if inside else _SIMPLE.match(text, start.start())
         if match is None:
             continue
         at = match.end()

@@ -19,6 +19,8 @@ from checker.model import Text
 
 _ROUND = frozenset((15, 24, 2000))
 """Figures beyond the small ones that have words of their own."""
+LONG = 6
+"""So many digits are those of one thing, and no number that happens to be the same."""
 MANY = 60
 """With more numbers than this on a side, words are not held against each of them."""
 
@@ -36,9 +38,13 @@ def _excuses() -> dict[tuple[Number, str], dict[str, re.Pattern[str]]]:
 def unread(one: Quantity, text: Text, other: Text, read: Sequence[Quantity]) -> bool:
     """Whether the same figure stands on the other side where none is read, as in a name or an address.
 
-    So may a numeral in capitals: `IV-Algorithmus`, `l’algorithme IV`.
+    So may a numeral in capitals (`IV-Algorithmus`, `l’algorithme IV`), and a long figure among letters
+    (`RK 094 551 207 DE`, `RK094551207DE`).
     """
     written = one.digits or text.content[one.start : one.figure]
+    joined = one.digits.replace(" ", "")
+    if len(joined) >= LONG and joined.isdigit() and re.search(rf"[A-Za-z]{joined}(?![0-9])", other.content):
+        return True
     if not one.digits and not (written.isupper() and len(written) > 1):
         return False
     if written not in other.content or len(read) > MANY:

@@ -22,6 +22,8 @@ _CLOCK = re.compile(r"([0-2]?[0-9])[.]([0-5][0-9])")
 BEFORE_DATES = frozenset("am vom bis zum ab seit der dem den ( und - – le du au".split())
 _SURELY = frozenset("am vom zum dem bis ab seit".split())
 """After these `30.6.` is a date even at the end of a text."""
+_INCLUDING = frozenset("mit einschließlich einschliesslich inklusive inkl".split())
+"""What may stand between `bis` and a date."""
 
 
 def date(scan: Scan, tokens: Tokens, at: int) -> int:
@@ -52,6 +54,8 @@ def date(scan: Scan, tokens: Tokens, at: int) -> int:
             return at + 3
     found = _DAY_MONTH.fullmatch(word)
     before = tokens.low(at - 1)
+    if before in _INCLUDING and "bis" in tokens.lows[max(0, at - 3) : at]:
+        before = "bis"
     if (
         found and tokens.word(at + 1) == "." and tokens.glued(at + 1)
         and (before in BEFORE_DATES or tokens.word(at + 2) in DASHES)

@@ -42,9 +42,11 @@ _SPAN_DE = r"(?P<span>sekunde|minute|stunde|tag|woche|monat|quartal|halbjahr|sem
 _SPAN_FR = r"(?P<span>seconde|minute|heure|jour|semaine|mois|trimestre|semestre|an)"
 _TIMES_DE = r"(?P<times>\w{1,20}?)[- ]?(?:mal|x|×)\s"
 _LY = (
-    r"(?P<part>halb|viertel|zwei|drei|vierzehn|vier|sechs|all|tag)?(?P<span>minüt|stünd|täg|wöchent|monat|jähr)"
-    r"lich(?:e[rsnm]?)?\b"
+    r"(?P<part>halb|viertel|zwei|drei|vierzehn|vier|sechs|tag|all(?!täg))?"
+    r"(?P<span>minüt|stünd|täg|wöchent|monat|jähr)lich(?:e[rsnm]?)?\b"
 )
+_NOT_DATED = r"(?-i:(?!,?\s(?:der|des|vor|nach|zuvor|davor|danach|darauf|[0-9A-ZÄÖÜ])))"
+"""What does not follow `drei Tassen am Tag`, but `am Tag vor dem Fest`, `im Jahr 2020`."""
 _ADJECTIVE = (
     r"(?P<part>bi|tri)?-?(?P<span>quotidien|hebdomadaire|mensuel|trimestriel|semestriel|annuel)"
     r"(?:le)?(?:ment|s)?\b"
@@ -54,6 +56,7 @@ _SAID = {
         rf"(?:{_TIMES_DE})?{_LY}",
         rf"(?:{_TIMES_DE})?(?:pro|je|jede[nrsm]?(?:\s(?P<th>\w{{1,20}}te)[rns]?)?)\s{_SPAN_DE}\b",
         rf"{_TIMES_DE}(?:am|im|die|in der)\s{_SPAN_DE}\b",
+        rf"(?-i:[A-ZÄÖÜ])\w{{1,30}}(?<!mal)\s(?:am|im|die|in der)\s{_SPAN_DE}\b{_NOT_DATED}",
         rf"alle\s(?P<every>\w{{1,20}})\s{_SPAN_DE}[en]{{0,2}}\b",
     ),
     "fr": (
@@ -67,9 +70,12 @@ _RHYTHMS = {
     language: [re.compile(rf"(?i)(?<![\w-]){form}") for form in forms] for language, forms in _SAID.items()
 }
 HINTS = {
-    "de": ("lich", "ede", " pro ", "Pro ", " je ", "Je ", "lle ", "al am", "al im", "al in", "al die"),
+    "de": (
+        "lich", "ede", " pro ", "Pro ", " je ", "Je ", "lle ", " am Tag", " im Monat", " im Jahr", "r Woche",
+        "ie Woche",
+    ),
     "fr": ("par ", "haque ", "s les ", "otidien", "hebdo", "Hebdo", "nsuel", "mestriel", "annuel", " sur "),
-}
+}  # fmt: skip
 _PARTS = {
     "halb": Fraction(1, 2), "viertel": Fraction(1, 4), "zwei": Fraction(2), "drei": Fraction(3),
     "vier": Fraction(4), "sechs": Fraction(6), "vierzehn": Fraction(14),
@@ -90,9 +96,9 @@ class Rhythm(NamedTuple):
 
 @pair_fact
 def rhythms(pair: Pair) -> tuple[tuple[Rhythm, Rhythm], ...]:
-    """The one rhythm of each side (source, target) where they differ.
+    """The one rhythm of each side (source, target) that the other lacks, where they tell equally many.
 
-    If they are told in different spans, neither side may name the other's anywhere: what is paid
+    If these are told in different spans, neither side may name the other's anywhere: what is paid
     a year may be told by the month.
     """
     if {text.language for text in pair.sides} != {"de", "fr"}:
@@ -100,9 +106,16 @@ def rhythms(pair: Pair) -> tuple[tuple[Rhythm, Rhythm], ...]:
     if not (hinted(pair.fr.content, HINTS["fr"]) and hinted(pair.de.content, HINTS["de"])):
         return ()
     here, there = said(pair.source), said(pair.target)
-    if len(here) != 1 or len(there) != 1 or _are_one(here[0], there[0]):
+    if len(here) != len(there):
         return ()
-    one, other = here[0], there[0]
+    for one in list(here):
+        answer = next((other for other in there if _are_one(one, other)), None)
+        if answer is not None:
+            here.remove(one)
+            there.remove(answer)
+    if len(here) != 1:
+        return ()
+    (one,), (other,) = here, there
     if one.span != other.span and (other.span in _spans(pair.source) or one.span in _spans(pair.target)):
         return ()
     if any(each.kind == "rate" for each in pair[reckoning]):

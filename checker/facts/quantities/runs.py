@@ -66,6 +66,8 @@ _VULGAR = re.compile(r"[½¼¾⅓⅔⅛]")
 _PUNCTUATION = '.,;:!?()"“”„«»…'
 _CLOSING = tuple(',;:!?)"”»…')
 _DATED = re.compile(r"[0-9]{1,2}[./:][0-9]{1,3}\b")
+_DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.")
+"""A day without a year, which several words may lead to: `bis und mit 2.1.`"""
 WAR = re.compile(r"(14|39)[-–](18|45)\b")
 """What French calls a world war by: `la guerre de 14-18`."""
 _OPEN = re.compile(r'[("„«]?[0-9]{1,3},|\([0-9]+\)[0-9]*')
@@ -78,7 +80,8 @@ FAR = 6
 _REACH: dict[str, tuple[int, int]] = {
     **dict.fromkeys(TELEPHONE, (0, FAR)),
     **dict.fromkeys(("hundert", "tausend", "cent", "mille", "cents", "mil"), (1, 1)),
-    **dict.fromkeys(("sieben", "acht", "elf", "sechs", "neun", "vier", "neuf"), (1, 1)),
+    **dict.fromkeys(("sieben", "acht", "elf", "sechs", "neun", "vier"), (1, 1)),
+    "neuf": (2, 1),
     **dict.fromkeys(("demi", "demie", "demis", "demies"), (5, 1)),
     "quart": (3, 1),
     "mars": (1, 0),
@@ -101,7 +104,7 @@ def _call(run: str, language: str) -> Call | None:
         found, parts = _DIGIT.search(run) is not None, _LETTERS.findall(run)
     before = after = 0
     if found and _DATED.search(run):
-        before, after = (2 if ":" in run else 1), 1
+        before, after = (2 if ":" in run else 3 if _DAY.match(run) else 1), 1
     elif found and WAR.match(run):
         before = 2
     for part in parts:

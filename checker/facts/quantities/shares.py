@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from checker.facts.quantities.quantity import Quantity
+from checker.facts.quantities.quantity import Quantity, Sort
 from checker.model import Pair, Text
 
 _OUT_OF = re.compile(r"\s(?:\w+\s){0,3}(?:von|aus|sur|der)\s")
@@ -37,13 +37,22 @@ def shares(
 def unequal(
     pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], mine: list[int], theirs: list[int]
 ) -> list[tuple[int, int]]:
-    """The numbers of `jeder dritte` and `un sur quatre`, where each side tells one share and not the same."""
-    here = [used for used, _ in _told_shares(pair.source, source, mine)]
-    there = [used for used, _ in _told_shares(pair.target, target, theirs)]
-    if not len(here) == len(there) == 1 or not len(here[0]) == len(there[0]) == 1:
+    """The numbers of `jeder dritte` and `un quart`, where each side tells one share and not the same."""
+    here = [*_told_shares(pair.source, source, mine), *_fractions(source, mine)]
+    there = [*_told_shares(pair.target, target, theirs), *_fractions(target, theirs)]
+    if not len(here) == len(there) == 1:
         return []
-    (i,), (j,) = here[0], there[0]
-    return [(i, j)] if source[i].value != target[j].value else []
+    (used, share), (others, answer) = here[0], there[0]
+    return [(used[0], others[0])] if len(used) == len(others) == 1 and share != answer else []
+
+
+def _fractions(numbers: Sequence[Quantity], lone: Sequence[int]) -> list[tuple[tuple[int, ...], Fraction]]:
+    """The fractions that are asked for: `ein Drittel`, `la moitié`."""
+    return [
+        ((i,), Fraction(numbers[i].value))
+        for i in lone
+        if numbers[i].sort is Sort.FRACTION and numbers[i].weight and numbers[i].value < 1
+    ]
 
 
 def _told_shares(

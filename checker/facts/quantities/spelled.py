@@ -31,6 +31,9 @@ _NEUF_BEFORE = frozenset(
 )
 
 
+_OF_ONE = frozenset("un le du ce son mon notre votre leur".split())
+"""Articles of one thing, which is then new: `le véhicule neuf`."""
+_NO_PLURALS = frozenset("auprès dans sous après dès très mais puis alors depuis plus moins pas sans".split())
 SEVERAL = frozenset(
     "paar einige einigen mehrere mehreren viele vielen wenige wenigen zig quelques plusieurs".split()
 )
@@ -63,6 +66,8 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         if tokens.low(at - 1) == "années":
             named.phase(scan, tokens, at)
         if value in (9, 100) and taken == 1 and _french_trap(tokens, at, after):
+            if tokens.low(at - 2) in _OF_ONE:
+                return after
             weight = Weight.SOFT
     elif tokens.words[at] == "ELF" or (
         tokens.words[at] in ("Acht", "Sieben", "Elf", "Sechs", "Neun", "Vier")
@@ -197,7 +202,7 @@ def _french_trap(tokens: Tokens, at: int, after: int) -> bool:
     if low == "cent":
         return before == "pour"
     return not (following[:1].isalpha() and before in _NEUF_BEFORE | {""}) and not (
-        following.endswith(("s", "x")) and following[:1].islower()
+        following.endswith(("s", "x")) and following[:1].islower() and following not in _NO_PLURALS
     )
 
 

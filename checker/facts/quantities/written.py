@@ -362,9 +362,28 @@ _RATIO = frozenset(
 
 
 def _of_ratio(tokens: Tokens, at: int) -> bool:
-    """Whether a word before says that `15:12` is no time: `Spielstand von 15:12`."""
+    """Whether a word before or another of its row says that `15:12` is no time: `Spielstand von 15:12`."""
     before = tokens.low(at - 1)
-    return before == "mit" or before in _RATIO or (before in ("von", "de") and tokens.low(at - 2) in _RATIO)
+    if before == "mit" or before in _RATIO or (before in ("von", "de") and tokens.low(at - 2) in _RATIO):
+        return True
+    return any(_is_no_time(tokens, at, step) for step in (-_NEXT, _NEXT))
+
+
+_NEXT = 4
+"""How many tokens on the next score of a row stands: `25:21, 19:25`."""
+_PARTING = frozenset((",", ";", "/"))
+
+
+def _is_no_time(tokens: Tokens, at: int, step: int) -> bool:
+    """Whether a score of the same row, before or behind, can be no time of the day: `25:21`, `11:9`."""
+    while True:
+        at += step
+        gap = tokens.word(at + 3 if step < 0 else at - 1)
+        first, second = tokens.word(at), tokens.word(at + 2)
+        if not (gap in _PARTING and tokens.word(at + 1) == ":" and first.isdigit() and second.isdigit()):
+            return False
+        if int(first) > 24 or int(second) >= 60 or len(second) == 1:
+            return True
 
 
 _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
