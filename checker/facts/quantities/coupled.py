@@ -10,15 +10,18 @@ from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.tokens import DASHES, HYPHENS, Tokens
 
 _STROKE = frozenset((*DASHES, *HYPHENS))
-_WARS = {("14", "18"): 1, ("39", "45"): 2}
+_WARS = frozenset((("14", "18"), ("39", "45")))
 
 
 def war(scan: Scan, tokens: Tokens, at: int) -> int:
-    """`la guerre de 39-45`, which is the Second World War."""
-    told = _WARS.get((tokens.words[at], tokens.word(at + 2)))
-    if told is None or tokens.word(at + 1) not in _STROKE or "guerre" not in tokens.lows[max(0, at - 2) : at]:
+    """`la guerre de 39-45`: the years of a World War, which the other side may call by its number."""
+    first, last = tokens.words[at], tokens.word(at + 2)
+    if (first, last) not in _WARS or tokens.word(at + 1) not in _STROKE:
         return at
-    scan.add(Sort.ORDINAL, told, at, at + 3, weight=Weight.SMALL)
+    if "guerre" not in tokens.lows[max(0, at - 2) : at]:
+        return at
+    for year, place in ((first, at), (last, at + 2)):
+        scan.add(Sort.YEAR, (int(f"19{year}"), int(year)), place, place + 1, weight=Weight.SOFT)
     return at + 3
 
 

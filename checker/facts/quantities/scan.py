@@ -330,12 +330,10 @@ class Scan:
         if told is None:
             return None
         (value, after), following = told, self.tokens.word(told[1])[:1]
-        behind = after + 1 if self.tokens.word(after) == "," else after
-        if (
-            self.tokens.low(after) in ("bis", "oder", "und")
-            or (behind > after and (self.tokens.is_figure(behind) or self._number_words(behind)))
-            or any(map(self.tokens.is_figure, range(at)))
-        ):
+        behind = after + (self.tokens.word(after) == ",")
+        listed = behind > after and (self.tokens.is_figure(behind) or self._number_words(behind))
+        linked = self.tokens.low(after) in ("bis", "oder", "und")
+        if listed or linked or any(map(self.tokens.is_figure, range(at))):
             return None
         if unit.dimension in MONEY and 10 <= value < 100 and not following.isalpha():
             return Fraction(value, 100), after

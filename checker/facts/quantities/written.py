@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
 
 from checker.facts.quantities.coupled import BOOKS, part, verse, war
 from checker.facts.quantities.figures import Number, readings
+from checker.facts.quantities.groups import joined
 from checker.facts.quantities.lexemes import SHORT_MONTHS
 from checker.facts.quantities.moments import clock, date, lap, span, years
 from checker.facts.quantities.named import century, of_age, phase
 from checker.facts.quantities.quantity import Sort, Weight
+from checker.facts.quantities.ratios import ratio
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.telephones import telephone
-from checker.facts.quantities.tokens import DASHES, HOURS, HYPHENS, REFERRED, SPACES, TELEPHONE, ZONES, Tokens
+from checker.facts.quantities.tokens import DASHES, HOURS, HYPHENS, TELEPHONE, ZONES, Tokens
 from checker.lexicon import numerals, units
 
-_GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
 ORDINAL_ENDINGS = frozenset({"er", "re", "ers", "res", "e", "è", "ème", "èmes", "eme", "emes", "ième", "es",
                               "nd", "nde", "ᵉ", "ᵉʳ", "ʳᵉ", "te", "ten", "ter", "tes", "tem", "ste", "sten",
                               "ᵉˢ", "ère", "ere", "st", "th", "rd", "ᵈ", "°"})  # fmt: skip
@@ -174,28 +174,6 @@ def _glued_word(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: PLR0911 - 
     return at + 2
 
 
-def joined(tokens: Tokens, at: int) -> tuple[str, int]:
-    """The digit string at `at` with the groups that follow after spaces: `1 250 000`."""
-    figure, after = tokens.words[at], at + 1
-    if len(figure) <= 3 and figure.isdigit() and figure[0] != "0":
-        while (
-            tokens.is_figure(after)
-            and _GROUP.fullmatch(tokens.words[after])
-            and _is_one_space(tokens.text[tokens.ends[after - 1] : tokens.starts[after]])
-        ):
-            if "." in tokens.words[after] and tokens.words[after][-4:-3] == ".":
-                break
-            figure += " " + tokens.words[after]
-            after += 1
-            if not tokens.words[after - 1].isdigit():
-                break
-    return figure, after
-
-
-def _is_one_space(gap: str) -> bool:
-    return gap in SPACES if len(gap) == 1 else gap != "" and not gap.strip(REFERRED)
-
-
 def _plain(scan: Scan, tokens: Tokens, at: int) -> int:  # noqa: C901, PLR0911 - what may follow, in order
     """A number with whatever scale, unit and ordinal point it has."""
     figure, after = joined(tokens, at)
@@ -330,62 +308,6 @@ def _torn_percent(scan: Scan, tokens: Tokens, at: int, after: int, figure: str) 
     return scan.amount(readings(f"{figure},{part}", tokens.language), at, after + 2, Weight.DIGITS, digits)
 
 
-def _ratio(scan: Scan, tokens: Tokens, at: int) -> int:
-    """`2:1`, `6-4`: two numbers whose order counts."""
-    word = tokens.words[at]
-    if not (word.isdigit() and tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.words[at + 1] == ":"):
-        return at
-    other, after = joined(tokens, at + 2) if tokens.is_figure(at + 2) else ("", at)
-    if not other or (tokens.word(after) == ":" and tokens.glued(after)):
-        return at
-    if len(other) > 3 or not other.isdigit():
-        values = readings(other, tokens.language)
-        if values:
-            weight = Weight.SOFT if word == "1" else Weight.DIGITS  # `au 25 000e` does without
-            scan.add(Sort.SCORE, int(word), at, at + 1, digits=word, weight=weight)
-            scan.add(Sort.SCORE, values, at + 2, after, digits=other)
-            return after
-        return at
-    if len(word) > 2 or (
-        len(other) == 2 and int(other) < 60 and int(word) <= 24 and not _of_ratio(tokens, at)
-    ):
-        return at
-    scan.add(Sort.SCORE, int(word), at, at + 1, digits=word)
-    scan.add(Sort.SCORE, int(other), at + 2, at + 3, digits=other)
-    return at + 3
-
-
-_RATIO = frozenset(
-    """verhältnis maßstab massstab rapport échelle ratio proportion punktestand spielstand zwischenstand
-    endstand halbzeitstand endergebnis score""".split()
-)
-
-
-def _of_ratio(tokens: Tokens, at: int) -> bool:
-    """Whether a word before or another of its row says that `15:12` is no time: `Spielstand von 15:12`."""
-    before = tokens.low(at - 1)
-    if before == "mit" or before in _RATIO or (before in ("von", "de") and tokens.low(at - 2) in _RATIO):
-        return True
-    return any(_is_no_time(tokens, at, step) for step in (-_NEXT, _NEXT))
-
-
-_NEXT = 4
-"""How many tokens on the next score of a row stands: `25:21, 19:25`."""
-_PARTING = frozenset((",", ";", "/"))
-
-
-def _is_no_time(tokens: Tokens, at: int, step: int) -> bool:
-    """Whether a score of the same row, before or behind, can be no time of the day: `25:21`, `11:9`."""
-    while True:
-        at += step
-        gap = tokens.word(at + 3 if step < 0 else at - 1)
-        first, second = tokens.word(at), tokens.word(at + 2)
-        if not (gap in _PARTING and tokens.word(at + 1) == ":" and first.isdigit() and second.isdigit()):
-            return False
-        if int(first) > 24 or int(second) >= 60 or len(second) == 1:
-            return True
-
-
 _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
     _name,
     telephone,
@@ -395,7 +317,7 @@ _READERS: tuple[Callable[[Scan, Tokens, int], int], ...] = (
     part,
     lap,
     span,
-    _ratio,
+    ratio,
     clock,
     years,
     _glued_word,
