@@ -68,7 +68,7 @@ _FOUND = re.compile(
 )
 _NEVER = re.compile(
     r"(?:onz|oui|ouistiti|ouest-al|uhlan|ululement|un\Z|une\Z|huit|y\Z|ya|yo|iode\Z|énième\Z|a\Z|à\Z|et\Z|ou\Z|est-à|"
-    r"e\Z|i\Z|o\Z|u\Z|[ivx]+e?\Z|ouah|ouf)",
+    r"au\Z|aux\Z|one\Z|e\Z|i\Z|o\Z|u\Z|[ivx]+e?\Z|ouah|ouf)",
     re.IGNORECASE,
 )
 KNOWN = 2.0

@@ -32,6 +32,14 @@ a text that speaks one language clearly may not stand in the other's place.
       Celle
     ✓ [heading] Kindergarten
       Kindergarten
+    ✓ Crème brûlée
+      Crème brûlée
+    ✓ Sparkasse
+      Sparkasse
+    ✓ Neue Zürcher Zeitung
+      Neue Zürcher Zeitung
+    ✓ Service Worker
+      Service Worker
 
     ✗ ⟦Les horaires d’ouverture ont changé.⟧
       Les horaires d’ouverture ont changé.
@@ -43,6 +51,12 @@ a text that speaks one language clearly may not stand in the other's place.
       Actualités
     ✗ [heading] Unsere Werte
       ⟦Unsere Werte⟧
+    ✗ Häufige Fragen
+      ⟦Häufige Fragen⟧
+    ✗ Abmelden
+      ⟦Abmelden⟧
+    ✗ In den Warenkorb
+      ⟦In den Warenkorb⟧
 
 Mend it by translating the segment; where both languages say the same, accept it.
 
@@ -58,7 +72,8 @@ from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.languages.language import identify, is_code
 from checker.facts.languages.strangers import IN_TITLES, INTRUDERS
 from checker.facts.languages.words import folded_in, prose_in
-from checker.lexicon.gazetteer import fold, is_french_word, is_german_noun, is_known_name
+from checker.lexicon.gazetteer import fold, is_french_word, is_known_name
+from checker.lexicon.loans import are_loans
 from checker.lexicon.stems import german_stem
 from checker.lexicon.translations import translation_lexicon
 from checker.lexicon.words import zipf
@@ -89,8 +104,17 @@ WORDS_PER_LINK = 5
 LONG = 300
 """Texts of more words that share this many are the same; comparing their order would take long."""
 
-USUAL = 3.8
-"""How common (Zipf) the word of a label is."""
+USUAL, SMALL = 2.8, 5.8
+"""How common (Zipf) the words of a label are, and those that bind them."""
+
+FEW = 4
+"""A label has no more words."""
+
+ENDINGS = ("en", "ung", "heit", "keit")
+"""How German labels of one word end: verbs, plurals and what has been made of them."""
+
+ON_SITES = frozenset("startseite suche warenkorb zurück weiter benutzername".split())
+"""Other labels of every site."""
 
 ANSWERED = 0.1
 """The probability from which on a French word answers a German one; names have none."""
@@ -116,7 +140,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     if label := next((text for text in pair.sides if _is_label(text, pair)), None):
         yield hit("copied", label.whole)
         return
-    if not _same(folded_in(pair.source), folded_in(pair.target)):
+    if not _same(folded_in(pair.source), folded_in(pair.target)) or are_loans(folded_in(pair.source)):
         return
     if is_code(one) or one.count("://") * WORDS_PER_LINK > len(one.split()):
         return
@@ -138,28 +162,37 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 
 
 def _is_label(text: Text, pair: Pair) -> bool:
-    """Whether a heading is a label of the other language: one everyday word, or *our* and another."""
-    language, words = pair.other(text).language, text.content.split()
-    if not pair.role.is_heading or text.content != pair.other(text).content or language not in OURS:
+    """Whether a short text is a label of the other language, in everyday words that this one lacks.
+
+    A French dish keeps its name in German, and a German inn in French; so French labels of several
+    words begin with *our*, and single nouns tell outside headings only if they name no thing.
+    """
+    language, words = pair.other(text).language, text.content.rstrip(" :…").split()
+    if text.content != pair.other(text).content or not {text.language, language} <= OURS.keys():
         return False
-    if text.language not in OURS or not 1 <= len(words) <= 2:
+    heading, first = pair.role.is_heading, words[0].casefold() if words else ""
+    if len(words) == 1:
+        telling = first in ON_SITES or words[0].endswith(ENDINGS + ("e",) * heading)
+        return (heading if language == "fr" else telling) and _is_foreign(words[0], text.language, language)
+    if len(words) > FEW or not all(word.isalpha() for word in words):
         return False
-    single = len(words) == 1 and (language == "fr" or words[0].endswith(("e", "en", "ung", "heit", "keit")))
-    if single or words[0].casefold() in OURS[language]:
-        return _is_foreign_noun(words[-1], text.language, language)
-    return False
+    if language == "fr":
+        return len(words) == 2 and first in OURS["fr"] and _is_foreign(words[1], text.language, language)
+    long = [word for word in words if zipf(word.casefold(), language) < SMALL]
+    return bool(long) and all(_is_foreign(word, text.language, language) for word in long)
 
 
-def _is_foreign_noun(word: str, expected: str, language: str) -> bool:
-    """Whether everybody knows the word there and nobody here, and it is no name."""
-    if zipf(word, language) < USUAL or zipf(word, expected) > 0 or zipf(word, "en") > 0:
+def _is_foreign(word: str, expected: str, language: str) -> bool:
+    """Whether a word is known there and nowhere else, has a translation, and is no name."""
+    low = word.casefold()
+    if zipf(low, language) < USUAL or zipf(low, expected) > 0 or zipf(low, "en") > 0:
         return False
     if is_known_name(fold(word)):
         return False
     if language == "fr":
         return is_french_word(word)
-    answers = translation_lexicon().translations(german_stem(word.lower()))
-    return is_german_noun(word) and bool(answers) and answers[0][1] >= ANSWERED
+    answers = translation_lexicon().translations(german_stem(low))
+    return bool(answers) and answers[0][1] >= ANSWERED and answers[0][0][:4] != fold(word)[:4]
 
 
 def _alike(one: str, other: str) -> bool:

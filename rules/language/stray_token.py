@@ -23,6 +23,8 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
       L’entreprise vend en ligne, l’offre numérique s’étend.
     ✓ So viel Vielfalt war nie, und was Wasser ist, weiß hier fast niemand; alle Allergiker kamen.
       Jamais il n’y eut autant de diversité ; nul ne sait ce qu’est l’eau ; tous les allergiques sont venus.
+    ✓ data.links ist eine Datei.
+      data Analyst est un métier.
 
     ✗ Die Plattform hält ⟦data Datenschutz→Datenschutz⟧- und Sicherheitsregeln ein.
       La plateforme respecte les règles de confidentialité et de sécurité.
@@ -40,6 +42,8 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
       Le modèle d’IA aide les médecins à poser un diagnostic.
     ✗ Der Algorithmus erkennt ⟦AI⟧ Tumore früher als der Mensch.
       L’algorithme d’IA détecte les tumeurs plus tôt que l’être humain.
+    ✗ Wir achten Ihre Wahl.
+      ⟦data →⟧Nous respectons votre choix.
 
 Mend it by deleting the term where its translation stands beside it.
 
@@ -56,7 +60,7 @@ from pathlib import Path
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit, replace
 from checker.facts.languages.language import leaning, tongue
 from checker.facts.languages.strangers import is_english
-from checker.facts.languages.words import Token, folded_in, prose_in, raw_words
+from checker.facts.languages.words import Token, begins_sentences, folded_in, prose_in, raw_words
 from checker.lexicon.stems import stem
 from checker.lexicon.translations import translation_lexicon
 from checker.lexicon.words import EVERYDAY, zipf
@@ -95,6 +99,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             found = list(_beside(text, pair.other(text))) or list(_in_lower_case(text, pair.other(text)))
         if not found and text.language == "de":
             found = list(_before_its_compound(text))
+        found = found or list(_before_a_sentence(text))
         yield from found
         if "(" in text.content or "[" in text.content:
             yield from _bracketed(text, pair.other(text))
@@ -132,6 +137,17 @@ def _before_its_compound(text: Text) -> Iterator[Hit]:
         if zipf(term, "en") >= EVERYDAY and term in _terms():
             mark = text.at(*found.span())
             yield hit("beside", mark, term=term, fix=replace(mark, found[2]))
+
+
+_BEGINNING = re.compile(r"([a-z]{3,20}) (?=([A-ZÀ-ÖØ-Þ][^\W\d_]*))")
+
+
+def _before_a_sentence(text: Text) -> Iterator[Hit]:
+    """A term in lower case before the first word of a sentence: `data Nous respectons votre choix.`"""
+    found = _BEGINNING.match(text.content)
+    if found and found[1] in _terms() and begins_sentences(found[2], text.language):
+        mark = text.at(*found.span())
+        yield hit("stray", mark, term=found[1], fix=replace(mark, ""))
 
 
 def _in_lower_case(text: Text, other: Text) -> Iterator[Hit]:

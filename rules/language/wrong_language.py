@@ -88,7 +88,7 @@ from checker.facts.languages.words import folded_in, prose_in
 from checker.lexicon.cognates import fold
 from checker.lexicon.gazetteer import is_german_noun
 from checker.lexicon.glosses import meanings
-from checker.lexicon.loans import loans
+from checker.lexicon.loans import are_loans, loans
 from checker.lexicon.stems import plain, stem
 from checker.lexicon.words import EVERYDAY, zipf
 
@@ -257,7 +257,7 @@ def _is_translated(text: Text, other: Text) -> bool:
         return False
     if any(zipf(word, text.language) > JARGON or zipf(word, "en") < ENGLISH for word in words):
         return False
-    if max(leaning(word, "en", text.language) for word in words) < CLEARLY or " ".join(words) in loans():
+    if max(leaning(word, "en", text.language) for word in words) < CLEARLY or are_loans(words):
         return False
     answered = sum(any(_answers(word, there, other.language) for there in folded_in(other)) for word in words)
     return answered >= 2 and answered >= len(words) - (len(words) > 2)

@@ -18,6 +18,8 @@ letter leads nowhere.
       Voir https://bitext.org ou demandez.
     ✓ Alles Weitere unter www.lumenox.de.
       Pour en savoir plus : www.lumenox.fr.
+    ✓ Mehr erfahren Sie auf hilfe.example.de und example.org.
+      Pour en savoir plus : aide.example.fr et example.org.
 
     ✗ Mehr dazu auf ⟦https://bitext.org/support⟧.
       Plus d’informations sur ⟦https://bitext.org/suport⟧.
@@ -31,6 +33,8 @@ letter leads nowhere.
       Écrivez-nous.
     ✗ Schreiben Sie an ⟦info@bitext.org⟧.
       Écrivez à ⟦info@bitext.com⟧.
+    ✗ Mehr erfahren Sie auf ⟦tallybird.io⟧.
+      Pour en savoir plus : ⟦tallyburd.io⟧.
 
 Mend it by copying the address from the side where it is right.
 
@@ -59,7 +63,7 @@ rule = Rule(
         "differs": "The addresses {source} and {target} differ by a letter.",
         "ending": "The addresses {source} and {target} end in different ways.",
     },
-    only_if=r"://|@|www\.",
+    only_if=r"://|@|www\.|\w\.[a-z]{2}",
 )
 
 _LOCAL = re.compile(
@@ -94,8 +98,9 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             if one.kind is other.kind and _ends_otherwise(one, other):
                 marks = pair.source.at(one.span), pair.target.at(other.span)
                 yield hit("ending", *marks, source=one.content, target=other.content, severity=Severity.MAJOR)
-    for one in left:
-        for other in right:
+    hosts = _addresses(pair.source, Address.DOMAIN), _addresses(pair.target, Address.DOMAIN)
+    for one in (*left, *hosts[0]):
+        for other in (*right, *hosts[1]):
             if one.kind is other.kind and _misspelt(one, other):
                 marks = pair.source.at(one.span), pair.target.at(other.span)
                 yield hit(
@@ -138,10 +143,10 @@ def _torn(one: Link, text: Text) -> Mark | None:
     return text.at(*found.span()) if found else None
 
 
-def _addresses(text: Text) -> list[Link]:
-    """Web and mail addresses in the text; those within tags are attributes."""
+def _addresses(text: Text, *kinds: Address) -> list[Link]:
+    """The addresses of a text, web and mail if no kinds are named; those within tags are attributes."""
     inside = Stretches(tag.span for tag in text[tags])
-    kinds = (Address.URL, Address.EMAIL)
+    kinds = kinds or (Address.URL, Address.EMAIL)
     return [one for one in text[links] if one.kind in kinds and not inside.meet(one.span)]
 
 

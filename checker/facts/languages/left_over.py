@@ -16,7 +16,7 @@ from checker.facts.languages.language import PARTICLES, is_code, leaning, strang
 from checker.facts.languages.strangers import weight
 from checker.facts.languages.words import Token, prose_in, raw_words
 from checker.lexicon.gazetteer import fold, is_german_noun, is_known_name
-from checker.lexicon.loans import loans
+from checker.lexicon.loans import are_loans
 from checker.lexicon.stems import french_stem, german_stem
 from checker.lexicon.translations import translation_lexicon
 from checker.lexicon.words import zipf
@@ -104,7 +104,7 @@ def _is_left(prose: Sequence[Token], at: int, end: int, text: Text, other: Text)
         return False
     if not before or _gap(text, before, run[0]) != " " or not _among_ours(prose, at, end, text):
         return False
-    if before.folded in _SPOKEN_OF or " ".join(word.folded for word in run) in loans():
+    if before.folded in _SPOKEN_OF or are_loans([word.folded for word in run]):
         return False
     nouns = [word for word in run if word.capitalised]
     if nouns and (text.language == "de" or not all(map(_is_common, nouns))):

@@ -15,7 +15,7 @@ from itertools import pairwise
 from checker.facts._fact import fact
 from checker.facts.languages.language import MOST, leaning, strange_words
 from checker.facts.languages.words import Token, prose_of
-from checker.lexicon.loans import loans
+from checker.lexicon.loans import are_loans
 from checker.lexicon.words import zipf
 from checker.model import Locale, Span
 
@@ -110,7 +110,7 @@ class Fragment:
     @property
     def borrowed(self) -> bool:
         """Whether it is a phrase that German or French has borrowed: `last but not least`."""
-        return " ".join(word.folded for word in self.words) in loans()
+        return are_loans([word.folded for word in self.words])
 
 
 @fact

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.abbreviations import habits
 from checker.facts._fact import fact
 from checker.facts.protected.masks import COVER, unmasked
 from checker.model import Locale, Span, Text
@@ -127,3 +128,8 @@ def _is_glued(prose: str, start: int, end: int) -> bool:
     if before.isdigit() or prose[end : end + 1].isdigit():
         return True
     return before == "." and start > 1 and prose[start - 2].isalnum() and prose[start].islower()
+
+
+def begins_sentences(word: str, language: str) -> bool:
+    """Whether a word with a capital is one of the small ones that sentences begin with: `Wir`, `Nous`."""
+    return word in habits(language).starters

@@ -12,7 +12,11 @@ _UNITS = frozenset(
     " Tel Fr Md Mds CV PS Uhr Jh Std Min Sek St Ste"
     " Celsius Fahrenheit KB MB GB TB PB Ko Mo Go To Po Kio Gio Tio Pio KiB MiB GiB TiB PiB Kč"
     " Corp Inc Ltd Co Cie GmbH mbH AG SA SARL Sàrl SAS SNC KG OHG LLC PLC Plc".split()
-).union(sign for sign, unit in units.symbols().items() if unit.dimension in ("energy", "power", "frequency"))
+).union(
+    sign
+    for sign, unit in units.symbols().items()
+    if unit.dimension in ("energy", "power", "frequency", "byte", "bit")
+)
 """What belongs to a figure or is the legal form of a firm, and no name."""
 
 DATES = re.compile(

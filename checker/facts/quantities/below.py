@@ -38,12 +38,15 @@ _BELOW = {
     "fr": re.compile(r"\s(?:degrés?\s)?(?:sous\b|(?:au|en)[-\s]dessous\b|de froid)"),
 }
 """What follows a number below zero, or below whatever it is measured from."""
+_REBATE = {"de": re.compile(r"\sauf\b"), "fr": re.compile(r"\ssur\b")}
+"""What follows a share that a price is cut by, which is cried with a minus or without: `–20 % sur tout`."""
 
 
 def is_below_in_words(pair: Pair, one: Quantity, other: Quantity) -> bool:
     """Whether the number without its minus stands in a text that says in words that it is below zero.
 
-    `Rückgang von 4 %` is `−4 %`, `20 Grad Kälte` are `−20 °C`; but what falls to `−4 %` is not at 4 %.
+    `Rückgang von 4 %` is `−4 %`, `20 Grad Kälte` are `−20 °C`, `20 % auf alles` is `−20 % sur tout`;
+    but what falls to `−4 %` is not at 4 %.
     """
     text, bare = (pair.source, one) if one.value > 0 else (pair.target, other)
     content, language = text.content.lower(), text.language
@@ -54,5 +57,8 @@ def is_below_in_words(pair: Pair, one: Quantity, other: Quantity) -> bool:
         return True
     if not (SHARES | MONEY) & {one.dimension, other.dimension}:
         return False
+    sides = (pair.source, one), (pair.target, other)
+    if all(_REBATE[side.language].match(side.content, each.end) for side, each in sides):
+        return True
     falling = _FALLING[language].search(content) and not _LEVEL[language].search(before)
     return bool(falling or _NEGATIVE[language].search(content))

@@ -212,8 +212,8 @@ def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     if low not in ("md", "mds", "mill", "bio", "mia", "tsd") and one_before(tokens, at):
         return scan.amount((1,), at, at, Weight.WORDS)
     plural = low.endswith("en") if tokens.language == "de" else low.endswith("s")
-    if low in ("md", "mds", "mill", "bio", "mia", "mio", "mrd"):
-        return at + 1
+    if low in ("md", "mds", "mill", "bio", "mia", "mio", "mrd") or tokens.low(at - 1) in ("in", "en"):
+        return at + 1  # `in Mio. €`, `en millions d’euros` tell what is counted
     weight = Weight.SMALL
     if not plural:
         return scan.amount((1,), at, at, Weight.SOFT)
