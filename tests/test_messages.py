@@ -26,8 +26,9 @@ def test_two_message_files_are_joined_by_their_keys(tmp_path: Path) -> None:
         "nav.home": ("Startseite", "Accueil"),
         "cart.0": ("Artikel", "Un article"),
         "cart.1": ("{n} Artikel à 5 €", "{n} articles à 5 €"),
+        "old": ("A", ""),
     }
-    assert [pair.de.origin.line for pair in bitext] == [3, 3, 2]
+    assert [pair.de.origin.line for pair in bitext] == [3, 3, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -88,6 +89,15 @@ def test_two_message_files_of_one_language_ask_for_the_other(tmp_path: Path, fre
         file.write_text(french, encoding="utf-8")
     with pytest.raises(UsageError, match="one language"):
         list(read_joined(*files))
+
+
+def test_a_list_of_languages_is_no_pair(tmp_path: Path) -> None:
+    found = _texts(
+        tmp_path,
+        '{"de": "Deutsch", "en": "Englisch", "fr": "Französisch"}',
+        '{"de": "allemand", "en": "anglais", "fr": "français"}',
+    )
+    assert found["en"] == ("Englisch", "anglais")
 
 
 def test_a_row_of_both_sides_is_no_message_file(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ def test_german_full_stops_that_end_nothing_are_left(content: str) -> None:
 @pytest.mark.parametrize(
     "content",
     [
+        "Choisissez un port libre, p. ex. 9000, puis redémarrez.",
         "M. Dupont et Mme Le Goff vivaient en 44 av. J.-C. à Rome.",
         "L’art. 3, al. 2, du M. Le Pen, cf. p. 12, dit le contraire.",
         "« Vraiment ? » demanda-t-il.",

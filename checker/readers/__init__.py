@@ -175,7 +175,8 @@ def read_joined(
 ) -> Iterator[Bitext]:
     """The translations of one catalogue into two languages, joined by their messages or ids.
 
-    The first file's is the source.  What only one of the files has is left out.  Two files whose
+    The first file's is the source.  What only one of the files has
+    is left out, but for JSON messages, where the other side is then empty.  Two files whose
     translations are in one language are read one after the other.  `contents` are the bytes of files
     that are being corrected, by name.
     """

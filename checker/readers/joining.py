@@ -25,20 +25,16 @@ def joined(
     two, target = _catalogue(*second, format)
     if source and target and source.language == target.language:
         return None
+    shared = one.keys() & two.keys()
+    identities = [identity for identity in one if identity in shared]
+    if shared and format == "messages":
+        # What a programme lacks in one language it shows in another; other catalogues may be half translated.
+        every = dict.fromkeys((*one, *two))
+        identities = [identity for identity in every if identity in shared or identity[-1] == _FIRST]
     found = [
-        row._replace(
-            source=row.target,
-            source_runs=row.target_runs,
-            line=row.target_line,
-            target=two[identity].target,
-            target_runs=two[identity].target_runs,
-            target_line=two[identity].target_line,
-            target_file=second[1],
-            document="",
-            pointer="",
-        )
-        for identity, row in one.items()
-        if identity in two and (row.target or two[identity].target)
+        _as_pair(one.get(identity), two.get(identity), second[1])
+        for identity in identities
+        if any(rows[identity].target for rows in (one, two) if identity in rows)
     ]
     if not found:
         raise InputError(
@@ -55,6 +51,28 @@ def joined(
     )
     lines = (Lines(first[0]), Lines(second[0]))
     return bitexts(found, first[1], locales, documents=False, lines=lines)
+
+
+def _as_pair(first: Row | None, second: Row | None, file: str) -> Row:
+    """The translations of two rows as a pair; the one that is missing has none."""
+    here, there = first or _NONE, second or _NONE
+    return here._replace(
+        key=here.key or there.key,
+        source=here.target,
+        source_runs=here.target_runs,
+        line=here.target_line,
+        target=there.target,
+        target_runs=there.target_runs,
+        target_line=there.target_line,
+        target_file=file,
+        document="",
+        pointer="",
+    )
+
+
+_NONE = Row("", "", "", 0)
+_FIRST = "1"
+"""What the identity of an id ends in that stands once, or for the first time."""
 
 
 def _catalogue(text: str, file: str, format: str) -> tuple[dict[tuple[str, ...], Row], Locale | None]:

@@ -105,9 +105,13 @@ def is_header(cells: Sequence[str]) -> bool:
 
 
 def has_sides(names: Sequence[str]) -> bool:
-    """Whether some names are those of both sides: `de` and `fr-CH`, `source` and `target`."""
+    """Whether some names are those of both sides (`de` and `fr-CH`, `source` and `target`), and of no more.
+
+    A list of languages has others: `{"de": "Deutsch", "en": "Englisch", "fr": "Französisch"}`.
+    """
     meant = set(map(_meaning, names))
-    return meant >= {"de", "fr"} or meant >= {"source", "target"}
+    others = any(len(name) == 2 and name.isalpha() and not _meaning(name) for name in names)
+    return not others and (meant >= {"de", "fr"} or meant >= {"source", "target"})
 
 
 def layout(

@@ -11,6 +11,8 @@ so are smileys and the bracket behind a letter or number of a list.
       C’était drôle.
     ✓ (Er ging. Sie blieb.
       (Il partit. Elle resta.
+    ✓ Das gilt mit Einwilligung (Buchst. a).
+      Cela vaut avec votre accord (point a)) et selon la loi (art. 6, point b), du règlement).
 
     ✗ Der Verein ⟦(⟧gegründet 1899 zählt 60 Sänger.
       L’association (fondée en 1899) compte 60 chanteurs.

@@ -63,6 +63,10 @@ _RUN = re.compile(rf"[.,;:!?](?:[.,;:!?]|{_S}(?:,|[!?][!?]))")
 _BRACKETS = re.compile(r"[()\[\]]")
 _FACES = re.compile(r"[:;=8xX][-^'o]?[()\[\]]+|[()][-^]?[:;=](?!\w)|\^\^|<3")
 _LETTERS = re.compile(r"(?:(?<=[\s(\[])|\A)(?:[A-Za-z0-9]{1,3}[.]?|[ivxIVX]{1,5}|\d{1,2}[a-z])\)")
+_REFERENCE = re.compile(
+    r"\b(?:points?|lettres?|let\.|litt?\.|Buchst\.|Buchstaben?|Punkte?|Ziff\.|Ziffer|Nr\.|n[o°º])\s[a-z0-9]{1,3}\)"
+)
+"""How a law is quoted, whose bracket belongs to the letter: `point a)`."""
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
 CLOSERS = "\"'»«“”„’‘›‹)]}*_ \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" + COVER
 _NOTE = re.compile(r"\[\d{1,3}\]\Z|[¹²³⁰-⁹†]+\Z")
@@ -191,6 +195,8 @@ def _is_balanced(plain: str) -> bool:
 def _brackets(plain: str) -> Iterator[Slip]:
     """Brackets without a partner; smileys and the bracket behind a list letter are none."""
     if not _BRACKETS.search(plain) or _is_balanced(plain):
+        return
+    if _is_balanced(_REFERENCE.sub(lambda found: found[0][:-1], plain)):
         return
     spared = {at for found in _FACES.finditer(plain) for at in range(*found.span())}
     letters = {found.end() - 1 for found in _LETTERS.finditer(plain)}
