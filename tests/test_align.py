@@ -13,7 +13,7 @@ from checker import packs
 from checker.align import align, aligned, find_beads, writing
 from checker.engine import check
 from checker.facts.coverage.passages import moved_passages
-from checker.model import Block, Document, Locale, Origin, Run, Segment, Span
+from checker.model import Block, Document, Locale, Origin, Role, Run, Segment, Span
 
 DE, FR = Locale.parse("de-DE"), Locale.parse("fr-FR")
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -185,6 +185,17 @@ def test_a_scrap_amid_a_bead_is_left_out_of_it() -> None:
         "mais dans la neige, les randonneurs enfoncent profondément.",
     ]
     assert beads(german, french) == [((0,), (0, 2)), ((), (1,))]
+
+
+def test_figures_of_a_table_are_paired_by_their_place() -> None:
+    words = [["Basis", "CHF 10", "CHF 20", "Komfort", "CHF 30", "CHF 40", "Premium", "CHF 50", "CHF 60"]]
+    words.append([*words[0][:3], "Confort", "CHF 40", "CHF 30", *words[0][6:]])
+    german, french = (
+        [Segment(text, place, Span(0, len(text)), Role.CELL) for place, text in enumerate(texts)]
+        for texts in words
+    )
+    found = find_beads(german, french, DE, FR)
+    assert [bead.target for bead in found] == [(place,) for place in range(len(german))]
 
 
 def test_joined_sentences_know_where_they_stand_in_the_file() -> None:

@@ -1,14 +1,16 @@
-"""What a monotone search cannot say: two sentences in reversed order, and litter amid a bead."""
+"""What a monotone search cannot say: reversed sentences, litter amid a bead, cells by their place."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.align import weights as w
 from checker.align.confidence import Coverage
 from checker.align.search import Step
-from checker.model import Bead
+from checker.model import Bead, Role, Segment
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,6 +60,39 @@ def _ways(step: Step) -> tuple[Step, Step, Step, Step]:
         Step(i, i + 1, j + 1, j + 2),
         Step(i + 1, i + 2, j, j + 1),
     )
+
+
+_WORD = re.compile(r"[^\W\d_]{4}")
+ROW = 6
+"""No more figures stand between two labels of a table."""
+
+
+def cells_in_place(german: Sequence[Segment], french: Sequence[Segment], found: Sequence[Sure]) -> list[Sure]:
+    """The steps, the figures between two labels of a table one by one, if each side has as many.
+
+    What a cell says is told by its place: figures that changed places are wrong, not moved.
+    """
+
+    def is_of_figures(sure: Sure) -> bool:
+        step = sure[0]
+        return all(map(_is_figure, (*german[step.first : step.last], *french[step.left : step.right])))
+
+    made: list[Sure] = []
+    for figures, group in groupby(found, is_of_figures):
+        run = list(group)
+        first, last = run[0][0], run[-1][0]
+        size = last.last - first.first
+        if figures and 2 <= size == last.right - first.left <= ROW and len(run) != size:
+            places = zip(range(first.first, last.last), range(first.left, last.right), strict=True)
+            run = [(Step(i, i + 1, j, j + 1), w.CROSSING_MOST) for i, j in places]
+        made += run
+    return made
+
+
+def _is_figure(segment: Segment) -> bool:
+    """Whether a segment is a cell with a figure and no word."""
+    figure = any(map(str.isdecimal, segment.content))
+    return segment.role is Role.CELL and figure and _WORD.search(segment.content) is None
 
 
 def without_litter(german: Side, french: Side, bead: Bead) -> list[Bead]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.align import scores, search
@@ -11,7 +11,7 @@ from checker.align import weights as w
 from checker.align.band import find_lattice
 from checker.align.confidence import confidence
 from checker.align.learned import learn_links
-from checker.align.mending import uncrossed, without_litter
+from checker.align.mending import cells_in_place, uncrossed, without_litter
 from checker.align.sides import read_side
 from checker.lexicon.links import find_links
 from checker.model import Bead, Segment
@@ -62,6 +62,7 @@ def find_all(german: Sequence[Segment], french: Sequence[Segment], lexicon: Lexi
         ]
     one, other = read_side(german, "de"), read_side(french, "fr")
     path = find_path(one, other, find_links(one.vocabulary, other.vocabulary, lexicon), lexicon)
+    path = _with_cells_in_place(german, french, path)
     moved = find_moved(one, other, path)
     taken_german = {index for step, _ in moved for index in range(step.first, step.last)}
     taken_french = {index for step, _ in moved for index in range(step.left, step.right)}
@@ -80,6 +81,18 @@ def find_all(german: Sequence[Segment], french: Sequence[Segment], lexicon: Lexi
             Bead(tuple(range(step.first, step.last)), tuple(range(step.left, step.right)), how_sure),
         )
     ]
+
+
+def _with_cells_in_place(german: Sequence[Segment], french: Sequence[Segment], path: Path) -> Path:
+    import numpy as np
+
+    found = list(zip(path.steps, map(float, path.confidence), strict=True))
+    placed = cells_in_place(german, french, found)
+    if placed == found:
+        return path
+    return replace(
+        path, steps=[step for step, _ in placed], confidence=np.array([sure for _, sure in placed])
+    )
 
 
 def _not_blank(segments: Sequence[Segment]) -> list[int]:
