@@ -49,6 +49,10 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       Le mot why signifie pourquoi.
     ✓ Die Schiffe be- und entladen Waren in Räumen, die ich manage.
       Les navires chargent et déchargent dans des salles que je gère.
+    ✓ Not kennt kein Gebot.
+      Nécessité fait loi.
+    ✓ The Länd wirbt um Fachkräfte.
+      The Länd recrute.
 
     ✗ Sie können Ihre Bestellung ⟦at any time⟧ stornieren.
       Vous pouvez annuler votre commande à tout moment.
@@ -72,6 +76,8 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       Le livre explique ⟦how⟧ la forêt pousse.
     ✗ Die Stadt baut Radwege und Plätze.
       La ville aménage des ⟦bike lanes⟧ et des places.
+    ✗ ⟦Your⟧ Vorteile auf einen Blick
+      Vos avantages en un coup d’œil
 
 Mend it by translating the piece, or by setting it off as a quotation.
 

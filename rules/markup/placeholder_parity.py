@@ -31,6 +31,8 @@ may be used more than once.
       {n, plural, =0 {aucun jour} one {# jour} many {# de jours} other {# jours}}
     ✓ {sex, select, male {er} female {sie} other {es}} kommt
       {sex, select, male {il} female {elle} other {on}} vient
+    ✓ {{ image(src="a.png", alt="Ein Bild") }}
+      {{ image(src="a.png", alt="Une image") }}
 
     ✗ {n, plural, one {# Tag} other {# Tage}}
       {n, plural, one {# jour} ⟦autre⟧ {# jours}}

@@ -32,6 +32,10 @@ other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`
       La mortalité a reculé de 143 à 28 pour mille naissances.
     ✓ Die Sendung RK 094 551 207 DE ist unterwegs.
       L’envoi RK094551207DE est en route.
+    ✓ Bern gewann das Spiel um Platz 3.
+      Berne a remporté la petite finale.
+    ✓ Tagesticket: 59⍽€
+      Billet 1 jour : 59⍽€
 
     ✗ [de→fr] In den ⟦14⟧ Filialen arbeiten 320 Menschen.
       320 personnes travaillent dans les succursales.

@@ -23,6 +23,8 @@ hyphen, a true minus, or the word `minus` or `moins`.
       L’épave est à −15⍽m.
     ✓ Der Wert (-12⍽%) überrascht.
       Le chiffre (−12⍽%) surprend.
+    ✓ 20⍽% auf alle Zelte
+      –20⍽% sur toutes les tentes
 
     ✗ Das Wachstum lag bei ⟦−0,4⟧⍽%.
       La croissance s’est établie à ⟦0,4⟧⍽%.

@@ -15,6 +15,7 @@ from itertools import pairwise
 from checker.facts._fact import fact
 from checker.facts.languages.language import MOST, leaning, strange_words
 from checker.facts.languages.words import Token, prose_of
+from checker.lexicon.gazetteer import is_german_noun
 from checker.lexicon.loans import are_loans
 from checker.lexicon.words import zipf
 from checker.model import Locale, Span
@@ -94,7 +95,9 @@ class Fragment:
         if self.language == "de":
             return all(word.capitalised for word in self.words if len(word.content) > 3)
         weighty = [word for word in self.words if word.capitalised or word.folded not in LINKS | IN_TITLES]
-        if len(self.words) == 1 and (self.binds or self.words[0].content == "in"):
+        first = self.words[0]
+        binds = self.binds or first.content == "in" or (first.opens and first.folded in INTRUDERS)
+        if len(self.words) == 1 and binds:
             return False
         if not weighty:
             return True
@@ -117,7 +120,7 @@ class Fragment:
 def strangers(text: str, locale: Locale) -> tuple[Fragment, ...]:
     """The stretches of other languages, left to right; of those that overlap the heavier."""
     hints = strange_words(text, locale.language)[1]
-    if not hints:
+    if not hints and text.partition(" ")[0].lower() not in INTRUDERS:
         return ()
     prose = prose_of(text, locale)
     parts = _parts(text, prose)
@@ -171,7 +174,7 @@ def _fragments(prose: Sequence[Token], language: str, expected: str) -> Iterator
 def _intruders(text: str, prose: Sequence[Token], expected: str) -> Iterator[Fragment]:
     """Single English words among the expected language: `Der Berg ruft, but niemand kommt`."""
     for at, token in enumerate(prose):
-        word = token.content
+        word = token.content if at else token.folded
         if text[token.span.end : token.span.end + 2] == "- ":
             continue  # `be- und entladen`
         french_in = (
@@ -188,12 +191,26 @@ def _intruders(text: str, prose: Sequence[Token], expected: str) -> Iterator[Fra
                 continue  # le for juridique, where a court sits
             home = max(weights, default=1.0) <= 0.0 and min(weights) <= -1.0
             low = max(weights, default=1.0) <= 0.5
-            if len(around) == 2 and not named and (home or (low and _own_words(prose, expected) >= 2)):
+            opens = at == 0 and len(prose) > 2 and home and _is_no_noun(token, expected)  # `Your Vorteile`
+            if (
+                (len(around) == 2 or opens)
+                and not named
+                and (home or (low and _own_words(prose, expected) >= 2))
+            ):
                 yield Fragment("en", token.span, MOST, 1, (token,))
         elif (word in EVERYDAY and _stands_alone(prose, at, expected)) or (
             len(word) > 3 and word.isalpha() and word.islower() and is_english(word, expected)
         ):
             yield Fragment("en", token.span, MOST, 1, (token,))
+
+
+def _is_no_noun(token: Token, expected: str) -> bool:
+    """Whether a first word with a capital cannot be a noun: `Not` is one in German."""
+    return (
+        token.capitalised
+        and len(token.content) > 2
+        and not (expected == "de" and is_german_noun(token.content))
+    )
 
 
 def _stands_alone(prose: Sequence[Token], at: int, expected: str) -> bool:

@@ -54,7 +54,7 @@ _ARGUMENTS = re.compile(r"\([^()]*\)")
 _DEFAULT = re.compile(r"(:[-?+=]).*")
 """What a shell says or sets where a variable is empty may be translated: `${var:?string}`."""
 _FILTERED = re.compile(r"(?<=[|(,:=])\"[^\"]*\"|(?<=[|(,:=])'[^']*'")
-"""What a filter is told may be translated: `{{ due|date("d.m.Y") }}`, `{{ name|default("Gast") }}`."""
+"""What a filter or function is told may be translated: `{{ name|default("Gast") }}`, `{{ img(alt="…") }}`."""
 _PERCENT = re.compile(r"\d[ \u00a0\u202f]\Z")
 _WHITE = re.compile(r"\s+")
 
@@ -79,8 +79,8 @@ def placeholders(text: str, locale: Locale) -> tuple[Placeholder, ...]:
             name = _DEFAULT.sub(r"\1}", name)
         elif system == "double":
             call, pipe, filtered = name.partition("|")
-            shortcode = match[0][2] in "<%"
-            name = _FILTERED.sub('""', name) if shortcode else call + pipe + _FILTERED.sub('""', filtered)
+            calls = match[0][2] in "<%" or "(" in call
+            name = _FILTERED.sub('""', name) if calls else call + pipe + _FILTERED.sub('""', filtered)
         elif name == "%zu" and _PERCENT.search(text, max(0, match.start() - 2), match.start()):
             continue  # `um 6 %zu verringern`
         made.append(Placeholder(Span(*match.span()), name, system))

@@ -148,8 +148,13 @@ def written_in(text: Text) -> tuple[Notation, ...]:
     return tuple(each for each in found if each is not None and not _is_list(each, text))
 
 
+_HOST = re.compile(r"(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])")
+
+
 def _is_list(figure: Notation, text: Text) -> bool:
-    """Whether it is several numbers in brackets: `(32,224,32)`."""
+    """Whether it is several numbers: in brackets (`(32,224,32)`), or those of a host (`255.255.255.255`)."""
+    if _HOST.fullmatch(figure.written):
+        return True
     listed = figure.written.count(",") > 1 and text.content[: figure.start].endswith("(")
     return listed and figure.quantity.scale == 1 and not figure.quantity.unit
 

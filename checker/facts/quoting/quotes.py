@@ -92,6 +92,9 @@ _AFTER = frozenset(".,;:!?…)]}-–—/'’|*_<”“»’‘›\"") | _SPACES
 _STOPS = frozenset(".!?…")
 _BRACKETS = frozenset("([{")
 _ENDS = frozenset(".,;:!?…)")
+_WITHIN = frozenset(":=|*_")
+_BEHIND = _SPACES | {"-"}
+"""Between these a mark closes what is open."""
 _JOINER = "\N{WORD JOINER}"
 
 
@@ -205,6 +208,8 @@ class _Marks:
             and not self._has("»")
         ):
             return True  # the space before it was forgotten: `le fichier« x »`
+        if glyph in STRAIGHT and self.open and before in _WITHIN and after in _BEHIND:
+            return False  # `„about:" hilft`
         if left != right:
             return left
         if left and before and after in _ENDS and before not in _BRACKETS and glyph not in "„‚":
