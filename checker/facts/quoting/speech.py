@@ -26,7 +26,8 @@ _GERMAN = (
     "verspr(?:icht|ach|achen)|verkünde(?:t|te|ten)|kündig(?:t|te)|teilt(?:e|en)?|urteil(?:t|te)|"
     "beklag(?:t|te)|"
     "analysier(?:t|te)|schildert(?:e)?|äußert(?:e)?|äussert(?:e)?|gesteht|gestand|droht(?:e|en)?|"
-    "laut|Zitat|Motto"
+    "konter(?:t|te|ten)|widersprach|widerspricht|scherz(?:t|te|ten)|brumm(?:t|te)|staun(?:t|te|ten)|"
+    "protestier(?:t|te|ten)|wetter(?:t|te|ten)|laut|Zitat|Motto"
 )
 _FRENCH = (
     "di(?:t|sait|saient|sent|re|rent)|déclar(?:e|a|é|ait|ent|er)|affirm(?:e|a|é|ait|ent)|"
@@ -42,7 +43,9 @@ _FRENCH = (
     "chuchot(?:e|a|é)|rassur(?:e|a|é)|plaisant(?:e|a|é)|critiqu(?:e|a|é|ent)|dénonc(?:e|é|ent)|"
     "analys(?:e|a|é)|"
     "confirm(?:e|a|é)|relev(?:e|é|a)|fait (?:remarquer|savoir|valoir)|titr(?:e|ait|é)|clam(?:e|é|a|"
-    "ait|ent)|devise"
+    "ait|ent)|rétorqu(?:e|a|é|ait|ent)|exclam(?:e|a|é|ait|ent)|ironis(?:e|a|é|ait)|nuanc(?:e|é)|nuança|"
+    "tranch(?:e|a|é)|gliss(?:e|a|é)|renchéri(?:t|ssait)?|object(?:e|a|é|ait)|protest(?:e|a|é|ait|ent)|"
+    "concèd(?:e|ent)|concéd(?:a|é)|hurl(?:e|a|é|ait)|marmonn(?:e|a|é)|grommel(?:le|a|é)|devise"
 )
 _SPEECH = {
     "de": re.compile(rf"(?<!\w)(?:{_GERMAN})(?!\w)"),
