@@ -37,7 +37,7 @@ _SUFFIXES = frozenset("er en es em in innen ern haft".split())
 FREQUENT = 5.0
 """From this frequency on (Zipf) a small word behind a quotation is one of its own."""
 _WORDS = re.compile(
-    rf"(?<![\w@#/\\.-])(?P<left>[{_LOW}{_CAP}][{_LOW}]{{2,30}})(?P<right>[{_CAP}][{_LOW}]{{2,30}})(?![\w(=/@-])"
+    rf"(?<![\w@#/\\.-])(?P<left>[{_LOW}{_CAP}][{_LOW}]{{2,30}})(?P<right>[{_CAP}][{_LOW}]{{2,30}})(?![\w(=/@-]|:\w)"
 )
 COMMON = 3.0
 """From this frequency on both halves are words that everybody knows."""
