@@ -1,8 +1,9 @@
 """A piece of the other side's language stands inside a sentence.
 
 Half a sentence in French inside a German text is a leftover of copying, or of a
-translation memory that matched in part.  French names of institutions in German
-text, and German ones in French, begin with a capital and are passed over.
+translation memory that matched in part.  What begins with a capital may be the
+name of an institution and is passed over, but for everyday German nouns of which French would
+speak in its own words: `nos Kunden`, `la Hausordnung`.
 
     ✓ Die Caisse des dépôts finanziert den Bau.
       La Caisse des dépôts finance la construction.
