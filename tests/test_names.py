@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.facts.naming.counterparts import unanswered
+from checker.facts.naming.discords import discords
 from checker.facts.naming.ledger import ledger
 from checker.facts.naming.names import Strength, names
 from checker.facts.naming.spelling import distance, same_sound
@@ -79,6 +80,15 @@ def test_a_name_is_answered_by_what_the_other_language_calls_it(german: str, fre
 def test_what_is_another_name_is_left_over(german: str, french: str, lost: set[str]) -> None:
     found = pair(german, french)[unanswered]
     assert {name.form for name in found.de + found.fr} == lost
+
+
+def test_a_disease_may_go_without_its_name_but_no_firm_that_is_called_like_it() -> None:
+    disease = document(("Die Pandemie hat uns getroffen.", "Le Covid-19 nous a frappés."))
+    firm = document(
+        ("Eine Sprecherin bestätigte den Verkauf.", "Une porte-parole de Coronatech a confirmé la vente.")
+    )
+    assert not disease[discords]
+    assert [one.fr_form for one in firm[discords][0]] == ["Coronatech"]
 
 
 def test_common_words_are_no_names() -> None:

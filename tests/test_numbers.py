@@ -92,6 +92,26 @@ def test_french_numbers_are_worth(written: str, value: Fraction) -> None:
     assert [found.value for found in numbers(written, FR)] == [value]
 
 
+@pytest.mark.parametrize(
+    ("language", "written", "value"),
+    [
+        ("de", "zwei Komma null fünf Meter", Fraction(205, 100)),
+        ("de", "drei Komma eins vier", Fraction(314, 100)),
+        ("de", "null Komma null fünf Prozent", Fraction(5, 100)),
+        ("de", "zwölf Komma fünfundzwanzig Euro", Fraction(1225, 100)),
+        ("de", "minus zwei Komma drei", Fraction(-23, 10)),
+        ("de", "zwei Komma null fünf Millionen", 2_050_000),
+        ("fr", "deux virgule zéro cinq", Fraction(205, 100)),
+        ("fr", "zéro virgule zéro zéro deux", Fraction(2, 1000)),
+        ("fr", "trois virgule un quatre", Fraction(314, 100)),
+        ("fr", "trois virgule quatre-vingt-cinq", Fraction(385, 100)),
+        ("fr", "deux virgule cinq un mois après", Fraction(25, 10)),
+    ],
+)
+def test_words_behind_a_decimal_mark_are_digits(language: str, written: str, value: Fraction) -> None:
+    assert [one.value for one in read(written, language)] == [value]
+
+
 def test_a_hyphen_leaves_its_thousands_to_the_next_number() -> None:
     assert [one.value for one in numbers("Zwei- bis dreitausend", DE)] == [2000, 3000]
     assert [one.value for one in numbers("vier- oder fünfhundert", DE)] == [400, 500]

@@ -1,8 +1,9 @@
 """One side is far longer than the other.
 
 By nature French has as many characters as German and a few more.  Only what lies
-far outside counts, and short texts are let pass.  A notice that one language puts in
-a few words may be a whole sentence of the other, and a letter may end politely in both.
+far outside counts, and by forty characters or more; where it can be said which words are
+missing, another rule says so.  A notice that one language puts in a few words may be a whole
+sentence of the other, and a letter may end politely in both.
 
     ✓ Donaudampfschifffahrtsgesellschaft
       Compagnie de navigation à vapeur sur le Danube

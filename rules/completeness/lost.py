@@ -32,8 +32,9 @@ answered itself, for the other language may say the same at length.
     ✗ Der Eintritt ist frei.
       L’entrée est gratuite pour les ⟦enfants de moins de douze ans et les retraités⟧.
 
-It is major only where the loss is beyond doubt: the other side is too short by as much
-as is said here.  Otherwise the same may have been said in other and fewer words.
+It is major only where the loss is beyond doubt; where it is a sentence, the other side must
+also be too short by about as much.  Otherwise the same may have been said in other and fewer
+words.
 
 Mend it by translating what is missing.
 

@@ -92,7 +92,7 @@ from collections.abc import Iterator
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit
 from checker.facts.languages.language import is_code, leaning
 from checker.facts.languages.strangers import Fragment, strangers, weight
-from checker.facts.languages.words import folded_in
+from checker.facts.languages.words import lowered, vocabulary
 from checker.lexicon.words import zipf
 
 rule = Rule(
@@ -131,7 +131,10 @@ LEAST = 3.0
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look for stretches that are in neither language of the pair."""
     for text in pair.sides:
-        for fragment in text[strangers]:
+        fragments = text[strangers]
+        if not fragments or is_code(text.content):
+            continue
+        for fragment in fragments:
             if fragment.language in rule.messages and _left(fragment, text, pair.other(text)):
                 mark = text.at(fragment.span)
                 yield hit(fragment.language, mark, fragment=mark.content)
@@ -141,7 +144,7 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
     """Whether it was left behind and is no name, quotation or loan."""
     if fragment.named or fragment.quoted or fragment.borrowed:
         return False
-    if len({word.folded for word in fragment.words}) < len(fragment.words) / 2 + 0.5 or is_code(text.content):
+    if len({word.folded for word in fragment.words}) < len(fragment.words) / 2 + 0.5:
         return False
     if fragment.language != "en" and sum(len(word.content) > 3 for word in fragment.words) < 2:
         return False
@@ -150,7 +153,7 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
     aside = not fragment.binds and (_bracketed(text.content, fragment.span) or _GLUED.search(content))
     if off or aside or _COMMAND.search(content):
         return False
-    if re.search(rf"(?i)(?<!\w){re.escape(content)}(?!\w)", other.content):
+    if _stands_in(content, other):
         return fragment.language == "en" and fragment.telling >= 4 and fragment.binds
     if len(fragment.words) == 1:
         return True
@@ -162,6 +165,14 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
     least = 3.4 if fragment.binds else 3.0 if nouns else 3.7 if text.language == "de" else 4.5
     many = fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words)
     return fragment.weight >= least and many and (fragment.binds or listed >= 2)
+
+
+def _stands_in(piece: str, other: Text) -> bool:
+    """Whether the other side has a piece as it is, be it in capitals; the quick question comes first."""
+    return (
+        piece.lower() in other[lowered]
+        and re.search(rf"(?i)(?<!\w){re.escape(piece)}(?!\w)", other.content) is not None
+    )
 
 
 def _is_no_loan(word: str, expected: str) -> bool:
@@ -183,15 +194,15 @@ def _is_set_off(span: Span, content: str) -> bool:
 
 def _is_shared(fragment: Fragment, text: Text, other: Text) -> bool:
     """Whether what both sides have leaves too little: a label, keywords, half of a name written in one."""
-    words, theirs = fragment.words, set(folded_in(other))
+    words = fragment.words
     if len(words) == 1:
         word, behind = words[0], text.content[words[0].span.end :]
         part = re.escape(word.folded.capitalize())
         inside = re.search(rf"[a-zà-ÿ]{part}|{part}[A-Z]", other.content) is not None or (
-            len(word.folded) >= BORROWED and word.folded in other.content.lower()
+            len(word.folded) >= BORROWED and word.folded in other[lowered]
         )  # `der Push`, `gepusht`
         return inside or (not text.content[: word.span.start].strip() and _LABEL.match(behind) is not None)
-    shared = [word for word in words if word.folded in theirs]
+    shared = [word for word in words if word.folded in other[vocabulary]]
     foreign = [word for word in shared if leaning(word.folded, fragment.language, other.language) >= FOREIGN]
     if foreign and len(shared) == len(words):
         return not fragment.binds

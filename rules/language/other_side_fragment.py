@@ -1,8 +1,9 @@
 """A piece of the other side's language stands inside a sentence.
 
 Half a sentence in French inside a German text is a leftover of copying, or of a
-translation memory that matched in part.  French names of institutions in German
-text, and German ones in French, begin with a capital and are passed over.
+translation memory that matched in part.  What begins with a capital may be the
+name of an institution and is passed over, but for everyday German nouns of which French would
+speak in its own words: `nos Kunden`, `la Hausordnung`.
 
     ✓ Die Caisse des dépôts finanziert den Bau.
       La Caisse des dépôts finance la construction.
@@ -71,7 +72,7 @@ LEAST = 4.5
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look on each side for stretches in the language of the other."""
     for text in pair.sides:
-        found: list[Span] = []
+        whole: list[Span] = []
         for fragment in text[strangers]:
             if fragment.language != pair.other(text).language or fragment.weight < LEAST:
                 continue
@@ -80,9 +81,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             if not any(len(word.content) > 3 for word in fragment.words):
                 continue
             if fragment.telling >= 2 and 2 * fragment.telling >= len(fragment.words):
-                found.append(fragment.span)
-        for span in left_over(text, pair.other(text)):
-            if not any(span.overlaps(other) for other in found):
-                found.append(span)
-        for mark in map(text.at, found):
+                whole.append(fragment.span)
+        pieces = [span for span in left_over(text, pair.other(text)) if not any(map(span.overlaps, whole))]
+        for mark in map(text.at, whole + pieces):
             yield hit(pair.other(text).language, mark, fragment=mark.content)

@@ -92,10 +92,11 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             counts[look] -= 1
             if counts[look] < 0:
                 extra.append(tag)
-        slanted = [tag for tag in extra if _SAME.get(tag.name, tag.name) == "em"]
-        if slanted and len(slanted) <= _quotation_marks(other) - _quotation_marks(text):
-            extra = [tag for tag in extra if tag not in slanted]
-        lame = {tag.name for tag in extra if _lonely(theirs, tag.name) and not _lonely(ours, tag.name)}
+        slanted = sum(_name(tag) == "em" for tag in extra)
+        if slanted and slanted <= _quotation_marks(other) - _quotation_marks(text):
+            extra = [tag for tag in extra if _name(tag) != "em"]
+        names = {tag.name for tag in extra}
+        lame = {name for name in names if _lonely(theirs, name) and not _lonely(ours, name)}
         for name in sorted(lame - {name for side, name in told if side == id(other)}):
             told |= {(id(other), name), (id(text), name)}
             marks = [other.at(tag.span) for tag in theirs if tag.name == name and tag.form != "empty"]
@@ -118,8 +119,13 @@ def _counted(text: Text) -> list[Tag]:
     return counted
 
 
+def _name(tag: Tag) -> str:
+    """One name for all tags of one look."""
+    return _SAME.get(tag.name, tag.name)
+
+
 def _look(tag: Tag) -> tuple[str, str]:
-    return _SAME.get(tag.name, tag.name), tag.form
+    return _name(tag), tag.form
 
 
 def _quotation_marks(text: Text) -> int:

@@ -40,6 +40,8 @@ Billion; million, milliard, billion.
       Les dons se sont élevés à ⟦640⟧ francs.
     ✗ ⟦Tausende⟧ Menschen flohen.
       Des ⟦dizaines de milliers⟧ de personnes ont fui.
+    ✗ Verrühren Sie ⟦550⟧ g Mehl mit Wasser.
+      Mélangez ⟦55⟧ g de farine et de l’eau.
 
 Mend it by counting the zeros and checking the scale word: `Milliarde` is `milliard`, `Billion` is
 `billion`.

@@ -54,6 +54,8 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
       Le téléphérique transporte ⟦1⎵800⟧ personnes par jour.
     ✗ Der Wind weht mit ⟦60 Meilen pro Stunde⟧.
       Le vent souffle à ⟦60 kilomètres à l’heure⟧.
+    ✗ Der Schweinestall steht an einem Hang von ⟦40⍽%⟧.
+      La porcherie est bâtie sur une pente de ⟦40°⟧.
     ✗ Nehmen Sie ⟦20 ml⟧ Hustensaft.
       Prenez ⟦20 cl⟧ de sirop contre la toux.
     ✗ Die Platte fasst ⟦2 TB⟧.

@@ -51,6 +51,8 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Le match a été interrompu à 15-12.
     ✓ Im Haushalt leben zwei Komma drei Personen.
       Le foyer compte 2,3 personnes.
+    ✓ Die Bilanz weist minus zwei Komma drei Millionen aus.
+      Le bilan affiche −2,3 millions.
     ✓ Im Zweiten Weltkrieg brannte die Altstadt.
       La vieille ville brûla pendant la guerre de 39-45.
     ✓ Das 150-jährige Bestehen wurde gefeiert.

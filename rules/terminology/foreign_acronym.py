@@ -69,6 +69,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit, replace
 from checker.lexicon.gazetteer import acronyms
@@ -203,5 +204,7 @@ def _is_added(found: re.Match[str], content: str, term: str, other: str) -> bool
     return bracketed and f"({term})" not in other
 
 
+@lru_cache(maxsize=1024)
 def _has(term: str, content: str) -> bool:
+    """Whether a text has a term as a word; kept, for a text may say an acronym often."""
     return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", content) is not None

@@ -1,7 +1,9 @@
-"""A name hangs loose in a French heading, after a verb that takes no object.
+"""A name hangs loose behind the verb of a French heading.
 
 *How GenAI grows Little Red Book* becomes *Comment GenAI se développe Petit Livre
-Rouge*: the machine took the verb as intransitive, and its object was left over.
+Rouge*: the machine took the verb as intransitive, and its object was left over.  Two common
+words with capitals and no article behind `vous` or `nous` and its verb are such a leftover
+too, unless the German side has one of them.
 
     ✓ [heading] Wie Ihr Unternehmen wächst
       Comment votre entreprise se développe
@@ -23,7 +25,7 @@ Rouge*: the machine took the verb as intransitive, and its object was left over.
 
 Mend it by joining the name to the verb with a preposition, or by taking another verb.
 
-It is wrong where a name stands in apposition: *Comment s’appelle Lucky Luke* has its verb before its subject.
+It is wrong where a verb stands before its subject: *Pourquoi visiter la ville où s’arrête Lucky Luke*.
 """
 
 from __future__ import annotations
@@ -63,7 +65,7 @@ _OBJECT = re.compile(
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
-    """Look for a reflexive verb that a capitalised phrase follows without an article."""
+    """Look for words with capitals and no article behind a reflexive verb, or one of `vous` or `nous`."""
     if is_heading(pair) and pair.fr.language == "fr":
         for found in _STRANDED.finditer(pair.fr.content):
             yield hit("stranded", pair.fr.at(*found.span("verb")), name=found["name"], verb=found["verb"])

@@ -1,9 +1,10 @@
-"""The verb of a German `wie` or `warum` heading stands in the wrong place.
+"""The verb of a German heading that begins with a question word stands in the wrong place.
 
 Without a question mark such a heading is a subordinate clause, and its verb comes
 last: `Warum Kunden unsere Suppen lieben`.  A machine that renders an English
 heading word by word leaves the verb in the middle.  Questions with a question mark, headings
-without a verb and infinitives are fine.
+without a verb and headings in the infinitive are fine; but the infinitive of a question, too,
+comes behind its object: `Wann sollte man seine Katze impfen lassen`.
 
     ✓ [heading] Warum Kinder unsere Bücher lieben
       Pourquoi les enfants adorent nos livres
@@ -51,7 +52,7 @@ without a verb and infinitives are fine.
 
 Mend it by putting the verb last, or by making the heading a question.
 
-It is wrong where a heading imitates speech: `Warum? Weil wir lieben unser Dorf`.
+It is wrong where a heading imitates speech: `Warum wir lieben unser Dorf`.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ rule = Rule(
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
-    """Look for a finite verb in the middle of a heading whose last word is no verb."""
+    """Look for verbs that stand before what they should follow."""
     if is_heading(pair) and pair.de.language == "de":
         for verb in misplaced_verbs(pair.de.content, pair.de.locale):
             yield hit("middle", pair.de.at(verb.span), verb=verb.content)

@@ -8,6 +8,8 @@ capital (`MitarbeiterInnen`) and what the other side writes alike are left alone
       Les collaborateurs et chaque cliente le voient sur YouTube.
     ✓ Mit BahnCard, PostFinance und iPhone in den GeoPark.
       Avec la carte, la poste et le téléphone au parc.
+    ✓ Alle lehrerInnen und schülerInnen wissen es.
+      Tous les enseignants et tous les élèves le savent.
     ✓ Das KinderHaus und der StadtBus.
       La maison des enfants et le bus de la ville.
     ✓ Das Feld heißt codePostal.
@@ -19,6 +21,8 @@ capital (`MitarbeiterInnen`) and what the other side writes alike are left alone
 
     ✗ Kontakt ⟦aufnehmenMehr→aufnehmen Mehr⟧ erfahren
       Prendre contact, en savoir plus
+    ✗ Kontakt ⟦aufnehmenInfos→aufnehmen Infos⟧ bestellen
+      Prendre contact, commander des informations
     ✗ Unsere ⟦ProdukteJetzt→Produkte Jetzt⟧ kaufen
       Nos produits à acheter maintenant
     ✗ Der Film läuft im Kino. Weiterlesen

@@ -54,12 +54,15 @@ _AFTER_DE = frozenset(
 _NO_ORDERS = frozenset(
     "die eine diese seine ihre meine deine unsere alle jede keine bitte heute manche solche viele".split()
 )
-_ORDERS = frozenset("gib nimm lies hilf sprich vergiss triff".split())
-_SHORT_ORDERS = frozenset(
-    "klick ruf schau schick meld mach komm hol bring schreib hör probier wähl füll lad setz leg zeig drück "
-    "registrier informier abonnier".split()
+_STRONG = "gib nimm lies hilf sprich vergiss triff".split()
+_WEAK = """klick ruf schau schick meld mach komm hol bring schreib hör probier wähl füll lad setz leg zeig
+    drück registrier informier abonnier""".split()
+_ORDERS = frozenset(
+    spelt
+    for word in (*_STRONG, *_WEAK, *(f"{weak}e" for weak in _WEAK))
+    for spelt in (word, word.title(), word.upper())
 )
-"""Orders to one reader; the second may have an `-e` as well.  None but `Klick` and `Ruf` is a noun."""
+"""Orders to one reader, as they are spelt.  None but `Klick` and `Ruf` is a noun."""
 
 _NOUN = re.compile(r"(?:Klick|Ruf) (?:auf|an|in|nach|im|zu) (?![^.!?,]* und [a-zäöü]+n Sie\b)")
 """Where it is one: `Klick auf den Link genügt`."""
@@ -106,7 +109,7 @@ def _may_address(spelt: tuple[str, ...], language: str, *, verb: bool) -> bool:
         return (
             not _GERMAN.isdisjoint(spelt)
             or (first.endswith("e") and second in _AFTER_DE)
-            or any(map(_is_order, spelt))
+            or not _ORDERS.isdisjoint(spelt)
         )
     return (
         not _FRENCH.isdisjoint(spelt)
@@ -130,7 +133,7 @@ def _german(text: str, token: Token, before: Token | None, after: Token | None) 
             token.span,
             weak=token.opens or text[token.span.start - 1 : token.span.start] == "(",
         )
-    if _is_order(word) and after and after.content in _AFTER_ORDERS:
+    if word in _ORDERS and after and after.content in _AFTER_ORDERS:
         follows = word.islower() and before and before.folded in _BEFORE_ORDERS
         if (token.opens and not _NOUN.match(text, token.span.start)) or (follows and not _I.search(text)):
             return Address(Register.INFORMAL, token.span, weak=word.endswith("e") and "Sie" not in text)
@@ -138,10 +141,6 @@ def _german(text: str, token: Token, before: Token | None, after: Token | None) 
     if imperative and word.lower() not in _NO_ORDERS and _is_verb(word):
         return Address(Register.INFORMAL, token.span, weak=True)
     return None
-
-
-def _is_order(word: str) -> bool:
-    return word.lower() in _ORDERS or word.lower().removesuffix("e") in _SHORT_ORDERS
 
 
 def _is_verb(word: str) -> bool:

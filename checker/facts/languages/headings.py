@@ -96,7 +96,7 @@ def german_clauses(text: str, locale: Locale) -> tuple[Clause, ...]:
 
 @fact(only_if=r"(?i)\bw[aeiou]")
 def misplaced_verbs(text: str, locale: Locale) -> tuple[Token, ...]:
-    """The finite verbs in the middle of clauses that have none at their end and ask nothing."""
+    """The verbs that stand too early: finite ones where nothing is asked, infinitives before an object."""
     found = []
     for clause in german_clauses(text, locale):
         words = clause.words

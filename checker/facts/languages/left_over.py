@@ -144,12 +144,17 @@ def _is_untranslated(noun: Token, before: Token, run: Sequence[Token], text: Tex
     if not _is_abstract(word) and (zipf(word, "de") < USUAL or declined(word)):
         return False
     answers = [stem for stem, sure in _answers(word) if sure >= ANSWERED]
-    ours = {french_stem(one.lower()) for one in raw_words(text.content)}
-    return bool(answers) and answers[0][:3] != fold(word)[:3] and ours.isdisjoint(answers)
+    return bool(answers) and answers[0][:3] != fold(word)[:3] and _stems(text.content).isdisjoint(answers)
 
 
 def _is_abstract(word: str) -> bool:
     return word.endswith(_ABSTRACT) and len(word) >= LONG
+
+
+@lru_cache(maxsize=64)
+def _stems(content: str) -> frozenset[str]:
+    """The stems of a French text, kept for its next noun."""
+    return frozenset(french_stem(word.lower()) for word in raw_words(content))
 
 
 @lru_cache(maxsize=1024)

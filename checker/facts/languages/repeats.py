@@ -120,11 +120,12 @@ def one_sided(pair: Pair) -> tuple[tuple[Text, Repeat], ...]:
         if not ours:
             continue
         other = pair.other(text)
-        if text.content == other.content:
+        low = other.content.lower()
+        if text.content == other.content or _AGAIN.search(low):
             continue
+        apart = any(each.unit is Unit.SENTENCE for each in ours) and _AGAIN_APART.search(low) is not None
         theirs = {repeat.unit for repeat in other[repeats]}
         long = any(each.unit is Unit.WORD and len(each.first) > SHORT for each in other[repeats])
-        low = other.content.lower()
         for repeat in ours:
             said = text.content[repeat.first.start : repeat.first.end].lower()
             named = _NAME_BEHIND.match(text.content, repeat.second.end)
@@ -132,8 +133,7 @@ def one_sided(pair: Pair) -> tuple[tuple[Text, Repeat], ...]:
                 f"{said} {said}" in low
                 or f"{said}{said}" in low
                 or (named is not None and f"{said}{named[0].lower()}" in low)
-                or (repeat.unit is Unit.SENTENCE and _AGAIN_APART.search(low) is not None)
-                or _AGAIN.search(low) is not None
+                or (repeat.unit is Unit.SENTENCE and apart)
                 or (repeat.unit is not Unit.WORD and repeat.unit in theirs)
                 or (repeat.unit is Unit.WORD and len(said) > SHORT and long)
             )

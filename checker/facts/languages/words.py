@@ -88,6 +88,18 @@ def prose_in(text: Text) -> tuple[Token, ...]:
 
 
 @fact
+def lowered(text: str, locale: Locale) -> str:
+    """All of a text in small letters."""
+    return text.lower()
+
+
+@fact
+def vocabulary(text: str, locale: Locale) -> frozenset[str]:
+    """The different words of a text in lower case, `ß` as `ss`."""
+    return frozenset(map(str.casefold, raw_words(text)))
+
+
+@fact
 def tokens(text: str, locale: Locale) -> tuple[Token, ...]:
     """The words of the prose in a text, each with its place."""
     return prose_of(text, locale)

@@ -255,21 +255,24 @@ def _near_words(pair: Pair, german: list[Name], french: list[Name]) -> list[Disc
 
 def _leave_out_respelt(pair: Pair, german: list[Name], french: list[Name]) -> None:
     """Take out first names that each language writes its own way, as it does the family name behind them."""
-    for theirs in list(french):
-        for ours in german:
+    firsts = _before_families(pair.de, german)
+    for theirs, there in _before_families(pair.fr, french):
+        for ours, here in firsts:
             alike = near(ours.folded, theirs.folded) or same_consonants(ours.folded, theirs.folded)
-            if alike and _is_of_another_alphabet(pair, ours, theirs):
+            if alike and _are_of_another_alphabet(here, there):
+                firsts.remove((ours, here))
                 german.remove(ours)
                 french.remove(theirs)
                 break
 
 
-def _is_of_another_alphabet(pair: Pair, ours: Name, theirs: Name) -> bool:
-    """Whether two first names stand before a family name of one: `Alexej Nawalny`, `Osama bin Laden`."""
-    here = _FAMILY.match(pair.de.content, ours.end)
-    there = _FAMILY.match(pair.fr.content, theirs.end) if here else None
-    if here is None or there is None:
-        return False
+def _before_families(text: Text, every: list[Name]) -> list[tuple[Name, re.Match[str]]]:
+    """The names behind which a family name may stand, each with that."""
+    return [(name, family) for name in every if (family := _FAMILY.match(text.content, name.end))]
+
+
+def _are_of_another_alphabet(here: re.Match[str], there: re.Match[str]) -> bool:
+    """Whether two family names are one to both languages: `Alexej Nawalny`, `Osama bin Laden`."""
     one, other = fold(here["name"]), fold(there["name"])
     if one == other:
         return any(here[particle] and there[particle] for particle in ("son", "the"))

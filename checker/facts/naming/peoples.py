@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,13 +59,11 @@ def other_peoples(pair: Pair) -> tuple[tuple[Span, Span], ...]:
         return ()
     ours = frozenset().union(*(word.places for word in german))
     theirs = frozenset().union(*(word.places for word in french))
-    for one in german:
-        for other in french:
-            if _names_the_languages(pair, one, other):
-                continue
-            lost = one.places.isdisjoint(theirs) and other.places.isdisjoint(ours)
-            if lost and _comparable(one.places, other.places):
-                return ((one.span, other.span),)
+    lost = [word for word in german if word.places.isdisjoint(theirs)]
+    put_in = [word for word in french if word.places.isdisjoint(ours)]
+    for one, other in product(lost, put_in):
+        if _comparable(one.places, other.places) and not _names_the_languages(pair, one, other):
+            return ((one.span, other.span),)
     return ()
 
 
@@ -113,12 +112,14 @@ def _lives_there(text: Text, span: Span) -> bool:
     """Whether a word stands alone behind a small one, and so for somebody: `ein Wiener`."""
     return (
         text.content[span.start].isupper()
-        and _SMALL_WORD.search(text.content, 0, span.start) is not None
+        and _SMALL_WORD.search(text.content, max(0, span.start - _SMALL), span.start) is not None
         and not _NAME_BEHIND.match(text.content, span.end)
     )
 
 
 _SMALL_WORD = re.compile(r"(?:\A|(?<=[\s(„“«]))(?:[DE]|Un|L|[a-zß-ÿ])[a-zß-ÿ]{0,15}[ \N{NO-BREAK SPACE}]\Z")
+_SMALL = 18
+"""Characters that it has at most, with its space."""
 _NAME_BEHIND = re.compile(r"[ \N{NO-BREAK SPACE}-][A-ZÀ-Þ]")
 
 

@@ -55,8 +55,13 @@ def same_sound(german: str, french: str) -> bool:
 
 def same_consonants(german: str, french: str) -> bool:
     """Whether two folded spellings of a name from another alphabet have one sound but for the vowels."""
-    one, other = (re.sub("[aeiou]", "", _sound(form, german=form is german)) for form in (german, french))
-    return len(one) > 1 and one == other
+    one = _consonants(german, german=True)
+    return len(one) > 1 and one == _consonants(french, german=False)
+
+
+@lru_cache(maxsize=65536)
+def _consonants(word: str, *, german: bool) -> str:
+    return re.sub("[aeiou]", "", _sound(word, german=german))
 
 
 _STARTS = (

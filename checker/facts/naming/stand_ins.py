@@ -228,9 +228,9 @@ def _stands_as_name(name: Name) -> bool:
 
 
 def _behind_heads(pair: Pair, german: Apposition, french: Apposition) -> list[Discord]:
-    """Two names behind the word for a firm that are not spelt alike and no names of one place.
+    """Two names behind the word for a firm, of which one was cut short or put in the place of the other.
 
-    What has a capital inside is inflected by neither language.
+    Names that begin alike, names of places and acronyms may mean one firm, and so may a longer name.
     """
     if _is_cut(german.form, french.form):
         spans = (german.span, french.span)
@@ -258,7 +258,10 @@ _SHAPED = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
 
 
 def _is_cut(one: str, other: str) -> bool:
-    """Whether of two names with a capital inside one goes on where the other ends: `TeamViewer`."""
+    """Whether of two names with a capital inside one goes on where the other ends: `TeamView`, `TeamViewer`.
+
+    Neither language inflects such names, but for the German genitive.
+    """
     if not (_SHAPED.fullmatch(one) and _SHAPED.fullmatch(other)) or one == other + "s":
         return False
     return one.startswith(other) or other.startswith(one)

@@ -32,7 +32,7 @@ _THING = re.compile(
 )
 """What a program or device is, behind which French says of what make."""
 
-_DISEASES = ("covid", "corona", "sars-cov")
+_DISEASE = re.compile(r"(?:covid(?:19)?|corona(?:virus)?|sars-cov)\b")
 """What each language calls as it likes, and by no name at all: `die Pandemie`, `le Covid-19`."""
 
 KNOWN = 2.5
@@ -44,7 +44,7 @@ def is_understood(run: list[Name], text: Text) -> bool:
     before = text.content[max(0, run[0].start - 40) : run[0].start]
     if run[0].form in SHORTENED and text.content[run[0].end : run[0].end + 1] == ".":
         return True
-    if _GLOSS.match(text.content, run[-1].end) or run[0].folded.startswith(_DISEASES):
+    if _GLOSS.match(text.content, run[-1].end) or _DISEASE.match(run[0].folded):
         return True
     if text.language != "fr" or len(run) > 1:
         return False

@@ -23,6 +23,9 @@ from checker.model import Pair, Text
 
 Found = tuple[Any, ...]
 
+Couples = tuple[Quantity, Quantity, Quantity, Quantity]
+"""A number, its answer on the other side, another number, and the answer of that."""
+
 _LINKS = {
     "de": {
         "auf": "change", "statt": "instead", "anstatt": "instead", "anstelle von": "instead", ":": "score",
@@ -153,13 +156,8 @@ def _crossed(
             if source[k].sort in NAMED or source[k] is source[i]:
                 continue
             couples = source[i], target[j], source[k], target[m]
-            halved = "" in (mine[i], theirs[j], mine[k], theirs[m]) and unit_said_once(
-                pair, *(couples[::2] if pair.source.language == "de" else couples[1::2])
-            )
-            if _exchanged(mine[i], theirs[j], mine[k], theirs[m]) and not (
-                (halved and (mine[k] == theirs[j] == "" if j > m else True))
-                or (j < m and (_shared(pair.source, *couples[::2]) or _shared(pair.target, *couples[1::2])))
-            ):
+            bound = mine[i], theirs[j], mine[k], theirs[m]
+            if _exchanged(*bound) and not _one_unit_for_both(pair, couples, bound, straight=j <= m):
                 if source[i].value != source[k].value:
                     return [("swapped", *couples)]
                 united = (couples[0], couples[3]) if source[i].unit else (couples[2], couples[1])
@@ -167,11 +165,20 @@ def _crossed(
                     return [("unit", *united)]
             counted = all(each.sort in _COUNTED for each in couples)
             if j > m and source[i].value != source[k].value:
-                if counted and _nouns_crossed(pair, *couples):
+                if counted and _nouns_crossed(pair, couples):
                     return [("swapped", *couples)]
                 if exchanged(pair, *couples):
                     return [("swapped", *couples)]
     return []
+
+
+def _one_unit_for_both(pair: Pair, couples: Couples, bound: Sequence[str], *, straight: bool) -> bool:
+    """Whether a unit that is said of one number only may hold for the other too; `straight`: in one order."""
+    _, of_answer, of_second, _ = bound
+    said_once = "" in bound and unit_said_once(pair, *_german_and_french(pair, couples)[0])
+    if not straight:
+        return said_once and of_second == of_answer == ""
+    return said_once or _shared(pair.source, *couples[::2]) or _shared(pair.target, *couples[1::2])
 
 
 def _shared(text: Text, one: Quantity, other: Quantity) -> bool:
@@ -189,18 +196,30 @@ def _exchanged(one: str, other: str, second: str, another: str) -> bool:
     return bool(other) and other == second and (not one or not another)
 
 
-def _nouns_crossed(pair: Pair, one: Quantity, other: Quantity, second: Quantity, another: Quantity) -> bool:
+def _german_and_french(pair: Pair, couples: Couples) -> tuple[Sequence[Quantity], Sequence[Quantity]]:
+    """Of two numbers and their answers, those of the German side and those of the French one."""
+    sides = couples[::2], couples[1::2]
+    return sides if pair.source.language == "de" else sides[::-1]
+
+
+def _nouns(
+    pair: Pair, german: Sequence[Quantity], french: Sequence[Quantity]
+) -> tuple[str, str, frozenset[str], frozenset[str]] | None:
+    """The nouns after two numbers, in German and as French stems; None where one lacks or both are one."""
+    first, last = (_german_noun(pair.de.content, each).lower() for each in german)
+    here, there = (_french_nouns(pair.fr.content, each) for each in french)
+    return (first, last, here, there) if first and last and here and there and not here & there else None
+
+
+def _nouns_crossed(pair: Pair, couples: Couples) -> bool:
     """Whether the nouns after two numbers say that each belongs to the other."""
-    if pair.source.language == "fr":
-        one, other, second, another = other, one, another, second
-    first, last = _german_noun(pair.de.content, one), _german_noun(pair.de.content, second)
-    if not first or not last or german_stem(first.lower()) == german_stem(last.lower()):
+    nouns = _nouns(pair, *_german_and_french(pair, couples))
+    if nouns is None:
         return False
-    here, there = _french_nouns(pair.fr.content, other), _french_nouns(pair.fr.content, another)
-    if not here or not there or here & there:
+    first, last, here, there = nouns
+    if german_stem(first) == german_stem(last) or answers(first, here) or answers(last, there):
         return False
-    straight = answers(first.lower(), here) + answers(last.lower(), there)
-    return straight == 0 and answers(first.lower(), there) + answers(last.lower(), here) > 0
+    return answers(first, there) or answers(last, here)
 
 
 _NEXT = {"de": re.compile(r"\s[A-ZÄÖÜ]"), "fr": re.compile(r"\s[a-zà-ÿœ]")}
@@ -213,18 +232,14 @@ def nouns_exchanged(pair: Pair, source: Sequence[Quantity], target: Sequence[Qua
         couples = source[at], target[at], source[at + 1], target[at + 1]
         if couples[0].value == couples[2].value or not all(each.sort in _COUNTED for each in couples):
             continue
-        one, other, second, another = couples
-        if pair.source.language == "fr":
-            one, other, second, another = other, one, another, second
-        first, last = (
-            _german_noun(pair.de.content, one).lower(),
-            _german_noun(pair.de.content, second).lower(),
-        )
-        here, there = _french_nouns(pair.fr.content, other), _french_nouns(pair.fr.content, another)
+        german, french = _german_and_french(pair, couples)
+        nouns = _nouns(pair, german, french)
+        if nouns is None:
+            continue
+        first, last, here, there = nouns
         if (
-            first and last and not here & there
-            and all(_NEXT["de"].match(pair.de.content, each.end) for each in (one, second))
-            and all(_NEXT["fr"].match(pair.fr.content, each.end) for each in (other, another))
+            all(_NEXT["de"].match(pair.de.content, each.end) for each in german)
+            and all(_NEXT["fr"].match(pair.fr.content, each.end) for each in french)
             and answers(first, there) and answers(last, here)
             and not (answers(first, here) or answers(last, there))
         ):  # fmt: skip

@@ -50,7 +50,7 @@ def _weight(value: Number) -> Weight:
 
 def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa: C901, PLR0911, PLR0912, PLR0915 - what may follow, in order
     after, value, weight = at + 1, lexeme.value, _weight(lexeme.value)
-    if tokens.low(at - 1) in _DECIMAL_MARKS and (past := _decimal(scan, tokens, at, value)):
+    if not _DECIMAL_MARKS.isdisjoint(tokens.lows) and (past := _decimal(scan, tokens, at)):
         return past
     if tokens.language == "fr":
         if lexeme.value <= 1:
@@ -162,27 +162,48 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
 
 
 _DECIMAL_MARKS = frozenset(("komma", "virgule"))
-_BEFORE_MARK: dict[str, int] = {"null": 0, "zéro": 0, "eins": 1, "ein": 1, "un": 1}
-"""Words before a decimal mark that are no numbers elsewhere."""
+_UNREAD = frozenset(("null", "eins", "ein"))
+"""German digits that are no numbers elsewhere, so that reading begins behind them."""
+_ARTICLES = frozenset(("ein", "un", "une"))
+"""What is a digit right behind a decimal mark and an article further on."""
 
 
-def _decimal(scan: Scan, tokens: Tokens, at: int, value: Number) -> int:
-    """`zwei Komma drei`, `un virgule cinq`, of which the last word is at `at`; 0 if it is something else."""
-    after = at + 1
+def _decimal(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`zwei Komma null fünf`, `un virgule cinq`, with a number word at `at`; 0 if it is something else."""
+    start = first = at
+    while tokens.low(first - 1) in _UNREAD:
+        first -= 1
+    if tokens.low(first - 1) in _DECIMAL_MARKS and tokens.low(first - 2) in _UNREAD:
+        start = first - 2
+    whole, mark = _whole(tokens, start) or (0, start)
+    if tokens.low(mark) not in _DECIMAL_MARKS:
+        return 0
+    digits, after = _digits(tokens, mark + 1)
+    if not digits:
+        return 0
+    value = whole + Fraction(int(digits), 10 ** len(digits))
+    return scan.amount((plain(value),), start, after, Weight.WORDS)
+
+
+def _digits(tokens: Tokens, at: int) -> tuple[str, int]:
+    """The digits that words say from `at` on, and the index after them: `null fünf`, `quatorze`."""
+    digits, most = "", 100
+    while (told := _whole(tokens, at)) is not None and told[0] < most:
+        if digits and tokens.lows[at] in _ARTICLES:
+            break
+        digits, most = digits + str(told[0]), 10
+        at = told[1]
+    return digits, at
+
+
+def _whole(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The whole number at `at`, be it zero or one, and the index after it; None if there is none."""
     if tokens.language == "fr":
         words, ends = french_run(tokens, at)
         value, taken = numerals.french(words)
-        after = ends[taken - 1] + 1 if taken else after
-    whole, start = _BEFORE_MARK.get(tokens.low(at - 2)), at - 2
-    counted = scan.last()
-    if whole is None and counted is not None and counted.end == tokens.ends[at - 2]:
-        whole = int(counted.value)
-        start = tokens.starts.index(counted.start)
-        scan.found.pop()
-    if whole is None or value >= 100:
-        return 0
-    part = Fraction(value) / 10 ** len(str(value))
-    return scan.amount((plain(whole + part),), start, after, Weight.WORDS)
+        return (value, ends[taken - 1] + 1) if taken else None
+    found = numerals.german(tokens.low(at))
+    return None if found is None else (found, at + 1)
 
 
 def _jubilee(scan: Scan, tokens: Tokens, at: int, after: int) -> int:

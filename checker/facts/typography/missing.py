@@ -64,7 +64,7 @@ def glued(text: str, locale: Locale) -> tuple[Gap, ...]:
         Gap(Slip.WORDS, Span(*match.span()), f"{match['left']} {match['right']}", "", match[0])
         for match in _WORDS.finditer(plain)
         if (match["left"].islower() or match["right"] in starters)
-        and not match["right"].startswith("In")  # MitarbeiterInnen
+        and not match["right"].startswith("Innen")  # MitarbeiterInnen
         and match["left"].lower() not in _HEADS
         and not _is_quoted(plain, match)
         and all(_is_own(match[half].lower(), language) for half in ("left", "right"))
@@ -74,8 +74,8 @@ def glued(text: str, locale: Locale) -> tuple[Gap, ...]:
 
 def _is_quoted(plain: str, match: re.Match[str]) -> bool:
     """Whether a word alone stands between quotation marks, so that it is meant as it is."""
-    before, behind = plain[: match.start()][-1:], plain[match.end() :][:1]
-    return before in _MARKS and behind in _MARKS
+    start, end = match.span()
+    return start > 0 and plain[start - 1] in _MARKS and plain[end : end + 1] in _MARKS
 
 
 def _is_own(word: str, language: str) -> bool:

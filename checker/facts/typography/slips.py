@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from checker.facts._fact import pair_fact
+from checker.facts._fact import fact, pair_fact
+from checker.facts.languages.words import lowered
 from checker.facts.typography.gaps import Gap, Slip, gaps
 from checker.facts.typography.missing import glued, missing
 from checker.locales import SPACES
-from checker.model import Pair, Text
+from checker.model import Locale, Pair, Text
 
 _SPACE = re.compile(f"[{SPACES}]")
 _CALLED = re.compile(r"[^\W\d_]\([^\W\d_]")
-"""Letters that stand at a bracket, as in calls and shortened words."""
 _INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
-"""A name in one word, whatever it is called on the other side."""
 _URL_END = re.compile(r"(?:https?://|www\.)\S{1,400}\Z")
+_URL = 408
+"""Characters that the end of a text may have to be one."""
 
 
 @pair_fact
@@ -25,30 +26,47 @@ def slips(pair: Pair) -> tuple[tuple[Text, Gap], ...]:
     if pair.source.content == pair.target.content:
         return ()
     for text in pair.sides:
-        other = pair.other(text).content
-        found += [
-            (text, gap)
-            for gap in (*text[gaps], *text[missing], *text[glued])
-            if not (gap.token and gap.token in other)
-            and not _parts_address(text.content, gap)
-            and not _ends_statement(text.content, gap, other)
-            and not (gap.slip is Slip.OUTSIDE and gap.mark in "()" and _CALLED.search(other))
-            and not (
-                gap.slip is Slip.WORDS
-                and (_INNER_CAPITAL.search(other) or gap.token.lower() in other.lower())
-            )
-        ]
+        every = (*text[gaps], *text[missing], *text[glued])
+        found += [(text, gap) for gap in every if not _is_meant(text, gap, pair.other(text))]
     if found and _SPACE.sub(" ", pair.source.content) == _SPACE.sub(" ", pair.target.content):
         return ()
     return tuple(found)
 
 
+def _is_meant(text: Text, gap: Gap, other: Text) -> bool:
+    """Whether a space is wrong on purpose, which mostly the other side shows."""
+    if gap.token and gap.token in other.content:
+        return True
+    if gap.mark == ";" and _ends_statement(text.content, gap, other.content):
+        return True
+    match gap.slip:
+        case Slip.BEFORE:
+            return _parts_address(text.content, gap)
+        case Slip.OUTSIDE:
+            return gap.mark in "()" and other[has_calls]
+        case Slip.WORDS:
+            return other[has_inner_capitals] or gap.token.lower() in other[lowered]
+    return False
+
+
+@fact
+def has_calls(text: str, locale: Locale) -> bool:
+    """Whether letters stand at a bracket, as in calls and shortened words."""
+    return _CALLED.search(text) is not None
+
+
+@fact
+def has_inner_capitals(text: str, locale: Locale) -> bool:
+    """Whether there is a name in one word, which may be called otherwise on the other side."""
+    return _INNER_CAPITAL.search(text) is not None
+
+
 def _parts_address(content: str, gap: Gap) -> bool:
     """Whether a space keeps a full stop apart from the web address before it, which is done on purpose."""
-    return gap.slip is Slip.BEFORE and _URL_END.search(content, 0, gap.span.start) is not None
+    return _URL_END.search(content, max(0, gap.span.start - _URL), gap.span.start) is not None
 
 
 def _ends_statement(content: str, gap: Gap, other: str) -> bool:
     """Whether a semicolon ends what both sides say in three words or more: `SELECT * FROM kunden;`."""
-    words = content[: gap.span.start].split()[-3:]
-    return gap.mark == ";" and len(words) == 3 and " ".join(words) + gap.mark in other
+    words = content[: gap.span.start].rsplit(None, 3)[-3:]
+    return len(words) == 3 and " ".join(words) + gap.mark in other
