@@ -193,6 +193,7 @@ OUTLINED = """
     dreißig Sommer automne Viertelfinale Achtelfinale. demi-finale mi-mai
     25 25. 25, (25) 1.234 12,5 1,250 0,5 25% 25€ 2012 2012. 1990er 20-jährige 20:30 31. 3. 7. zwei Zwei
     drei, zwölf vierundfünfzig sechsmonatig zweite dritten achten Mai Mai. Montag Montagabend verdoppelt
+    Komma null eins zéro
     Hälfte Quartal Covid-19 G20 hundert Dutzend Millionen Mio. Mrd. Viertel halb 1 000 250 000 20.30
     12.03. 1994-95 2:1 XIV. 05 -5 +5 $25 deux trois, vingt-cinq quatre-vingt-dix deuxième seconde mai
     Mars lundi double moitié guerre cent mille millions milliards demi quart neuf 1er 2e 20h30 15,5%

@@ -51,6 +51,12 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Le match a été interrompu à 15-12.
     ✓ Im Haushalt leben zwei Komma drei Personen.
       Le foyer compte 2,3 personnes.
+    ✓ Der Abstand beträgt zwei Komma null fünf Meter.
+      L’écart est de 2,05 mètres.
+    ✓ Die Kreiszahl ist etwa drei Komma eins vier.
+      Le nombre pi vaut environ 3,14.
+    ✓ Der Zins steigt um 0,05 Prozent.
+      Le taux augmente de zéro virgule zéro cinq pour cent.
     ✓ Die Bilanz weist minus zwei Komma drei Millionen aus.
       Le bilan affiche −2,3 millions.
     ✓ Im Zweiten Weltkrieg brannte die Altstadt.

@@ -144,14 +144,14 @@ something, and a mark ends it.
 
 _LINKS = frozenset(
     """à par pro je et und oder bis v vor n nach av avant apr après ap p de d du von pour moins unter sous au
-    / - – —""".split()
+    komma virgule / - – —""".split()
 )
 _STROKES = frozenset((*HYPHENS, *DASHES, "\N{MINUS SIGN}"))
 _ARTICLES = LOOSELY | {"notre", "unserer"}
 _FOR_EACH = re.compile(r"[^\W\d_]+\.?/([^\W\d_]+)")
 _ENDS = ("chr", "jésus", "final", "jahr")
 _OTHERS = HALVES_OF_DAY.union(
-    "j jh jhs jhd jhdt null zéro c h ère zeit zeitrechnung siècle arrondissement république".split()
+    "j jh jhs jhd jhdt null zéro eins c h ère zeit zeitrechnung siècle arrondissement république".split()
 )
 
 
@@ -224,6 +224,10 @@ _NAMING = VERSIONED | IDENTIFYING | REFERRING | REGNAL | {"années", "n", "#", "
 _DEEP = frozenset(("heure", "heures", "stunde", "moins", "minus", "komma", "virgule", "$"))
 
 
+_DIGITS = {"de": frozenset(("null", "eins")), "fr": frozenset(("zéro", "un"))}
+"""What does not call and may be a digit of one that does: `zwei Komma null fünf`."""
+
+
 def _before(run: str, language: str) -> int:
     if run.isalpha():
         last = run
@@ -235,7 +239,7 @@ def _before(run: str, language: str) -> int:
                 return -1
             last = tokens[-2]
     low = last.lower()
-    if (low in OF_PHASE and low not in _NAMING) or low in TO_HOURS[language]:
+    if (low in OF_PHASE and low not in _NAMING) or low in TO_HOURS[language] or low in _DIGITS[language]:
         return -1
     if low in _DEEP or (low == "par" and language == "fr"):  # `divisé par deux`
         return 2

@@ -228,7 +228,7 @@ def _told(runs: list[str], at: int, before: Mapping[str, int]) -> int:
         if more < 0:
             if first < 2 or before[runs[first - 2]] < 1:
                 break
-            more = 2
+            more = 1 + before[runs[first - 2]]
         first = max(0, first - more)
     return first
 
