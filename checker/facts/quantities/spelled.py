@@ -66,7 +66,7 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         if tokens.low(at - 1) == "années":
             named.phase(scan, tokens, at)
         if value in (9, 100) and taken == 1 and _french_trap(tokens, at, after):
-            if tokens.low(at - 2) in _OF_ONE:
+            if value == 9 and tokens.low(at - 2) in _OF_ONE:
                 return after
             weight = Weight.SOFT
     elif tokens.words[at] == "ELF" or (
