@@ -24,6 +24,8 @@ reported.  Where both languages change together, another voice is speaking.
       Clic après clic, le film que vous voyez avance.
     ✓ Wählen Sie die Datei und öffnen Sie das Fenster.
       Ouvre la fenêtre dans laquelle vous choisissez le fichier.
+    ✓ Die Marke lebt, und Sie treffen sich.
+      Marque et rendez-vous.
 
     ✗ Bewahre ⟦dein⟧ Ticket auf und zeigen ⟦Sie⟧ es dem Personal.
       Conservez le billet et présentez-le au personnel.
@@ -37,6 +39,8 @@ reported.  Where both languages change together, another voice is speaking.
       Payez par carte.
       So findest ⟦du⟧ uns.
       Où nous trouver.
+    ✗ Füllen Sie das Blatt aus und senden Sie es zurück.
+      ⟦Remplis⟧ la feuille et ⟦renvoyez-la⟧.
 
 Mend it by using the form of address of the rest of the document.
 
@@ -81,7 +85,7 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
             places = [
                 one
                 for one in text[addresses]
-                if (not one.weak or must_order(one, pair.de.content, pair.fr.content))
+                if (not one.weak or (text is pair.fr and must_order(one, pair.de.content, text.content)))
                 and one.register is not Register.PLURAL
                 and not _shared(pair, text, one)
             ]

@@ -52,6 +52,7 @@ _AFTER_DE = frozenset(
     "ein eine einen den die das dein deine deinen dir dich uns mich hier bitte jetzt auf alle zu".split()
 )
 _NO_ORDERS = frozenset(
+    "wurde würde hatte hätte konnte könnte sollte musste müsste wollte "
     "die eine diese seine ihre meine deine unsere alle jede keine bitte heute manche solche viele".split()
 )
 _STRONG = "gib nimm lies hilf sprich vergiss triff".split()
@@ -76,8 +77,10 @@ _AFTER_FR = frozenset("un une le la les l ton ta tes votre vos ici ce cette ces 
 _AFTER_ORDERS_FR = _AFTER_FR | {"sur"}
 _FORMAL_ORDER = re.compile(r"\W*(?:[Bb]itte )?(?!Wenn|Dann)\w+n Sie\b(?!.*\?)")
 _SIE_ORDERS = re.compile(r"(?:\A\W*|\bund |\bdann )(?:[Bb]itte )?\w+n Sie\b")
+_AND_VOUS = re.compile(r"[^.!?;:]{0,80} et (?!assez\b|chez\b|rendez)\w{3,}ez(?:-\w+)*(?= [a-zà-ÿ]|[.,!]|$)")
 _AND_ORDER = re.compile(
-    r"\b(?:et|puis) (?:\w+ez\b|\w+(?:e|is) (?:le|la|les|un|une|des|ton|ta|tes|ce|cette|ces)\b|\w+e l[’'])"
+    r"\b(?:et|puis) (?:\w+ez\b|\w+(?:e|is) (?:le|la|les|un|une|des|ton|ta|tes|ce|cette|ces)\b|\w+e l[’']"
+    r"|\w+(?:e|is)-(?:le|la|les|nous|moi)\b)"
 )
 
 
@@ -179,10 +182,10 @@ def _french(text: str, token: Token, before: Token | None, after: Token | None) 
         return Address(Register.FORMAL, token.span)
     if token.folded == "t" and text[token.span.end : token.span.end + 1] in ("'", "’"):
         return Address(Register.INFORMAL, token.span)
-    return _french_order(token, before, after)
+    return _french_order(text, token, before, after)
 
 
-def _french_order(token: Token, before: Token | None, after: Token | None) -> Address | None:
+def _french_order(text: str, token: Token, before: Token | None, after: Token | None) -> Address | None:
     """`Choisis une formule`, and `Télécharge l’application`, which may tell what something does."""
     word = token.folded
     if not after or len(word) <= 4 or not token.opens:
@@ -190,7 +193,8 @@ def _french_order(token: Token, before: Token | None, after: Token | None) -> Ad
     if word.endswith("is") and after.folded in _AFTER_FR and zipf(word[:-1] + "ssez", "fr") >= 2.5:
         return Address(Register.INFORMAL, token.span, weak=True)
     first = before is None and word.endswith("e")
-    if first and after.folded in _AFTER_ORDERS_FR and _is_french_verb(word):
+    orders = after.folded in _AFTER_ORDERS_FR or _AND_VOUS.match(text, token.span.end, token.span.end + 30)
+    if first and orders and _is_french_verb(word):
         return Address(Register.INFORMAL, token.span, weak=True, tells=True)
     return None
 
@@ -203,8 +207,11 @@ def _is_french_verb(word: str) -> bool:
 def must_order(one: Address, german: str, french: str) -> bool:
     """Whether a French verb that might tell what something does is an order.
 
-    German says `Sie` to give one, and French goes on with another, or nothing but a reader can do it.
+    French goes on with an order to vous; or German says `Sie` to give one, and French goes on with
+    another, or nothing but a reader can do it.
     """
+    if french[one.span.start].isupper() and _AND_VOUS.match(french, one.span.end):
+        return True
     if not one.tells or _FORMAL_ORDER.match(german) is None:
         return False
     two = len(_SIE_ORDERS.findall(german)) > 1
