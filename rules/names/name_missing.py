@@ -4,9 +4,9 @@ A person or a house that only one language names is an omission or an addition.
 Nothing is said where the other side knows the name from elsewhere in the
 document (it may say “she” here), where only a first name was added, and about
 places, countries and acronyms, which are often paraphrased, nor about the country behind a town; nor about
-labels, names explained in brackets and well-known ones behind what a program or device is.  A single German word
-may be a noun after all and is minor; but where the rest of a row of names stands on the other side alone,
-it was left out.
+labels, names explained in brackets and well-known ones behind what a program or device is.  A single
+German word may be a noun after all and is minor; but where the rest of a row of names stands on the other
+side alone, it was left out.
 
     ✓ Wim Wenders lebt in Berlin. Der Regisseur dreht.
       Wim Wenders vit à Berlin. Le réalisateur tourne.
