@@ -31,6 +31,8 @@ an accent, and a letter in what may be a word, is minor.
       Roustem el-Ghalib vit au Caire.
     ✓ Vincents Briefe an Theo sind berühmt.
       Les lettres de Vincent à Théo sont célèbres.
+    ✓ Von Málaga fuhr sie nach Ferrara und Helgoland.
+      De Malaga, elle se rendit à Ferrare et à Heligoland.
     ✓ Der YouTuber Rezo hat Erfolg.
       Le vidéaste de YouTube Rezo a du succès.
 

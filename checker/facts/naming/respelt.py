@@ -16,6 +16,7 @@ from checker.lexicon.gazetteer import (
     is_french_word,
     is_german_noun,
     is_given,
+    is_place,
     named_alike,
 )
 from checker.lexicon.words import zipf
@@ -162,8 +163,10 @@ def _is_no_name(word: str) -> bool:
 
 
 def _differ(one: str, other: str) -> bool:
+    """Whether two forms are one word and yet no place, of which each language keeps the accents it likes."""
     return (
         one.casefold() != other.casefold()
+        and not (is_place(fold(one)) and not is_given(fold(one)))
         and (fold(one),) not in french_for(fold(one))
         and not is_exonym(fold(one), "de")
     )
