@@ -12,6 +12,7 @@ from checker.facts.naming.spelling import distance, has_french_ending
 from checker.lexicon.gazetteer import (
     acronyms,
     capitalised_in_french,
+    german_for,
     is_exonym,
     is_french_word,
     is_german_noun,
@@ -107,7 +108,11 @@ def both_places(german: list[Name], french: list[Name]) -> bool:
 def _is_place_word(name: Name, language: str) -> bool:
     """Whether a word is no common one that some institution is called by too: `Macht`, `Reine`."""
     common = is_german_noun(name.form) if language == "de" else is_french_word(name.form)
-    return not common or is_place(name.folded) or is_people(name.form, language)
+    if not common or is_place(name.folded) or is_people(name.form, language):
+        return True
+    if language == "de" or name.initial:
+        return False
+    return any(len(form) == 1 and is_place(form[0]) for form in german_for(name.folded))  # Bâle, Spire
 
 
 _HOUSES = ("haus", "rat", "tag", "amt", "gericht", "bank", "kammer", "kirche", "partei")

@@ -29,6 +29,7 @@ from checker.facts.naming.counterparts import (
 )
 from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.frames import in_frames, other_initials
+from checker.facts.naming.landscape import other_landscapes
 from checker.facts.naming.names import TITLES, Name, Strength, capitals, names
 from checker.facts.naming.opposed import discord_of, opposed, runs_of
 from checker.facts.naming.peoples import other_peoples, turned_ways
@@ -60,8 +61,8 @@ def discords(bitext: Bitext) -> Mapping[int, tuple[Discord, ...]]:
         for one in other_accents(pair) + other_hyphens(pair) + against_usage(pair):
             if not _told(one, judged):
                 judged.append(one)
-        peoples = [_people(pair, *spans) for spans in pair[other_peoples] + pair[turned_ways]]
-        judged += peoples
+        swapped = pair[other_peoples] + pair[turned_ways] + pair[other_landscapes]
+        judged += [one for spans in swapped if not _told(one := _people(pair, *spans), judged)]
         if lost:
             if custom is None:
                 custom = _customs([pair[unanswered] for pair in bitext])
