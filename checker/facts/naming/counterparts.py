@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.facts._fact import pair_fact
+from checker.facts.naming.acronyms import is_same_acronym
 from checker.facts.naming.initials import is_written_out, written_out
 from checker.facts.naming.labels import is_label
 from checker.facts.naming.names import Name, names
@@ -20,7 +21,6 @@ from checker.facts.naming.spelling import same_sound
 from checker.facts.naming.translated import is_translated
 from checker.lexicon.gazetteer import (
     SMALL,
-    acronyms,
     capitalised_in_french,
     capitals_for_compound,
     ends_compound,
@@ -43,8 +43,6 @@ MOST = 200
 """What has more names that the other side lacks is a list: each would be held against each word of it."""
 
 _WOMAN = re.compile(r"(?<=[a-z]{3}er)in(?:nen)?$")
-_NUMBERED = re.compile(r"([A-Z]{2,})\d+")
-_QUARTER = re.compile(r"[QT][1-4]")
 _REGNAL = re.compile(
     r"\b(?:Papst|König(?:in)?|Kaiser(?:in)?|Queen|King|Zar(?:in)?|[Hh]eilige\w*|Sankt|St|San"
     r"|[Pp]ape|roi|reine|empereur|impératrice|tsar(?:ine)?"
@@ -181,17 +179,8 @@ def answered(
     `regnal`: it may be that of a pope or king.  `person`: nobody translates it; `family`: it
     follows a first name, so that only its spelling may change.
     """
-    if _is_same_acronym(form, there):
+    if is_same_acronym(form, language, there):
         return True
-    equal = acronyms(language).get(form) or acronyms(language).get(form.removesuffix("s"))
-    if equal and _said(equal, there):
-        return True
-    if (
-        len(fold(form.removesuffix("s"))) == 3
-        and form[:-1].isupper()
-        and _letters(fold(form.removesuffix("s"))) in map(_letters, there)
-    ):
-        return True  # LPG, GPL: the same words in another order
     if person:
         return all(
             part in there
@@ -212,19 +201,10 @@ def parts(form: str) -> tuple[str, ...]:
     return tuple(part for part in every if part not in SMALL) or every or (fold(form),)
 
 
-@lru_cache(maxsize=65536)
-def _letters(word: str) -> str:
-    return "".join(sorted(word))
-
-
 def _listed(part: str, language: str, there: frozenset[str]) -> bool:
     """Whether what the other language calls a part of a name is there."""
     forms = french_for(part) if language == "de" else german_for(part)
     return len(part) > 3 and any(all(_inflected(word, there, language) for word in form) for form in forms)
-
-
-def _said(phrases: tuple[str, ...], there: frozenset[str]) -> bool:
-    return any(all(fold(word) in there for word in _WORD.findall(phrase)) for phrase in phrases)
 
 
 def _part_answered(
@@ -266,17 +246,6 @@ def _part_answered(
         for other in there
         if len(other) > 3
     ) or ((regnal or not (family or is_given(part))) and is_translated(part, language, there))
-
-
-def _is_same_acronym(form: str, there: frozenset[str]) -> bool:
-    """Whether an acronym stands there in the other number, or parted from its figure."""
-    if form[-1:] == "s" and form[:-1].isupper() and fold(form[:-1]) in there:
-        return True  # die IPs
-    if form.isupper() and fold(form) + "s" in there:
-        return True
-    if (numbered := _NUMBERED.fullmatch(form)) and fold(numbered[1]) in there:
-        return True  # RAID1, RAID 1
-    return _QUARTER.fullmatch(form) is not None and bool({"q" + form[1], "t" + form[1]} & there)
 
 
 _DIRECTIONS = (("ost", "est"), ("west", "ouest"), ("nord", "nord"), ("sud", "sud"))

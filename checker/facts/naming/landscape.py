@@ -85,7 +85,7 @@ def _found(text: Text) -> Iterator[tuple[Span, int]]:
 
 
 def _is_answered(row: int, text: Text) -> bool:
-    """Whether a text may speak of a water or mountain: by its name, in a compound or in the other language."""
+    """Whether a text may speak of a water or mountain: by its name, a compound or the other’s word."""
     feature = _features()[row]
     if any(form in text.content for form in feature.german + feature.french):
         return True

@@ -317,9 +317,10 @@ def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
 def _shouted(form: str, *, german: bool) -> bool:
     """Whether a word in capitals is a common word said loudly, and no acronym: `MEHR`, `WÄHLEN`."""
     often = zipf(form, "de" if german else "fr")
+    known = form in acronyms("de" if german else "fr")
     if len(form) < 4:
-        return often >= FUNCTION
-    if form in acronyms("de" if german else "fr"):
+        return often >= (COMMONEST_ACRONYM if known else FUNCTION)
+    if known:
         return False
     abroad = zipf(form, "fr" if german else "de")
     return abroad < often - ABROAD and (is_german_noun(form) if german else is_french_word(form))
@@ -328,8 +329,9 @@ def _shouted(form: str, *, german: bool) -> bool:
 LOAN = 3.5
 """How common (Zipf) an English word is in German that is used there as a word."""
 
-FUNCTION, ABROAD = 6.0, 1.2
-"""How common (Zipf) a word of up to three letters must be to be no acronym; a longer one is rarer abroad."""
+FUNCTION, COMMONEST_ACRONYM, ABROAD = 6.0, 6.6, 1.2
+"""How common (Zipf) a word of up to three letters must be to be no acronym, and one that the list of them
+has (`AI`, though French says `j’ai`); a longer one is rarer abroad."""
 
 
 def _is_loan(form: str) -> bool:
