@@ -52,6 +52,8 @@ side alone, it was left out.
       Speicherstadt 12, 20457 Hambourg (Allemagne).
     ✓ Sie kam mit acht Jahren aus Graz nach Genf.
       Elle est arrivée de Graz, en Autriche, à Genève à l’âge de huit ans.
+    ✓ Der Umkarton ist beschädigt.
+      Le carton d’emballage est abîmé.
     ✓ Das Wasser hat 4 °C, gemäss Art. 8 Abs. 3 BV.
       L’eau est à quatre degrés Celsius, selon l’art. 8 al. 3 Cst.
 

@@ -33,6 +33,8 @@ an accent, and a letter in what may be a word, is minor.
       Les lettres de Vincent à Théo sont célèbres.
     ✓ Von Málaga fuhr sie nach Ferrara und Helgoland.
       De Malaga, elle se rendit à Ferrare et à Heligoland.
+    ✓ Bezüge an fremden Bancomaten kosten zwei Franken.
+      Les retraits aux Bancomat de tiers coûtent deux francs.
     ✓ Der YouTuber Rezo hat Erfolg.
       Le vidéaste de YouTube Rezo a du succès.
 

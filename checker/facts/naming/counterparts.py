@@ -344,6 +344,8 @@ def _begins(part: str, there: frozenset[str], language: str) -> bool:
             rest = other[len(part) :]
             if place and _is_another_place(part, other, language):
                 continue  # Niger, Nigeria
+            if language == "fr" and rest in ("en", "e") and part.endswith(_WEAK):
+                return True  # am Bancomaten
             if language == "fr" and part.endswith("e") and rest in ("n", "r", "m", "s"):
                 return True  # die Deutsche Bank, der Deutschen Bank
             if language == "fr" and (rest in _NAME_ENDINGS or (len(part) > 4 and len(rest) > 2)):
@@ -359,6 +361,10 @@ def _begins(part: str, there: frozenset[str], language: str) -> bool:
         elif language == "fr" and len(part) > 4 and part in other:
             return True
     return False
+
+
+_WEAK = ("at", "ant", "ent", "ist")
+"""Endings of names of things that German inflects as it does the nouns that end so."""
 
 
 def _is_another_place(part: str, other: str, language: str) -> bool:
