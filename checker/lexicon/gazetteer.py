@@ -36,7 +36,7 @@ COMMON, USUAL, VERB = 4.0, 3.5, 2.0
 
 _PREFIXES = ("um", "ab", "an")
 LEAST_PREFIXED = 6
-"""What German puts before nouns and is shorter than any other first part, and more letters than such a word has."""
+"""What German puts before nouns, shorter than other first parts; such a word has more letters than this."""
 
 LONGEST = 60
 """Longer words are not taken to pieces."""
