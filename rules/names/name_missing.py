@@ -59,6 +59,8 @@ side alone, it was left out.
 
     ✗ Der Regisseur ⟦Wim Wenders⟧ dreht in Tokio.
       Le réalisateur tourne à Tokyo.
+    ✗ ⟦Novak Djokovic⟧ gewann das Turnier.
+      Le joueur de tennis a remporté le tournoi.
     ✗ Eine Sprecherin bestätigte den Verkauf.
       Une porte-parole de ⟦Renault⟧ a confirmé la vente.
     ✗ Das Werk in Lyon liefert Motoren.

@@ -28,6 +28,7 @@ from checker.lexicon.gazetteer import (
     french_for,
     german_for,
     is_given,
+    is_known_name,
     is_place,
     named_alike,
 )
@@ -184,7 +185,7 @@ def answered(
     if person:
         return all(
             part in there
-            or any(bare in there for bare in bare_forms(part, language))
+            or any(bare in there for bare in _without_genitive(part, language))
             or (language == "fr" and part + "s" in there)
             for part in parts(form)
         )
@@ -192,6 +193,13 @@ def answered(
     if len(every) > 1 and any(_listed(part, language, there) for part in every):
         return True  # Aix-la-Chapelle, Aachen
     return all(_part_answered(part, language, there, regnal, family=family) for part in every)
+
+
+def _without_genitive(part: str, language: str) -> tuple[str, ...]:
+    """A family name without what its language may add: `Herrn Müllers`; not all a place may have."""
+    if language == "de" and not is_known_name(part):
+        return bare_forms(part, language)
+    return (part[:-1],) if part.endswith("s") else ()
 
 
 @lru_cache(maxsize=65536)

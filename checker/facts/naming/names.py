@@ -181,9 +181,7 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
         strength = Strength.NAME if titled else word.initial_strength if initial else word.strength
         if before is not None and strength is Strength.WORD and not initial and len(word.form) > 1:
             previous = found[-1]
-            if (before.given and (not previous.initial or previous.strength is not Strength.WORD)) or (
-                not german and not previous.initial
-            ):
+            if _follows_name(previous, given=before.given, german=german):
                 strength = Strength.MAYBE
         bare = not initial and before is None and _is_bare(text, start, german=german)
         if bare and strength is Strength.WORD and not (german or word.title) and len(word.form) > 2:
@@ -201,6 +199,13 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
     if not everything and not named:
         del found[first:]
     return tuple(found)
+
+
+def _follows_name(previous: Name, *, given: bool, german: bool) -> bool:
+    """Whether a common word behind another may be a family name: `Pierre Haller`."""
+    if given:
+        return not (german and previous.initial and previous.strength is Strength.WORD)
+    return not german and not previous.initial
 
 
 def _is_one_phrase(text: str, end: int, start: int, before: _Word | None) -> bool:

@@ -6,6 +6,9 @@ so that what is explained by them is not held against anything else.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from checker.facts.naming.beside import in_one_place, is_one_sentence
 from checker.facts.naming.certainty import (
     akin,
@@ -65,8 +68,11 @@ def opposed(pair: Pair, german_runs: list[list[Name]], french_runs: list[list[Na
             french_runs.remove(french_run)
             if kind is None or (kind is Kind.ACRONYM and not are_different(pair, german_run, french_run)):
                 continue
-            renamed = kind is Kind.REPLACED and _is_renamed(german_run, french_run)
-            found.append(discord_of(Kind.RENAMED if renamed else kind, pair, german_run, french_run))
+            if kind is Kind.REPLACED and _is_renamed(german_run, french_run):
+                one = discord_of(Kind.RENAMED, pair, german_run, french_run)
+                found.append(replace(one, sure=_is_one_of_today(pair, german_run, french_run)))
+                continue
+            found.append(discord_of(kind, pair, german_run, french_run))
     return found
 
 
@@ -95,6 +101,25 @@ def _is_renamed(german: list[Name], french: list[Name]) -> bool:
     return len(ours) == len(theirs) and all(
         (other,) in named_alike(one, "de") for one, other in zip(ours, theirs, strict=True)
     )
+
+
+_FAMILY = re.compile(r" ([A-ZÀ-Þ][\w-]+)")
+_HISTORY = re.compile(r"\b1[0-8]\d\d\b|[Jj]ahrhundert|siècle|[Hh]eilig|\b[Ss]aint")
+
+
+def _is_one_of_today(pair: Pair, german: list[Name], french: list[Name]) -> bool:
+    """Whether a first name stands before the same family name on both sides and nothing tells of history."""
+    family = [
+        _FAMILY.match(text.content, run[-1].end)
+        for text, run in zip((pair.de, pair.fr), (german, french), strict=True)
+    ]
+    if (
+        family[0] is None
+        or family[1] is None
+        or family[0][1].removesuffix("s") != family[1][1].removesuffix("s")
+    ):
+        return False
+    return not any(_HISTORY.search(text.content) for text in pair.sides)
 
 
 def _anchors(pair: Pair) -> dict[tuple[int, int], tuple[int, int]]:

@@ -12,7 +12,7 @@ import re
 from checker.facts.naming.names import Name, names
 from checker.facts.naming.no_names import SHORTENED
 from checker.facts.naming.peoples import is_people
-from checker.lexicon.gazetteer import is_known_name
+from checker.lexicon.gazetteer import is_exonym, is_known_name
 from checker.lexicon.words import zipf
 from checker.model import Text
 
@@ -49,8 +49,9 @@ _ROW = re.compile(r" (?:et|und|ou|oder) |, (?:[dl][’']|(?:l[ae]|les|de[rs]?|di
 
 
 def _is_country_of_place(run: list[Name], text: Text) -> bool:
-    """Whether a country stands right behind a name, and so says no more than where that is."""
-    if len(run) > 1 or not is_people(run[0].form, text.language) or _ROW.match(text.content, run[0].end):
+    """Whether a country or region stands right behind a name, and so says no more than where that is."""
+    known = is_people(run[0].form, text.language) or is_exonym(run[0].folded, text.language)
+    if len(run) > 1 or not known or _ROW.match(text.content, run[0].end):
         return False
     before = [name for name in text[names] if name.end < run[0].start and name.strength]
     return bool(before) and _BEHIND.fullmatch(text.content, before[-1].end, run[0].start) is not None
