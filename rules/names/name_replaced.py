@@ -81,6 +81,8 @@ is told: it may be somebody whom no list has.
     ✗ Der Händler ⟦Target⟧ öffnet Filialen in Kanada.
       L’enseigne ⟦Cible⟧ ouvre des magasins au Canada.
 
+    ✗ Der ⟦VfB⟧ Stuttgart steigt auf.
+      Le ⟦VfL⟧ Stuttgart est promu.
     ✗ ⟦Renoir⟧ malte viele Bilder.
       ⟦Degas⟧ a peint de nombreux tableaux.
     ✗ ⟦Peter⟧ Haller leitet die Firma.

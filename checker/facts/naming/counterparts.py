@@ -17,6 +17,7 @@ from checker.facts.naming.acronyms import is_same_acronym
 from checker.facts.naming.initials import is_written_out, written_out
 from checker.facts.naming.labels import is_label
 from checker.facts.naming.names import Name, names
+from checker.facts.naming.no_names import CLUBS
 from checker.facts.naming.spelling import same_sound
 from checker.facts.naming.translated import is_translated
 from checker.lexicon.gazetteer import (
@@ -94,6 +95,8 @@ def unanswered(pair: Pair) -> Unanswered:
         _without_written_out(theirs, ours, french.content),
     )
     ours, theirs = _without_joined(ours, french), _without_joined(theirs, german)
+    if CLUBS.isdisjoint(name.form for name in ours) or CLUBS.isdisjoint(name.form for name in theirs):
+        ours, theirs = ([name for name in lost if name.form not in CLUBS] for lost in (ours, theirs))
     regnal = _REGNAL.search(german.content) is not None or _REGNAL.search(french.content) is not None
     return Unanswered(
         tuple(

@@ -15,8 +15,8 @@ _UNITS = frozenset(
 ).union(sign for sign, unit in units.symbols().items() if unit.dimension in ("energy", "power", "frequency"))
 """What belongs to a figure or is the legal form of a firm, and no name."""
 
-_CLUBS = frozenset("FC SC SV TSV TSG VfL VfB FSV SpVgg BSC EHC AFC SSC".split())
-"""What a club is, which German says and French leaves out: `der FC Bayern`, `le Bayern Munich`."""
+CLUBS = frozenset("FC SC SV TSV TSG VfL VfB FSV SpVgg BSC EHC AFC SSC".split())
+"""What a club is, which one side says and the other leaves out: `der FC Bayern`, `le Bayern Munich`."""
 
 DATES = re.compile(
     r"(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS)(?:-?(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS))*"
@@ -41,7 +41,7 @@ _PRONOUNS = frozenset(
 )
 """What is written with a capital out of courtesy."""
 
-NO_NAMES = _UNITS | _CLUBS | _LANGUAGES | _PRONOUNS
+NO_NAMES = _UNITS | _LANGUAGES | _PRONOUNS
 """All of them that are words."""
 
 SHORTENED = frozenset(("Max", "Min"))
