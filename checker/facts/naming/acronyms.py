@@ -38,15 +38,20 @@ def _said(phrases: tuple[str, ...], there: frozenset[str]) -> bool:
 def _has_letters_of(form: str, there: frozenset[str], language: str) -> bool:
     """Whether an acronym stands there with its letters in another order, as French puts words: `LPG`, `GPL`.
 
-    Those that the list of acronyms has do not: an `FAD` is no `FDA`.
+    Those that are the same in both languages do not: an `FAD` is no `FDA`.
     """
     if len(form) == 2 and form.isupper():
         return fold(form[::-1]) in there  # IQ, QI
     bare = fold(form.removesuffix("s"))
-    if len(bare) != 3 or not form[:-1].isupper() or form in acronyms(language):
+    if len(bare) != 3 or not form[:-1].isupper() or _stays(form, language):
         return False
-    abroad = acronyms("fr" if language == "de" else "de")
-    return any(_letters(bare) == _letters(other) and other.upper() not in abroad for other in there)
+    abroad = "fr" if language == "de" else "de"
+    return any(_letters(bare) == _letters(other) and not _stays(other.upper(), abroad) for other in there)
+
+
+def _stays(form: str, language: str) -> bool:
+    """Whether the other language has an acronym as it is."""
+    return form in acronyms(language).get(form, ())
 
 
 @lru_cache(maxsize=65536)

@@ -318,9 +318,9 @@ def paraphrased(word: str, name: Name, language: str) -> bool:
 
 def german_name(run: list[Name]) -> bool:
     """Whether a German word that French lacks is a name and no loanword: English texts know it less."""
-    if len(run) > 1 and (
-        is_given(run[0].folded) or all(map(_unknown_in_english, run)) or all(map(is_of_the_world, run))
-    ):
+    if len(run) > 1 and (is_given(run[0].folded) or all(map(_unknown_in_english, run))):
+        return True
+    if len(run) > 1 and run[0].initial and all(map(is_of_the_world, run)):
         return True
     if len(run) > 1 and _unknown_in_english(run[-1]) and zipf(run[-1].form, "en") < RARE:
         return not any(is_german_noun(name.form) or zipf(name.form, "en") > COMMON for name in run)

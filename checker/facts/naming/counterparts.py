@@ -14,10 +14,10 @@ from functools import lru_cache
 
 from checker.facts._fact import pair_fact
 from checker.facts.naming.acronyms import is_same_acronym
+from checker.facts.naming.clubs import without_clubs
 from checker.facts.naming.initials import is_written_out, written_out
 from checker.facts.naming.labels import is_label
 from checker.facts.naming.names import Name, names
-from checker.facts.naming.no_names import CLUBS
 from checker.facts.naming.spelling import same_sound
 from checker.facts.naming.translated import is_translated
 from checker.lexicon.gazetteer import (
@@ -95,8 +95,7 @@ def unanswered(pair: Pair) -> Unanswered:
         _without_written_out(theirs, ours, french.content),
     )
     ours, theirs = _without_joined(ours, french), _without_joined(theirs, german)
-    if CLUBS.isdisjoint(name.form for name in ours) or CLUBS.isdisjoint(name.form for name in theirs):
-        ours, theirs = ([name for name in lost if name.form not in CLUBS] for lost in (ours, theirs))
+    ours, theirs = without_clubs(ours, theirs)
     regnal = _REGNAL.search(german.content) is not None or _REGNAL.search(french.content) is not None
     return Unanswered(
         tuple(
@@ -221,7 +220,7 @@ def _listed(part: str, language: str, there: frozenset[str]) -> bool:
 def _part_answered(
     part: str, language: str, there: frozenset[str], regnal: bool, *, family: bool = False
 ) -> bool:
-    if part in there:
+    if part in there or (language == "fr" and part + "s" in there):
         return True
     if len(part) > 2 and any(bare in there for bare in bare_forms(part, language)):
         return True
@@ -253,11 +252,21 @@ def _part_answered(
     ):
         return True  # Lausanne, lausannoise
     return any(
-        same_sound(part, other) if language == "de" else same_sound(other, part)
+        _sounds_alike(part, other) if language == "de" else _sounds_alike(other, part)
         for other in there
         if len(other) > 3
     ) or ((regnal or not (family or is_given(part))) and is_translated(part, language, there))
 
+
+def _sounds_alike(german: str, french: str) -> bool:
+    """Whether both write one name, German perhaps in the genitive: `Bachmuts`, `Bakhmout`."""
+    return same_sound(german, french) or (
+        len(german) > LEAST_INFLECTED and german.endswith("s") and same_sound(german[:-1], french)
+    )
+
+
+LEAST_INFLECTED = 4
+"""A name in the genitive has more letters than this."""
 
 _DIRECTIONS = (("ost", "est"), ("west", "ouest"), ("nord", "nord"), ("sud", "sud"))
 
@@ -355,7 +364,7 @@ def _begins(part: str, there: frozenset[str], language: str) -> bool:
             rest = other[len(part) :]
             if place and _is_another_place(part, other, language):
                 continue  # Niger, Nigeria
-            if language == "fr" and rest in ("en", "e") and part.endswith(_WEAK):
+            if language == "fr" and rest == "en" and part.endswith(_WEAK):
                 return True  # am Bancomaten
             if language == "fr" and part.endswith("e") and rest in ("n", "r", "m", "s"):
                 return True  # die Deutsche Bank, der Deutschen Bank

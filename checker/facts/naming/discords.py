@@ -308,6 +308,11 @@ def _joins(run: list[Name], text: Text, lost: tuple[Name, ...]) -> bool:
     return any(name.end == end and name.strength > Strength.WORD and name not in lost for name in text[names])
 
 
+def _is_attribute(run: list[Name], text: Text) -> bool:
+    """Whether words that are no first and family name stand before a noun: `Arch Linux Werkzeug`."""
+    return not is_given(run[0].folded) and re.match(r" [A-ZÀ-Þ]", text.content[run[-1].end :]) is not None
+
+
 def _is_missed(
     run: list[Name], text: Text, there: frozenset[str], lost: tuple[Name, ...], shared: Counter[str]
 ) -> bool:
@@ -327,7 +332,7 @@ def _is_missed(
         return False
     if all(name.initial for name in run) and not is_given(run[0].folded):
         return False
-    if language == "de" and not named:
+    if language == "de" and (not named or (run[0].initial and _is_attribute(run, text))):
         return False
     gone = {name.span for name in lost}
     number = run[0].run

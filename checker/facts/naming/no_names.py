@@ -15,9 +15,6 @@ _UNITS = frozenset(
 ).union(sign for sign, unit in units.symbols().items() if unit.dimension in ("energy", "power", "frequency"))
 """What belongs to a figure or is the legal form of a firm, and no name."""
 
-CLUBS = frozenset("FC SC SV TSV TSG VfL VfB FSV SpVgg BSC EHC AFC SSC".split())
-"""What a club is, which one side says and the other leaves out: `der FC Bayern`, `le Bayern Munich`."""
-
 DATES = re.compile(
     r"(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS)(?:-?(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS))*"
 )

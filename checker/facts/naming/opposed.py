@@ -51,6 +51,8 @@ def opposed(pair: Pair, german_runs: list[list[Name]], french_runs: list[list[Na
     alone = len(german_runs) == len(french_runs) == 1
 
     def in_place(german: list[Name], french: list[Name]) -> bool:
+        if german[0].initial and french[0].initial and _are_alone(pair, german, french):
+            return False
         return both_names(german, french) and _stands_for(pair, german, french, alone=alone)
 
     for kind, fits in (
@@ -74,6 +76,14 @@ def opposed(pair: Pair, german_runs: list[list[Name]], french_runs: list[list[Na
                 continue
             found.append(discord_of(kind, pair, german_run, french_run))
     return found
+
+
+def _are_alone(pair: Pair, german: list[Name], french: list[Name]) -> bool:
+    """Whether neither side says more than a name, so that nothing tells whether one thing has two."""
+    return all(
+        text.content.strip() == text.content[run[0].start : run[-1].end]
+        for text, run in ((pair.de, german), (pair.fr, french))
+    )
 
 
 def _best(german_runs: list[list[Name]], french: list[Name]) -> list[Name] | None:

@@ -337,9 +337,9 @@ INSTITUTIONS = frozenset(
 
 
 def _joined(keeper: Text, text: Text, name: Name) -> Span | None:
-    """The translated words of a name that joins English ones: `Livre des Visages` for `Facebook`."""
-    if name.titled or name.acronym or not name.form.isalpha() or is_given(name.folded):
-        return None
+    """The French words for a name that joins English ones: `Point de Puissance` for `PowerPoint`."""
+    if text.language != "fr" or name.titled or not name.form.isalpha() or is_given(name.folded):
+        return None  # German has names of things in one word, and capitals for all
     words = carriers(name.form)
     for parts in [words] if len(words) > 1 else splits(name.form):
         if all(_is_english(part, keeper.language) for part in parts):

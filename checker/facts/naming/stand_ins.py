@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 from checker.facts.naming.appositions import Apposition, appositions, has_bare_head
 from checker.facts.naming.certainty import COMMON, is_own
+from checker.facts.naming.clubs import CLUBS
 from checker.facts.naming.counterparts import Unanswered, bare_forms, folded_words, parts
 from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.labels import is_label
 from checker.facts.naming.names import Name, Strength, capitals
-from checker.facts.naming.no_names import CLUBS
 from checker.facts.naming.slots import Slot, slot
 from checker.facts.naming.spelling import distance
 from checker.lexicon.gazetteer import (
@@ -149,7 +149,7 @@ def _beside_one_name(pair: Pair, place: Slot) -> bool:
 def _may_paraphrase(german: list[Name], french: list[Name]) -> bool:
     """Whether one side may explain what the other abbreviates, or name a place by what it is known for."""
     every = german + french
-    if any(name.acronym or name.form in CLUBS for name in every):
+    if any(name.acronym or name.form in CLUBS["de"] for name in every):
         return True
     if german and french and german[0].folded[:3] == french[0].folded[:3]:
         return True
