@@ -52,6 +52,8 @@ side alone, it was left out.
       Speicherstadt 12, 20457 Hambourg (Allemagne).
     ✓ Sie kam mit acht Jahren aus Graz nach Genf.
       Elle est arrivée de Graz, en Autriche, à Genève à l’âge de huit ans.
+    ✓ Wandern im Schwarzwald
+      Randonnées en forêt
     ✓ Der Umkarton ist beschädigt.
       Le carton d’emballage est abîmé.
     ✓ Das Wasser hat 4 °C, gemäss Art. 8 Abs. 3 BV.
@@ -61,6 +63,8 @@ side alone, it was left out.
       Le réalisateur tourne à Tokyo.
     ✗ ⟦Novak Djokovic⟧ gewann das Turnier.
       Le joueur de tennis a remporté le tournoi.
+    ✗ Wandern im ⟦Karwendel⟧
+      Randonnées en montagne
     ✗ Eine Sprecherin bestätigte den Verkauf.
       Une porte-parole de ⟦Renault⟧ a confirmé la vente.
     ✗ Das Werk in Lyon liefert Motoren.

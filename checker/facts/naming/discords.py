@@ -44,6 +44,8 @@ from checker.lexicon.gazetteer import (
     is_exonym,
     is_french_word,
     is_given,
+    is_place,
+    is_surname,
 )
 from checker.model import Bitext, Pair, Span, Text
 
@@ -308,6 +310,23 @@ def _joins(run: list[Name], text: Text, lost: tuple[Name, ...]) -> bool:
     return any(name.end == end and name.strength > Strength.WORD and name not in lost for name in text[names])
 
 
+def _is_place_of_heading(run: list[Name], text: Text) -> bool:
+    """Whether a heading or label tells of a place that no list calls otherwise: `Wandern im Karwendel`."""
+    name = run[0]
+    return (
+        len(run) == 1
+        and not name.initial
+        and name.strength is Strength.NAME
+        and is_place(name.folded)
+        and not (is_given(name.folded) or is_surname(name.folded) or is_exonym(name.folded, "de"))
+        and len(text.content.split()) <= HEADING
+    )
+
+
+HEADING = 6
+"""A heading or label has no more words than this."""
+
+
 def _is_attribute(run: list[Name], text: Text) -> bool:
     """Whether words that are no first and family name stand before a noun: `Arch Linux Werkzeug`."""
     return not is_given(run[0].folded) and re.match(r" [A-ZÀ-Þ]", text.content[run[-1].end :]) is not None
@@ -332,6 +351,7 @@ def _is_missed(
         return False
     if all(name.initial for name in run) and not is_given(run[0].folded):
         return False
+    named = named or _is_place_of_heading(run, text)
     if language == "de" and (not named or (run[0].initial and _is_attribute(run, text))):
         return False
     gone = {name.span for name in lost}

@@ -72,7 +72,8 @@ def _found(text: Text) -> Iterator[tuple[Span, int]]:
         return
     content = prose(text.content, text.locale)
     seen: set[int] = set()
-    for form in (form for word in sorted(words) for form in index[word]):
+    forms = [form for word in sorted(words) for form in index[word]]
+    for form in sorted(forms, key=lambda form: -len(form.pattern.pattern)):  # océan Pacifique, Pacifique
         place = form.pattern.search(content) if form.row not in seen else None
         if place is None:
             continue
