@@ -27,6 +27,8 @@ is told: it may be somebody whom no list has.
 
     ✓ Herr Präsident, meine Damen und Herren
       Monsieur le Président, Mesdames et Messieurs
+    ✓ Ronaldo schoss zwei Tore.
+      Le Portugais a marqué deux buts.
     ✓ Netflix verliert Kunden.
       La plateforme perd des clients.
     ✓ Alexander von Humboldt reiste viel.

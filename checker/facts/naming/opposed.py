@@ -19,10 +19,12 @@ from checker.facts.naming.certainty import (
     both_names,
     both_places,
     certain_run,
+    is_of_the_world,
 )
 from checker.facts.naming.counterparts import bare_forms, parts
 from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.names import Name, names
+from checker.facts.naming.peoples import is_people
 from checker.lexicon.gazetteer import (
     is_exonym,
     is_french_word,
@@ -53,6 +55,8 @@ def opposed(pair: Pair, german_runs: list[list[Name]], french_runs: list[list[Na
     def in_place(german: list[Name], french: list[Name]) -> bool:
         if german[0].initial and french[0].initial and _are_alone(pair, german, french):
             return False
+        if _is_paraphrased(german, french, "fr") or _is_paraphrased(french, german, "de"):
+            return False
         return both_names(german, french) and _stands_for(pair, german, french, alone=alone)
 
     for kind, fits in (
@@ -76,6 +80,16 @@ def opposed(pair: Pair, german_runs: list[list[Name]], french_runs: list[list[Na
                 continue
             found.append(discord_of(kind, pair, german_run, french_run))
     return found
+
+
+def _is_paraphrased(opening: list[Name], other: list[Name], language: str) -> bool:
+    """Whether a name that opens a sentence stands against one's people or town: `Ronaldo`, `le Portugais`."""
+    return (
+        len(opening) == len(other) == 1
+        and opening[0].initial
+        and is_of_the_world(opening[0])
+        and (is_people(other[0].form, language) or is_exonym(other[0].folded, language))
+    )
 
 
 def _are_alone(pair: Pair, german: list[Name], french: list[Name]) -> bool:
