@@ -27,6 +27,8 @@ is told: it may be somebody whom no list has.
 
     ✓ Herr Präsident, meine Damen und Herren
       Monsieur le Président, Mesdames et Messieurs
+    ✓ Andreas
+      André
     ✓ Ronaldo schoss zwei Tore.
       Le Portugais a marqué deux buts.
     ✓ Netflix verliert Kunden.
@@ -83,6 +85,8 @@ is told: it may be somebody whom no list has.
     ✗ Der Händler ⟦Target⟧ öffnet Filialen in Kanada.
       L’enseigne ⟦Cible⟧ ouvre des magasins au Canada.
 
+    ✗ ⟦Roger Federer⟧
+      ⟦Rafael Nadal⟧
     ✗ Der ⟦VfB⟧ Stuttgart steigt auf.
       Le ⟦VfL⟧ Stuttgart est promu.
     ✗ ⟦Renoir⟧ malte viele Bilder.

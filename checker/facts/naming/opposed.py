@@ -53,7 +53,7 @@ def opposed(pair: Pair, german_runs: list[list[Name]], french_runs: list[list[Na
     alone = len(german_runs) == len(french_runs) == 1
 
     def in_place(german: list[Name], french: list[Name]) -> bool:
-        if german[0].initial and french[0].initial and _are_alone(pair, german, french):
+        if 1 in (len(german), len(french)) and _are_alone(pair, german, french):
             return False
         if _is_paraphrased(german, french, "fr") or _is_paraphrased(french, german, "de"):
             return False
