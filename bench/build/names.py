@@ -5,6 +5,7 @@
 reads, where they are there,
 
 - beside this file `traditions.tsv`: ancients, rulers, Russians, towns that each language calls its own way;
+  `places.tsv`: places that no other list has;
   `acronyms.tsv`: what the list in `../shared` does not say; `peoples.tsv`: countries whose peoples
   are called too differently to be told by their first letters; `inhabitants.tsv`: those of cities
   and cantons;
@@ -140,6 +141,15 @@ def _is_at_home(city: dict[str, object]) -> bool:
     return city["countrycode"] in ("BE", "NL") and int(str(city["population"])) > 60000
 
 
+def written_by_hand() -> Iterator[tuple[str, str]]:
+    """What the lists beside this file and that of waters and mountains say of names; no adjectives."""
+    for name in ("traditions.tsv", "places.tsv"):
+        for german, french, *_ in table(Path(__file__).with_name(name)):
+            yield german, french
+    for german, french, _ in table(OUT / "landscape.tsv"):
+        yield german, "|".join(form for form in french.split("|") if re.search("[A-ZÀ-Þ]", form))
+
+
 def exonyms(people: set[str]) -> dict[str, set[str]]:  # noqa: C901 - one source after the other
     """German names and what French calls them."""
     from babel import Locale
@@ -172,7 +182,7 @@ def exonyms(people: set[str]) -> dict[str, set[str]]:  # noqa: C901 - one source
         ("Brite|Engländer", "Britannique|Anglais"),
     ):
         add(german, french)
-    for german, french, *_ in table(Path(__file__).with_name("traditions.tsv")):
+    for german, french in written_by_hand():
         add(german, french)
     for place, inhabitant, french in table(Path(__file__).with_name("inhabitants.tsv")):
         add(place, french)

@@ -34,6 +34,10 @@ SURE = 9
 COMMON, USUAL, VERB = 4.0, 3.5, 2.0
 """How common (Zipf) the last part of a short compound is, its first part if no noun, and a verb as such."""
 
+_PREFIXES = ("um", "ab", "an")
+LEAST_PREFIXED = 6
+"""What German puts before nouns, shorter than other first parts; such a word has more letters than this."""
+
 LONGEST = 60
 """Longer words are not taken to pieces."""
 
@@ -110,6 +114,10 @@ def is_german_noun(word: str) -> bool:
     if not 7 <= len(lower) <= LONGEST or zipf(lower, "fr") > 0:
         return False  # what French texts know and the dictionary does not is rather a name than a compound
     sure = len(lower) >= SURE or zipf(lower, "de") > 0
+    if lower[:2] in _PREFIXES and len(lower) > LEAST_PREFIXED and not is_known_name(fold(lower)):
+        bare = lower[2:]
+        if german_stem(bare) in known and zipf(bare, "de") >= USUAL:
+            return True  # Umkarton
     for cut in range(3, len(lower) - 2):
         head, tail = lower[:cut], lower[cut:]
         # `Roseanna` is none of `Rose`, but `Farbwert` one of `Wert`

@@ -1,7 +1,7 @@
 """An acronym stands against that of something else.
 
 `OECD` is `OCDE` in French, and `OSCE` is `OSZE`: one letter further lies another
-organisation.  Acronyms made of the same letters in another order (`LPG`, `GPL`)
+organisation.  Acronyms made of the same letters in another order (`LPG`, `GPL`; `IQ`, `QI`)
 and those that a document uses side by side throughout are taken for translations,
 and so are two that only their own language uses (`BMI`, `IMC`) or that each side
 writes out.  Where two labels are an acronym each and no more, or have a long word in
@@ -37,6 +37,10 @@ capitals, nothing tells what they stand for.
       L’IoT progresse.
     ✓ Der DSB ist per E-Mail erreichbar.
       Le DPO est joignable par e-mail.
+    ✓ Ihr IQ liegt bei 130, sie studiert an der FH.
+      Son QI est de 130, elle étudie à la HES.
+    ✓ Der FC Bayern schlug den BVB.
+      Le Bayern Munich a battu Dortmund.
     ✓ Die AfD legt zu.
       L’Alternative für Deutschland progresse.
     ✓ [de-CH/fr-CH] Die GLP stimmt zu, die SVP lehnt ab.
@@ -46,6 +50,12 @@ capitals, nothing tells what they stand for.
       L’⟦OSCE⟧ a abaissé ses prévisions.
     ✗ [de-CH/fr-CH] Die ⟦SVP⟧ lehnt ab.
       Le ⟦PLR⟧ refuse.
+    ✗ Der ⟦ADAC⟧ warnt vor Staus.
+      Le ⟦TCS⟧ met en garde contre les bouchons.
+    ✗ [de-CH/fr-CH] Die ⟦AHV⟧ wird reformiert.
+      L’⟦AI⟧ est réformée.
+    ✗ Die ⟦FDA⟧ hat das Medikament zugelassen.
+      La ⟦FAD⟧ a autorisé le médicament.
     ✗ Die ⟦FIFA⟧ sperrte den Funktionär.
       L’⟦UEFA⟧ a suspendu le dirigeant.
 

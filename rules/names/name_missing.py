@@ -3,10 +3,10 @@
 A person or a house that only one language names is an omission or an addition.
 Nothing is said where the other side knows the name from elsewhere in the
 document (it may say “she” here), where only a first name was added, and about
-places, countries and acronyms, which are often paraphrased; nor about labels, names
-explained in brackets and well-known ones behind what a program or device is.  A single German word
-may be a noun after all and is minor; but where the rest of a row of names stands on the other side alone,
-it was left out.
+places, countries and acronyms, which are often paraphrased, nor about the country behind a town; nor about
+labels, names explained in brackets and well-known ones behind what a program or device is.  A single
+German word may be a noun after all and is minor; but where the rest of a row of names stands on the other
+side alone, it was left out.
 
     ✓ Wim Wenders lebt in Berlin. Der Regisseur dreht.
       Wim Wenders vit à Berlin. Le réalisateur tourne.
@@ -48,13 +48,29 @@ it was left out.
       Les Genevois ont accepté le projet.
     ✓ Der Apostel Paulus schrieb an die Korinther, wie im Lukasevangelium steht.
       L’apôtre Paul écrivit aux Corinthiens, selon l’Évangile de Luc.
+    ✓ Speicherstadt 12, 20457 Hamburg.
+      Speicherstadt 12, 20457 Hambourg (Allemagne).
+    ✓ Sie kam mit acht Jahren aus Graz nach Genf.
+      Elle est arrivée de Graz, en Autriche, à Genève à l’âge de huit ans.
+    ✓ Wandern im Schwarzwald
+      Randonnées en forêt
+    ✓ Der Umkarton ist beschädigt.
+      Le carton d’emballage est abîmé.
     ✓ Das Wasser hat 4 °C, gemäss Art. 8 Abs. 3 BV.
       L’eau est à quatre degrés Celsius, selon l’art. 8 al. 3 Cst.
 
     ✗ Der Regisseur ⟦Wim Wenders⟧ dreht in Tokio.
       Le réalisateur tourne à Tokyo.
+    ✗ ⟦Novak Djokovic⟧ gewann das Turnier.
+      Le joueur de tennis a remporté le tournoi.
+    ✗ Wandern im ⟦Karwendel⟧
+      Randonnées en montagne
     ✗ Eine Sprecherin bestätigte den Verkauf.
       Une porte-parole de ⟦Renault⟧ a confirmé la vente.
+    ✗ Das Werk in Lyon liefert Motoren.
+      L’usine de Lyon fournit des moteurs à ⟦Renault⟧.
+    ✗ Die Firma zieht um.
+      L’entreprise déménage en ⟦Allemagne⟧.
     ✗ Wir arbeiten mit Salesforce und ⟦HubSpot⟧.
       Nous travaillons avec Salesforce.
     ✗ Der Streamingdienst ⟦Netflix⟧ erhöht die Preise.

@@ -31,6 +31,12 @@ an accent, and a letter in what may be a word, is minor.
       Roustem el-Ghalib vit au Caire.
     ✓ Vincents Briefe an Theo sind berühmt.
       Les lettres de Vincent à Théo sont célèbres.
+    ✓ Von Málaga fuhr sie nach Ferrara und Helgoland.
+      De Malaga, elle se rendit à Ferrare et à Heligoland.
+    ✓ Herrn Müllers Auto ist rot, Frau Ministerin Keller dankt.
+      La voiture de M. Müller est rouge, Madame la ministre Keller remercie.
+    ✓ Bezüge an fremden Bancomaten kosten zwei Franken.
+      Les retraits aux Bancomat de tiers coûtent deux francs.
     ✓ Der YouTuber Rezo hat Erfolg.
       Le vidéaste de YouTube Rezo a du succès.
 
@@ -42,6 +48,10 @@ an accent, and a letter in what may be a word, is minor.
       Hier, ⟦Beckman⟧ est venu à Cologne.
     ✗ Das Ehepaar ⟦Weber⟧ zog um.
       Les époux ⟦Veber⟧ ont déménagé.
+    ✗ Herr ⟦Baumgartner⟧ kam gestern.
+      M. ⟦Baumgarten⟧ est venu hier.
+    ✗ ⟦Nestlé⟧ senkt die Preise.
+      ⟦Nestle⟧ baisse les prix.
     ✗ Am Abend sang ⟦Édith⟧ Piaf.
       Le soir, ⟦Edyth⟧ Piaf chantait.
     ✗ Die Software ⟦TeamViewer⟧ erlaubt Fernwartung.

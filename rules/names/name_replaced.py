@@ -9,7 +9,8 @@ short sentence correspond, or right behind the word for a firm, a name is known 
 its place even if it could be a word.  Two names left over are held against each other
 where they are spelt nearly alike, where words beside them correspond, or where nothing
 else is left of one sentence.  The first name of a person translated is
-minor: it may be somebody of history, or of another alphabet, whom no list has.
+minor where no family name stands behind it on both sides, or a year or century shows that history
+is told: it may be somebody whom no list has.
 
     ✓ Macrons Rede löste Proteste aus.
       Le discours de Macron a déclenché des protestations.
@@ -24,6 +25,16 @@ minor: it may be somebody of history, or of another alphabet, whom no list has.
     ✓ Die Universität Freiburg feiert.
       L’Université de Fribourg fête.
 
+    ✓ Herr Präsident, meine Damen und Herren
+      Monsieur le Président, Mesdames et Messieurs
+    ✓ Andreas
+      André
+    ✓ Ronaldo schoss zwei Tore.
+      Le Portugais a marqué deux buts.
+    ✓ Netflix verliert Kunden.
+      La plateforme perd des clients.
+    ✓ Alexander von Humboldt reiste viel.
+      Alexandre de Humboldt voyagea beaucoup.
     ✓ Wilhelm Tell traf, Romeo und Julia starben.
       Guillaume Tell fit mouche, Roméo et Juliette moururent.
     ✓ Johann Sebastian Bach und Heinrich Heine sind berühmt.
@@ -74,6 +85,14 @@ minor: it may be somebody of history, or of another alphabet, whom no list has.
     ✗ Der Händler ⟦Target⟧ öffnet Filialen in Kanada.
       L’enseigne ⟦Cible⟧ ouvre des magasins au Canada.
 
+    ✗ ⟦Roger Federer⟧
+      ⟦Rafael Nadal⟧
+    ✗ Der ⟦VfB⟧ Stuttgart steigt auf.
+      Le ⟦VfL⟧ Stuttgart est promu.
+    ✗ ⟦Renoir⟧ malte viele Bilder.
+      ⟦Degas⟧ a peint de nombreux tableaux.
+    ✗ ⟦Peter⟧ Haller leitet die Firma.
+      ⟦Pierre⟧ Haller dirige l’entreprise.
     ✗ Gestern sprach ⟦Wilhelm⟧ Meier in Bonn.
       Hier, ⟦Guillaume⟧ Meier a parlé à Bonn.
 
@@ -113,5 +132,6 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
                 marks = (pair.de.at(one.de), pair.fr.at(one.fr))
                 yield pair, hit("replaced", *marks, german=one.de_form, french=one.fr_form)
             elif one.kind is Kind.RENAMED and one.de and one.fr:
-                marks, minor = (pair.de.at(one.de), pair.fr.at(one.fr)), Severity.MINOR
-                yield pair, hit("renamed", *marks, german=one.de_form, french=one.fr_form, severity=minor)
+                marks = (pair.de.at(one.de), pair.fr.at(one.fr))
+                doubtful = None if one.sure else Severity.MINOR
+                yield pair, hit("renamed", *marks, german=one.de_form, french=one.fr_form, severity=doubtful)

@@ -16,6 +16,10 @@ thing is (`Tâche Mix` for `Mix Task`), it is minor.
       « Le Petit Prince » est dansé.
     ✓ Der Nordwind bläst.
       Le vent du nord souffle.
+    ✓ PowerPoint und Facebook sind bekannt, auch das WordPress-Plugin.
+      PowerPoint et Facebook sont connus, comme l’extension WordPress.
+    ✓ Der Stand der Dinge zählt.
+      L’état des choses compte.
     ✓ Basic-IDE
       L’EDI Basic
     ✓ Das Weiße Haus dementierte.
@@ -23,6 +27,10 @@ thing is (`Tâche Mix` for `Mix Task`), it is minor.
 
     ✗ Die App ⟦Pocket Garden⟧ ist beliebt.
       L’application ⟦Jardin de Poche→Pocket Garden⟧ est appréciée.
+    ✗ Gestern spielte ⟦Radiohead⟧ in Köln.
+      Hier, ⟦Tête de Radio→Radiohead⟧ a joué à Cologne.
+    ✗ Öffnen Sie die Datei in ⟦PowerPoint⟧.
+      Ouvrez le fichier dans ⟦Point de Puissance→PowerPoint⟧.
     ✗ Blue Lantern startet in Wien.
       Blue Lantern est lancée à Vienne.
       ⟦Blaue Laterne→Blue Lantern⟧ hat Nutzer.

@@ -2,7 +2,8 @@
 
 `Österreich` is `Autriche` and not `Australie`; `Slowakei` and `Slovénie` are
 neighbours only in the dictionary.  The names of places, countries and peoples are
-compared by what the other language calls them, and so are those who live in a city.
+compared by what the other language calls them, and so are those who live in a city.  Lakes, seas,
+rivers and mountains are held against those of the same kind.
 
     ✓ Österreich verzichtet auf die Abgabe.
       L’Autriche renonce à la taxe.
@@ -27,6 +28,12 @@ compared by what the other language calls them, and so are those who live in a c
       Les Rémois ont battu les Niçois.
     ✓ Der Zug nach Sizilien fährt.
       Le train pour la Sicile roule.
+    ✓ Am Genfer See und am Schwarzen Meer ist es warm.
+      Il fait chaud au bord du Léman et de la mer Noire.
+    ✓ Das Rheinufer ist gesperrt, der Gardasee nicht.
+      Les rives rhénanes sont fermées, le lac de Garde reste ouvert.
+    ✓ Die Balearen, Kappadokien und Schiras sind beliebt.
+      Les Baléares, la Cappadoce et Chiraz sont appréciées.
     ✓ Das Handbuch wurde ins Deutsche übersetzt.
       Le manuel a été traduit en français.
 
@@ -40,6 +47,14 @@ compared by what the other language calls them, and so are those who live in a c
       Le Tribunal de ⟦Genève⟧ a tranché.
     ✗ Ein ⟦Wiener⟧ gewann den Marathon.
       Un ⟦Zurichois⟧ a remporté le marathon.
+    ✗ Wir fahren im Sommer an den ⟦Gardasee⟧.
+      Cet été, nous allons au ⟦lac de Côme⟧.
+    ✗ Die ⟦Nordsee⟧ ist stürmisch.
+      La ⟦mer Baltique⟧ est agitée.
+    ✗ Er überquerte den ⟦Atlantik⟧.
+      Il a traversé le ⟦Pacifique⟧.
+    ✗ Der Zug hält in ⟦Baden⟧.
+      Le train s’arrête à ⟦Bâle⟧.
     ✗ Die ⟦Elbe⟧ trat über die Ufer.
       L’⟦Oder⟧ est sortie de son lit.
 

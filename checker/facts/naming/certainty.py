@@ -12,6 +12,8 @@ from checker.facts.naming.spelling import distance, has_french_ending
 from checker.lexicon.gazetteer import (
     acronyms,
     capitalised_in_french,
+    french_for,
+    german_for,
     is_exonym,
     is_french_word,
     is_german_noun,
@@ -107,7 +109,14 @@ def both_places(german: list[Name], french: list[Name]) -> bool:
 def _is_place_word(name: Name, language: str) -> bool:
     """Whether a word is no common one that some institution is called by too: `Macht`, `Reine`."""
     common = is_german_noun(name.form) if language == "de" else is_french_word(name.form)
-    return not common or is_place(name.folded) or is_people(name.form, language)
+    if not common or is_place(name.folded) or is_people(name.form, language):
+        return True
+    if language == "de" or name.initial:
+        return False
+    return any(
+        len(form) == 1 and is_place(form[0]) and (name.folded,) in french_for(form[0])
+        for form in german_for(name.folded)
+    )  # Bâle, Spire
 
 
 _HOUSES = ("haus", "rat", "tag", "amt", "gericht", "bank", "kammer", "kirche", "partei")
@@ -223,8 +232,32 @@ def is_person(run: list[Name]) -> bool:
     return not noun or not (is_german_noun(first.form) or first.form in SHORTENED)
 
 
+def is_of_the_world(name: Name) -> bool:
+    """Whether texts of all three languages have a word that is none of theirs about as often: `Renoir`."""
+    if (
+        name.strength is Strength.WORD
+        or name.acronym
+        or is_german_noun(name.form)
+        or is_french_word(name.form)
+    ):
+        return False
+    here, abroad, english = (zipf(name.form, language) for language in ("de", "fr", "en"))
+    return (
+        min(here, abroad) >= WORLDWIDE
+        and abs(here - abroad) < ALIKE
+        and english - max(here, abroad) < ALIKE
+        and not (is_exonym(name.folded, "de") or is_exonym(name.folded, "fr"))
+    )
+
+
+WORLDWIDE, ALIKE = 2.4, 0.9
+"""How common (Zipf) a name of the world is in German and French, and by how much less they differ."""
+
+
 def _certain(name: Name) -> bool:
     """Whether a word is surely a name: unknown as a word, and known somewhere as something else."""
+    if name.initial and is_of_the_world(name):
+        return True
     if name.strength is not Strength.NAME:
         return False
     if name.shaped or is_known_name(name.folded):
@@ -286,6 +319,8 @@ def paraphrased(word: str, name: Name, language: str) -> bool:
 def german_name(run: list[Name]) -> bool:
     """Whether a German word that French lacks is a name and no loanword: English texts know it less."""
     if len(run) > 1 and (is_given(run[0].folded) or all(map(_unknown_in_english, run))):
+        return True
+    if len(run) > 1 and run[0].initial and all(map(is_of_the_world, run)):
         return True
     if len(run) > 1 and _unknown_in_english(run[-1]) and zipf(run[-1].form, "en") < RARE:
         return not any(is_german_noun(name.form) or zipf(name.form, "en") > COMMON for name in run)

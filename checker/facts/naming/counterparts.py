@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.facts._fact import pair_fact
+from checker.facts.naming.acronyms import is_same_acronym
+from checker.facts.naming.clubs import without_clubs
 from checker.facts.naming.initials import is_written_out, written_out
 from checker.facts.naming.labels import is_label
 from checker.facts.naming.names import Name, names
@@ -20,7 +22,6 @@ from checker.facts.naming.spelling import same_sound
 from checker.facts.naming.translated import is_translated
 from checker.lexicon.gazetteer import (
     SMALL,
-    acronyms,
     capitalised_in_french,
     capitals_for_compound,
     ends_compound,
@@ -28,6 +29,7 @@ from checker.lexicon.gazetteer import (
     french_for,
     german_for,
     is_given,
+    is_known_name,
     is_place,
     named_alike,
 )
@@ -43,8 +45,6 @@ MOST = 200
 """What has more names that the other side lacks is a list: each would be held against each word of it."""
 
 _WOMAN = re.compile(r"(?<=[a-z]{3}er)in(?:nen)?$")
-_NUMBERED = re.compile(r"([A-Z]{2,})\d+")
-_QUARTER = re.compile(r"[QT][1-4]")
 _REGNAL = re.compile(
     r"\b(?:Papst|König(?:in)?|Kaiser(?:in)?|Queen|King|Zar(?:in)?|[Hh]eilige\w*|Sankt|St|San"
     r"|[Pp]ape|roi|reine|empereur|impératrice|tsar(?:ine)?"
@@ -95,6 +95,7 @@ def unanswered(pair: Pair) -> Unanswered:
         _without_written_out(theirs, ours, french.content),
     )
     ours, theirs = _without_joined(ours, french), _without_joined(theirs, german)
+    ours, theirs = without_clubs(ours, theirs)
     regnal = _REGNAL.search(german.content) is not None or _REGNAL.search(french.content) is not None
     return Unanswered(
         tuple(
@@ -181,21 +182,12 @@ def answered(
     `regnal`: it may be that of a pope or king.  `person`: nobody translates it; `family`: it
     follows a first name, so that only its spelling may change.
     """
-    if _is_same_acronym(form, there):
+    if is_same_acronym(form, language, there):
         return True
-    equal = acronyms(language).get(form) or acronyms(language).get(form.removesuffix("s"))
-    if equal and _said(equal, there):
-        return True
-    if (
-        len(fold(form.removesuffix("s"))) == 3
-        and form[:-1].isupper()
-        and _letters(fold(form.removesuffix("s"))) in map(_letters, there)
-    ):
-        return True  # LPG, GPL: the same words in another order
     if person:
         return all(
             part in there
-            or any(bare in there for bare in bare_forms(part, language))
+            or any(bare in there for bare in _without_genitive(part, language))
             or (language == "fr" and part + "s" in there)
             for part in parts(form)
         )
@@ -205,16 +197,18 @@ def answered(
     return all(_part_answered(part, language, there, regnal, family=family) for part in every)
 
 
+def _without_genitive(part: str, language: str) -> tuple[str, ...]:
+    """A family name without what its language may add: `Herrn Müllers`; not all a place may have."""
+    if language == "de" and not is_known_name(part):
+        return bare_forms(part, language)
+    return (part[:-1],) if part.endswith("s") else ()
+
+
 @lru_cache(maxsize=65536)
 def parts(form: str) -> tuple[str, ...]:
     """The folded words of a name that carry it: `Saint-Paul-de-Vence` is `("saint", "paul", "vence")`."""
     every = tuple(fold(part) for part in _PART.findall(form) if len(part) > 1)
     return tuple(part for part in every if part not in SMALL) or every or (fold(form),)
-
-
-@lru_cache(maxsize=65536)
-def _letters(word: str) -> str:
-    return "".join(sorted(word))
 
 
 def _listed(part: str, language: str, there: frozenset[str]) -> bool:
@@ -223,14 +217,10 @@ def _listed(part: str, language: str, there: frozenset[str]) -> bool:
     return len(part) > 3 and any(all(_inflected(word, there, language) for word in form) for form in forms)
 
 
-def _said(phrases: tuple[str, ...], there: frozenset[str]) -> bool:
-    return any(all(fold(word) in there for word in _WORD.findall(phrase)) for phrase in phrases)
-
-
 def _part_answered(
     part: str, language: str, there: frozenset[str], regnal: bool, *, family: bool = False
 ) -> bool:
-    if part in there:
+    if part in there or (language == "fr" and part + "s" in there):
         return True
     if len(part) > 2 and any(bare in there for bare in bare_forms(part, language)):
         return True
@@ -262,22 +252,21 @@ def _part_answered(
     ):
         return True  # Lausanne, lausannoise
     return any(
-        same_sound(part, other) if language == "de" else same_sound(other, part)
+        _sounds_alike(part, other) if language == "de" else _sounds_alike(other, part)
         for other in there
         if len(other) > 3
     ) or ((regnal or not (family or is_given(part))) and is_translated(part, language, there))
 
 
-def _is_same_acronym(form: str, there: frozenset[str]) -> bool:
-    """Whether an acronym stands there in the other number, or parted from its figure."""
-    if form[-1:] == "s" and form[:-1].isupper() and fold(form[:-1]) in there:
-        return True  # die IPs
-    if form.isupper() and fold(form) + "s" in there:
-        return True
-    if (numbered := _NUMBERED.fullmatch(form)) and fold(numbered[1]) in there:
-        return True  # RAID1, RAID 1
-    return _QUARTER.fullmatch(form) is not None and bool({"q" + form[1], "t" + form[1]} & there)
+def _sounds_alike(german: str, french: str) -> bool:
+    """Whether both write one name, German perhaps in the genitive: `Bachmuts`, `Bakhmout`."""
+    return same_sound(german, french) or (
+        len(german) > LEAST_INFLECTED and german.endswith("s") and same_sound(german[:-1], french)
+    )
 
+
+LEAST_INFLECTED = 4
+"""A name in the genitive has more letters than this."""
 
 _DIRECTIONS = (("ost", "est"), ("west", "ouest"), ("nord", "nord"), ("sud", "sud"))
 
@@ -375,6 +364,8 @@ def _begins(part: str, there: frozenset[str], language: str) -> bool:
             rest = other[len(part) :]
             if place and _is_another_place(part, other, language):
                 continue  # Niger, Nigeria
+            if language == "fr" and rest == "en" and part.endswith(_WEAK):
+                return True  # am Bancomaten
             if language == "fr" and part.endswith("e") and rest in ("n", "r", "m", "s"):
                 return True  # die Deutsche Bank, der Deutschen Bank
             if language == "fr" and (rest in _NAME_ENDINGS or (len(part) > 4 and len(rest) > 2)):
@@ -390,6 +381,10 @@ def _begins(part: str, there: frozenset[str], language: str) -> bool:
         elif language == "fr" and len(part) > 4 and part in other:
             return True
     return False
+
+
+_WEAK = ("at", "ant", "ent", "ist")
+"""Endings of names of things that German inflects as it does the nouns that end so."""
 
 
 def _is_another_place(part: str, other: str, language: str) -> bool:

@@ -23,7 +23,8 @@ class Kind(StrEnum):
 class Discord:
     """A disagreement; a side without a name has None.  Spans cover all words of a name.
 
-    `sure`: what is misspelt is a name and no word, or what is missing has left a row of names.
+    `sure`: what is misspelt is a name and no word, what is missing has left a row of names, or who
+    was renamed is nobody of history.
     """
 
     kind: Kind

@@ -29,6 +29,7 @@ from checker.facts.naming.counterparts import (
 )
 from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.frames import in_frames, other_initials
+from checker.facts.naming.landscape import other_landscapes
 from checker.facts.naming.names import TITLES, Name, Strength, capitals, names
 from checker.facts.naming.opposed import discord_of, opposed, runs_of
 from checker.facts.naming.peoples import other_peoples, turned_ways
@@ -43,6 +44,8 @@ from checker.lexicon.gazetteer import (
     is_exonym,
     is_french_word,
     is_given,
+    is_place,
+    is_surname,
 )
 from checker.model import Bitext, Pair, Span, Text
 
@@ -60,8 +63,8 @@ def discords(bitext: Bitext) -> Mapping[int, tuple[Discord, ...]]:
         for one in other_accents(pair) + other_hyphens(pair) + against_usage(pair):
             if not _told(one, judged):
                 judged.append(one)
-        peoples = [_people(pair, *spans) for spans in pair[other_peoples] + pair[turned_ways]]
-        judged += peoples
+        swapped = pair[other_peoples] + pair[turned_ways] + pair[other_landscapes]
+        judged += [one for spans in swapped if not _told(one := _people(pair, *spans), judged)]
         if lost:
             if custom is None:
                 custom = _customs([pair[unanswered] for pair in bitext])
@@ -310,6 +313,28 @@ def _joins(run: list[Name], text: Text, lost: tuple[Name, ...]) -> bool:
     return any(name.end == end and name.strength > Strength.WORD and name not in lost for name in text[names])
 
 
+def _is_place_of_heading(run: list[Name], text: Text) -> bool:
+    """Whether a heading or label tells of a place that no list calls otherwise: `Wandern im Karwendel`."""
+    name = run[0]
+    return (
+        len(run) == 1
+        and not name.initial
+        and name.strength is Strength.NAME
+        and is_place(name.folded)
+        and not (is_given(name.folded) or is_surname(name.folded) or is_exonym(name.folded, "de"))
+        and len(text.content.split()) <= HEADING
+    )
+
+
+HEADING = 6
+"""A heading or label has no more words than this."""
+
+
+def _is_attribute(run: list[Name], text: Text) -> bool:
+    """Whether words that are no first and family name stand before a noun: `Arch Linux Werkzeug`."""
+    return not is_given(run[0].folded) and re.match(r" [A-ZÀ-Þ]", text.content[run[-1].end :]) is not None
+
+
 def _is_missed(
     run: list[Name], text: Text, there: frozenset[str], lost: tuple[Name, ...], shared: Counter[str]
 ) -> bool:
@@ -329,7 +354,8 @@ def _is_missed(
         return False
     if all(name.initial for name in run) and not is_given(run[0].folded):
         return False
-    if language == "de" and not named:
+    named = named or _is_place_of_heading(run, text)
+    if language == "de" and (not named or (run[0].initial and _is_attribute(run, text))):
         return False
     gone = {name.span for name in lost}
     number = run[0].run

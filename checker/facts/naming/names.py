@@ -181,9 +181,7 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
         strength = Strength.NAME if titled else word.initial_strength if initial else word.strength
         if before is not None and strength is Strength.WORD and not initial and len(word.form) > 1:
             previous = found[-1]
-            if (before.given and (not previous.initial or previous.strength is not Strength.WORD)) or (
-                not german and not previous.initial
-            ):
+            if _follows_name(previous, given=before.given, german=german):
                 strength = Strength.MAYBE
         bare = not initial and before is None and _is_bare(text, start, german=german)
         if bare and strength is Strength.WORD and not (german or word.title) and len(word.form) > 2:
@@ -201,6 +199,13 @@ def _read(  # noqa: C901 - one pass over the words, which a call a word would ma
     if not everything and not named:
         del found[first:]
     return tuple(found)
+
+
+def _follows_name(previous: Name, *, given: bool, german: bool) -> bool:
+    """Whether a common word behind another may be a family name: `Pierre Haller`."""
+    if given:
+        return not (german and previous.initial and previous.strength is Strength.WORD)
+    return not german and not previous.initial
 
 
 def _is_one_phrase(text: str, end: int, start: int, before: _Word | None) -> bool:
@@ -317,9 +322,10 @@ def _judged(form: str, *, german: bool) -> tuple[Strength, bool]:
 def _shouted(form: str, *, german: bool) -> bool:
     """Whether a word in capitals is a common word said loudly, and no acronym: `MEHR`, `WÄHLEN`."""
     often = zipf(form, "de" if german else "fr")
+    known = form in acronyms("de" if german else "fr")
     if len(form) < 4:
-        return often >= FUNCTION
-    if form in acronyms("de" if german else "fr"):
+        return often >= (COMMONEST_ACRONYM if known else FUNCTION)
+    if known:
         return False
     abroad = zipf(form, "fr" if german else "de")
     return abroad < often - ABROAD and (is_german_noun(form) if german else is_french_word(form))
@@ -328,8 +334,9 @@ def _shouted(form: str, *, german: bool) -> bool:
 LOAN = 3.5
 """How common (Zipf) an English word is in German that is used there as a word."""
 
-FUNCTION, ABROAD = 6.0, 1.2
-"""How common (Zipf) a word of up to three letters must be to be no acronym; a longer one is rarer abroad."""
+FUNCTION, COMMONEST_ACRONYM, ABROAD = 6.0, 6.6, 1.2
+"""How common (Zipf) a word of up to three letters must be to be no acronym, and one that the list of them
+has (`AI`, though French says `j’ai`); a longer one is rarer abroad."""
 
 
 def _is_loan(form: str) -> bool:

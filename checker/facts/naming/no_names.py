@@ -37,9 +37,10 @@ _LANGUAGES = frozenset(
 """Languages by their own names, as the menus of sites list them, each without itself."""
 
 _PRONOUNS = frozenset(
-    "Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres Du Dich Dir Dein Deine Deinem Deinen Deiner Euch Euer".split()
+    "Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres Du Dich Dir Dein Deine Deinem Deinen Deiner Euch Euer"
+    " Mesdames Messieurs Mesdemoiselles".split()
 )
-"""What German writes with a capital out of courtesy."""
+"""What is written with a capital out of courtesy."""
 
 NO_NAMES = _UNITS | _LANGUAGES | _PRONOUNS
 """All of them that are words."""

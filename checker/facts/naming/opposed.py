@@ -6,6 +6,9 @@ so that what is explained by them is not held against anything else.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from checker.facts.naming.beside import in_one_place, is_one_sentence
 from checker.facts.naming.certainty import (
     akin,
@@ -16,10 +19,12 @@ from checker.facts.naming.certainty import (
     both_names,
     both_places,
     certain_run,
+    is_of_the_world,
 )
 from checker.facts.naming.counterparts import bare_forms, parts
 from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.names import Name, names
+from checker.facts.naming.peoples import is_people
 from checker.lexicon.gazetteer import (
     is_exonym,
     is_french_word,
@@ -48,6 +53,10 @@ def opposed(pair: Pair, german_runs: list[list[Name]], french_runs: list[list[Na
     alone = len(german_runs) == len(french_runs) == 1
 
     def in_place(german: list[Name], french: list[Name]) -> bool:
+        if 1 in (len(german), len(french)) and _are_alone(pair, german, french):
+            return False
+        if _is_paraphrased(german, french, "fr") or _is_paraphrased(french, german, "de"):
+            return False
         return both_names(german, french) and _stands_for(pair, german, french, alone=alone)
 
     for kind, fits in (
@@ -65,9 +74,30 @@ def opposed(pair: Pair, german_runs: list[list[Name]], french_runs: list[list[Na
             french_runs.remove(french_run)
             if kind is None or (kind is Kind.ACRONYM and not are_different(pair, german_run, french_run)):
                 continue
-            renamed = kind is Kind.REPLACED and _is_renamed(german_run, french_run)
-            found.append(discord_of(Kind.RENAMED if renamed else kind, pair, german_run, french_run))
+            if kind is Kind.REPLACED and _is_renamed(german_run, french_run):
+                one = discord_of(Kind.RENAMED, pair, german_run, french_run)
+                found.append(replace(one, sure=_is_one_of_today(pair, german_run, french_run)))
+                continue
+            found.append(discord_of(kind, pair, german_run, french_run))
     return found
+
+
+def _is_paraphrased(opening: list[Name], other: list[Name], language: str) -> bool:
+    """Whether a name that opens a sentence stands against one's people or town: `Ronaldo`, `le Portugais`."""
+    return (
+        len(opening) == len(other) == 1
+        and opening[0].initial
+        and is_of_the_world(opening[0])
+        and (is_people(other[0].form, language) or is_exonym(other[0].folded, language))
+    )
+
+
+def _are_alone(pair: Pair, german: list[Name], french: list[Name]) -> bool:
+    """Whether neither side says more than a name, so that nothing tells whether one thing has two."""
+    return all(
+        text.content.strip() == text.content[run[0].start : run[-1].end]
+        for text, run in ((pair.de, german), (pair.fr, french))
+    )
 
 
 def _best(german_runs: list[list[Name]], french: list[Name]) -> list[Name] | None:
@@ -95,6 +125,25 @@ def _is_renamed(german: list[Name], french: list[Name]) -> bool:
     return len(ours) == len(theirs) and all(
         (other,) in named_alike(one, "de") for one, other in zip(ours, theirs, strict=True)
     )
+
+
+_FAMILY = re.compile(r" ([A-ZÀ-Þ][\w-]+)")
+_HISTORY = re.compile(r"\b1[0-8]\d\d\b|[Jj]ahrhundert|siècle|[Hh]eilig|\b[Ss]aint")
+
+
+def _is_one_of_today(pair: Pair, german: list[Name], french: list[Name]) -> bool:
+    """Whether a first name stands before the same family name on both sides and nothing tells of history."""
+    family = [
+        _FAMILY.match(text.content, run[-1].end)
+        for text, run in zip((pair.de, pair.fr), (german, french), strict=True)
+    ]
+    if (
+        family[0] is None
+        or family[1] is None
+        or family[0][1].removesuffix("s") != family[1][1].removesuffix("s")
+    ):
+        return False
+    return not any(_HISTORY.search(text.content) for text in pair.sides)
 
 
 def _anchors(pair: Pair) -> dict[tuple[int, int], tuple[int, int]]:

@@ -254,7 +254,7 @@ def _by_the_other_side(pair: Pair) -> Iterator[Rendering]:
             if (
                 name.span not in seen
                 and _stands_alone(keeper, name)
-                and (window := _single(keeper, text, name))
+                and (window := _joined(keeper, text, name) or _single(keeper, text, name))
             ):
                 yield _rendering(text, window, name.form, name.span)
 
@@ -334,6 +334,19 @@ INSTITUTIONS = frozenset(
     " parliament states state act party".split()
 )
 """What a body with an official name in other languages is called."""
+
+
+def _joined(keeper: Text, text: Text, name: Name) -> Span | None:
+    """The French words for a name that joins English ones: `Point de Puissance` for `PowerPoint`."""
+    if text.language != "fr" or name.titled or not name.form.isalpha() or is_given(name.folded):
+        return None  # German has names of things in one word, and capitals for all
+    words = carriers(name.form)
+    for parts in [words] if len(words) > 1 else splits(name.form):
+        if all(_is_english(part, keeper.language) for part in parts):
+            window = find_window(text, parts)
+            if window and window.end - window.start > len(name.form) and is_titled(text, window):
+                return window
+    return None
 
 
 TRAVELLED = 4.0

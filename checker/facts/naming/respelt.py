@@ -16,6 +16,7 @@ from checker.lexicon.gazetteer import (
     is_french_word,
     is_german_noun,
     is_given,
+    is_place,
     named_alike,
 )
 from checker.lexicon.words import zipf
@@ -39,7 +40,7 @@ def other_accents(pair: Pair) -> list[Discord]:
                 or name.form in there.content
             ):
                 continue
-            for other in there[names]:
+            for other in (*there[names], *_first(there, name)):
                 if (
                     other.folded == name.folded
                     and _differ(name.form, other.form)
@@ -51,6 +52,16 @@ def other_accents(pair: Pair) -> list[Discord]:
                         found.append(one)
                     break
     return found
+
+
+def _first(text: Text, name: Name) -> tuple[Name, ...]:
+    """The word that opens a text as a name opens the other, if it is no word of either language."""
+    if name.start or is_german_noun(name.form) or is_french_word(name.form):
+        return ()
+    first = capitals(text.content, text.locale)[:1]
+    return tuple(
+        one for one in first if not (one.start or is_french_word(one.form) or is_german_noun(one.form))
+    )
 
 
 _NEXT = re.compile(r" ([A-ZÀ-Þ][\w-]{2,})")
@@ -162,8 +173,10 @@ def _is_no_name(word: str) -> bool:
 
 
 def _differ(one: str, other: str) -> bool:
+    """Whether two forms are one word and yet no place, of which each language keeps the accents it likes."""
     return (
         one.casefold() != other.casefold()
+        and not (is_place(fold(one)) and not is_given(fold(one)))
         and (fold(one),) not in french_for(fold(one))
         and not is_exonym(fold(one), "de")
     )

@@ -11,16 +11,19 @@ from collections.abc import Sequence
 
 from checker.facts.naming.appositions import Apposition, appositions, has_bare_head
 from checker.facts.naming.certainty import COMMON, is_own
+from checker.facts.naming.clubs import CLUBS
 from checker.facts.naming.counterparts import Unanswered, bare_forms, folded_words, parts
 from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.labels import is_label
 from checker.facts.naming.names import Name, Strength, capitals
+from checker.facts.naming.peoples import is_people
 from checker.facts.naming.slots import Slot, slot
 from checker.facts.naming.spelling import distance
 from checker.lexicon.gazetteer import (
     acronyms,
     capitalised_in_french,
     fold,
+    german_for,
     is_exonym,
     is_french_word,
     is_german_noun,
@@ -148,7 +151,13 @@ def _beside_one_name(pair: Pair, place: Slot) -> bool:
 def _may_paraphrase(german: list[Name], french: list[Name]) -> bool:
     """Whether one side may explain what the other abbreviates, or name a place by what it is known for."""
     every = german + french
-    if any(name.acronym for name in every):
+    if (
+        len(french) == 1
+        and _is_inhabitant(french[0])
+        and not any(is_exonym(name.folded, "de") for name in german)
+    ):
+        return True  # Ronaldo, le Portugais
+    if any(name.acronym or name.form in CLUBS["de"] for name in every):
         return True
     if german and french and german[0].folded[:3] == french[0].folded[:3]:
         return True
@@ -162,6 +171,13 @@ def _may_paraphrase(german: list[Name], french: list[Name]) -> bool:
         and is_exonym(french[0].folded, "fr")
         and is_exonym(german[0].folded, "de")
         and (is_place(german[0].folded) or is_place(french[0].folded))
+    )
+
+
+def _is_inhabitant(name: Name) -> bool:
+    """Whether a French word is somebody of a country and not the country."""
+    return is_people(name.form, "fr") and not any(
+        len(form) == 1 and is_place(form[0]) for form in german_for(name.folded)
     )
 
 

@@ -1,16 +1,18 @@
 """Names of one side that the other may do without: labels, names explained in brackets, attributes.
 
 French says `l’onglet Aligner`, `Městská knihovna (la bibliothèque municipale)` and `le paquet
-Debian` where German may say `Ausrichten`, `Stadtbibliothek` and `das Paket`.
+Debian` where German may say `Ausrichten`, `Stadtbibliothek` and `das Paket`.  A town is told its
+country where the reader lives in another: `20457 Hambourg (Allemagne)`.
 """
 
 from __future__ import annotations
 
 import re
 
-from checker.facts.naming.names import Name
+from checker.facts.naming.names import Name, names
 from checker.facts.naming.no_names import SHORTENED
-from checker.lexicon.gazetteer import is_known_name
+from checker.facts.naming.peoples import is_people
+from checker.lexicon.gazetteer import is_exonym, is_known_name
 from checker.lexicon.words import zipf
 from checker.model import Text
 
@@ -39,8 +41,26 @@ KNOWN = 2.5
 """How common (Zipf) a name is in German texts whose readers need not be told it."""
 
 
+_BEHIND = re.compile(r"(?:,|[ \n]?\(|\n| [–—-]|/)?\s?(?:(?:en|aux?|in(?: de[rn])?)\s)?")
+"""What stands between a town and its country: a comma, a bracket, a dash, the end of a line, `in`."""
+
+_ROW = re.compile(r" (?:et|und|ou|oder) |, (?:[dl][’']|(?:l[ae]|les|de[rs]?|die|das|du) )?[A-ZÀ-Þ]")
+"""What makes a country a member of a row and no part of an address."""
+
+
+def _is_country_of_place(run: list[Name], text: Text) -> bool:
+    """Whether a country or region stands right behind a name, and so says no more than where that is."""
+    known = is_people(run[0].form, text.language) or is_exonym(run[0].folded, text.language)
+    if len(run) > 1 or not known or _ROW.match(text.content, run[0].end):
+        return False
+    before = [name for name in text[names] if name.end < run[0].start and name.strength]
+    return bool(before) and _BEHIND.fullmatch(text.content, before[-1].end, run[0].start) is not None
+
+
 def is_understood(run: list[Name], text: Text) -> bool:
     """Whether the other side may do without a name."""
+    if _is_country_of_place(run, text):
+        return True
     before = text.content[max(0, run[0].start - 40) : run[0].start]
     if run[0].form in SHORTENED and text.content[run[0].end : run[0].end + 1] == ".":
         return True
