@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.errors import UsageError
+from checker.errors import InputError, UsageError
 from checker.readers import can_join, read_bitexts, read_joined
 
 MESSAGES = {
@@ -89,6 +89,16 @@ def test_two_message_files_of_one_language_ask_for_the_other(tmp_path: Path, fre
         file.write_text(french, encoding="utf-8")
     with pytest.raises(UsageError, match="one language"):
         list(read_joined(*files))
+
+
+def test_of_two_message_files_the_broken_one_is_named(tmp_path: Path) -> None:
+    files = tmp_path / "de.json", tmp_path / "fr.json"
+    files[0].write_text('{"a": "eins"}', encoding="utf-8")
+    files[1].write_text('{\n "a": "un",\n "b": "de', encoding="utf-8")
+    assert can_join(*files)
+    with pytest.raises(InputError, match="no JSON") as told:
+        list(read_joined(*files))
+    assert told.value.where.startswith(f"{files[1]}:")
 
 
 def test_a_list_of_languages_is_no_pair(tmp_path: Path) -> None:

@@ -158,10 +158,14 @@ def can_join(first: Path | str, second: Path | str) -> bool:
 
 
 def _are_catalogues(*paths: Path | str) -> bool:
-    """Whether JSON files hold the texts of one language each."""
-    from checker.readers.messages import is_catalogue
+    """Whether JSON files hold the texts of one language each; of a broken one its reader will tell."""
+    from checker.readers.messages import is_broken, is_catalogue
 
-    return all(is_catalogue(decode(read_bytes(path), str(path)).text) for path in paths)
+    texts = [decode(read_bytes(path), str(path)).text for path in paths]
+    told = [is_catalogue(text) for text in texts]
+    return any(told) and all(
+        catalogue or is_broken(text) for catalogue, text in zip(told, texts, strict=True)
+    )
 
 
 def read_joined(

@@ -51,6 +51,25 @@ def is_catalogue(text: str) -> bool:
     return not _has_pairs(found) and _has_text(found, DEEPEST)
 
 
+def is_broken(text: str) -> bool:
+    """Whether a text begins as an object and is none, nor one object a line."""
+    try:
+        json.loads(text)
+    except RecursionError:
+        return True
+    except ValueError:
+        return text.lstrip()[:1] == "{" and not _is_json(text.strip().partition("\n")[0])
+    return False
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def _has_pairs(found: dict[str, Any]) -> bool:
     """Whether an object is a pair, or has a list of them."""
     lists = [each for each in found.values() if isinstance(each, list)]
