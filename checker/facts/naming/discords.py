@@ -323,11 +323,17 @@ def _is_place_of_heading(run: list[Name], text: Text) -> bool:
         and is_place(name.folded)
         and not (is_given(name.folded) or is_surname(name.folded) or is_exonym(name.folded, "de"))
         and len(text.content.split()) <= HEADING
+        and _AT.search(text.content[: name.start]) is not None
     )
 
 
 HEADING = 6
 """A heading or label has no more words than this."""
+
+_AT = re.compile(
+    r"\b(?:[Ii][nm]|[Aa][mn]|[Aa]u[sf]|[Bb]ei|[Nn]ach|[Uu]m|[Vv]o[nm]|[Zz]u[mr]?)(?: de[rmn])? \Z"
+)
+"""What German has before a place, and hardly before a verb or language (`Springe nach unten`, `Farsi`)."""
 
 
 def _is_attribute(run: list[Name], text: Text) -> bool:
