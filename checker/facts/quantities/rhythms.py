@@ -70,12 +70,17 @@ _RHYTHMS = {
     language: [re.compile(rf"(?i)(?<![\w-]){form}") for form in forms] for language, forms in _SAID.items()
 }
 HINTS = {
-    "de": (
-        "lich", "ede", " pro ", "Pro ", " je ", "Je ", "lle ", " am Tag", " im Monat", " im Jahr", "r Woche",
-        "ie Woche",
+    "fr": (
+        "par jour", "par semaine", "par mois", "par an", "par heure", "par minute", "par seconde",
+        "par trimestre", "par semestre", "haque ", "ous les ", "utes les ", "quotidien", "hebdo", "Hebdo",
+        "mensuel", "mestriel", "annuel", " sur deux", " sur trois", " sur quatre",
     ),
-    "fr": ("par ", "haque ", "s les ", "otidien", "hebdo", "Hebdo", "nsuel", "mestriel", "annuel", " sur "),
+    "de": (
+        "äglich", "öchentlich", "onatlich", "ährlich", "tündlich", "inütlich", " pro ", "Pro ", " je ", "Je ",
+        "jede", "Jede", "lle ", " am Tag", " im Monat", " im Jahr", "r Woche", "ie Woche",
+    ),
 }  # fmt: skip
+"""Parts of those words: a pair in fifty has them on both sides."""
 _PARTS = {
     "halb": Fraction(1, 2), "viertel": Fraction(1, 4), "zwei": Fraction(2), "drei": Fraction(3),
     "vier": Fraction(4), "sechs": Fraction(6), "vierzehn": Fraction(14),
