@@ -11,6 +11,8 @@ side names the currency anywhere in the sentence, it is taken to be meant.
       Elle a payé 30 francs, lui 20 francs.
     ✓ Der Preis stieg um 84 Cent.
       Le prix a augmenté de 84 cents.
+    ✓ [de-CH/fr-CH] Die Miete beträgt 1’250.– im Monat.
+      Le loyer s’élève à 1250 fr. par mois.
 
     ✗ Der Eintritt kostet ⟦12 Euro⟧.
       L’entrée coûte ⟦12⟧.
@@ -24,10 +26,14 @@ It is wrong where the currency is clear from the sentence before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
 from checker.facts.quantities.reckoning import reckoning
+
+_ROUND = re.compile(r"[.,][-–—]")
+"""What the Swiss write behind a round sum instead of a currency: `1'250.–`."""
 
 rule = Rule(
     code="NUM13",
@@ -46,4 +52,6 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         if found.kind == "lost" and found.source and found.target:
             source = pair.source.at(found.source.start, found.source.end)
             target = pair.target.at(found.target.start, found.target.end)
+            if any(_ROUND.match(mark.text.content, mark.span.end) for mark in (source, target)):
+                continue
             yield hit("lost", source, target, source=source.content, target=target.content)
