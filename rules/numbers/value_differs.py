@@ -114,6 +114,8 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Lyon est la ⟦deuxième⟧ plus grande ville.
     ✗ Ein ⟦Viertel⟧ der Gäste reist mit der Bahn an.
       Un hôte sur ⟦trois⟧ vient en train.
+    ✗ Postfach, ⟦1400⟧ Yverdon
+      Case postale, ⟦1440⟧ Yverdon
 
 Mend it by writing the number of the source.
 
