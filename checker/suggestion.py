@@ -10,5 +10,5 @@ def nearest(name: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     by_case = {one.casefold(): one for one in known}
-    found = get_close_matches(name.casefold(), list(by_case), n=1, cutoff=0.6)
+    found = get_close_matches(name.casefold(), list(by_case), n=1, cutoff=0.7)
     return by_case[found[0]] if found else ""

@@ -79,6 +79,7 @@ def test_a_terminal_line_names_file_line_column_and_rule(run: Run, table: Path) 
         (["check", "{table}", "--jobs", "x"], 2, "--jobs takes a whole number from 1 on."),
         (["demo", "odd"], 2, "“odd” is one argument too many."),
         (["check", "{table}", "-o", "json=a", "-o", "html=./a"], 2, "cannot go to the same file"),
+        (["check", "{table}", "-o", "json={table}"], 2, "would be overwritten"),
         (["check", PAGES[0]], 2, "Only one document was named."),
         (["check", PAGES[0], "{table}"], 2, "holds both languages already"),
         (

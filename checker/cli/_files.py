@@ -268,8 +268,11 @@ def _locale(document: Document) -> Locale | None:
     return Locale.parse(guessed) if guessed in known else None
 
 
-def outputs(given: Iterable[str], known: Iterable[str]) -> list[tuple[str, str]]:
-    """`FORMAT=PATH` as pairs, refused before any work is done.  Raises UsageError, OutputError."""
+def outputs(given: Iterable[str], known: Iterable[str], inputs: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """`FORMAT=PATH` as pairs, refused before any work is done; none may be one of the files that are read.
+
+    Raises UsageError, OutputError.
+    """
     found = []
     for output in given:
         name, _, path = output.partition("=")
@@ -292,6 +295,13 @@ def outputs(given: Iterable[str], known: Iterable[str]) -> list[tuple[str, str]]
     files = [Path(path).resolve() for path in paths if path != STDOUT and not _is_device(path)]
     if len(set(files)) < len(files):
         raise UsageError("Two reports cannot go to the same file.")
+    for name in inputs:
+        if name != STDIN and Path(name).resolve() in files:
+            raise UsageError(
+                "{name} is read and would be overwritten.",
+                hint="Name another file for the report.",
+                name=name,
+            )
     return found
 
 

@@ -40,7 +40,7 @@ def command(
     """Align SOURCE and TARGET, a German and a French document in either order."""
     from checker.align import aligned, writing
 
-    planned = _files.outputs(outputs or (() if show else ("tsv",)), FORMATS)
+    planned = _files.outputs(outputs or (() if show else ("tsv",)), FORMATS, (source, target))
     given = (
         _files.locale_of(source_locale, "--source-locale"),
         _files.locale_of(target_locale, "--target-locale"),

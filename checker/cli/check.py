@@ -107,7 +107,8 @@ def command(
     """
     from checker import packs
 
-    planned = _files.outputs(outputs, packs.reports())
+    inputs = (*files, *glossaries, *waivers, *style_from, *filter(None, (config_file, history)))
+    planned = _files.outputs(outputs, packs.reports(), inputs)
     if history:
         _files.must_be_in_folder(history)
     config, found_at = _files.find_config(config_file, isolated=isolated)

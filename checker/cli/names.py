@@ -29,7 +29,7 @@ def command(
     from checker.config import Config
     from checker.facts.naming.ledger import ledger
 
-    planned = _files.outputs(outputs or ("text",), ("text", "json"))
+    planned = _files.outputs(outputs or ("text",), ("text", "json"), files)
     config = Config(source_locale=source_locale, target_locale=target_locale)
     documents = [
         (bitext.name, bitext[ledger].rows)

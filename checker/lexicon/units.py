@@ -16,7 +16,7 @@ from importlib.resources import files
 
 MONEY = frozenset(
     """EUR cent CHF franc USD dollar CAD AUD NZD HKD SGD GBP JPY CNY RUB crown SEK NOK DKK CZK ISK INR
-    peso TRY PLN BRL dirham dinar HUF DEM KRW""".split()
+    peso TRY PLN BRL dirham dinar HUF DEM KRW XOF""".split()
 )
 """The dimensions that are currencies."""
 

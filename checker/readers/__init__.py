@@ -158,14 +158,22 @@ def can_join(first: Path | str, second: Path | str) -> bool:
 
 
 def _are_catalogues(*paths: Path | str) -> bool:
-    """Whether JSON files hold the texts of one language each; of a broken one its reader will tell."""
+    """Whether JSON files hold the texts of one language each; of a broken one its reader will tell.
+
+    Raises InputError if only one of them does.
+    """
     from checker.readers.messages import is_broken, is_catalogue
 
     texts = [decode(read_bytes(path), str(path)).text for path in paths]
     told = [is_catalogue(text) for text in texts]
-    return any(told) and all(
-        catalogue or is_broken(text) for catalogue, text in zip(told, texts, strict=True)
-    )
+    for path, text, catalogue in zip(paths, texts, told, strict=True):
+        if any(told) and not catalogue and not is_broken(text):
+            raise InputError(
+                "The file holds no texts by key, as the other one does.",
+                where=str(path),
+                hint="Name the message file of the other language.",
+            )
+    return any(told)
 
 
 def read_joined(

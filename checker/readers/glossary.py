@@ -109,7 +109,13 @@ def _csv(content: bytes) -> Iterator[dict[str, Any]]:
     head = text.partition("\n")[0]
     delimiter = max("\t;,", key=head.count)
     table = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-    _known(map(_column, table.fieldnames or ()), "1", strict=False)
+    columns = set(map(_column, table.fieldnames or ()))
+    _known(columns, "1", strict=False)
+    for language in ("de", "fr"):
+        if columns.isdisjoint((language, f"also_{language}", f"forbidden_{language}")):
+            raise InputError(
+                "There is no column “{name}”.", where="1", hint="Name the columns de and fr.", name=language
+            )
     for row in table:
         yield _term({_column(name): value for name, value in row.items()}, str(table.line_num))
 

@@ -31,12 +31,13 @@ _LANGUAGE = re.compile(r"^(?:lang|language|locale)[ \t]*:[ \t]*[\"']?([A-Za-z_-]
 _BREAK = re.compile(r"(?:\\|[ \t]*)\n[ \t]*")
 _LINK_END = re.compile(r"\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.DOTALL)
 _ANCHOR = re.compile(r"\s*\{[#.:][^{}]*\}\s*\Z")
-_DAY = re.compile(r"(?<![0-9])[0-3]?[0-9]\.[ \t]+\Z")
+_DAY = re.compile(r"(?<![0-9])[0-9]{1,3}\.[ \t]+\Z")
+_BULLET = re.compile(r"\s*[-*+]\s+")
 _MONTH = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     r"|Jan\.|Feb\.|Aug\.|Sept?\.|Okt\.|Nov\.|Dez\.)(?!\w)"
 )
-"""After the number of a list item it makes a date of it: `- 6. März 2025`."""
+"""After the number of a list item it makes a date of it: `6. März 2025`; after a bullet it is none anyway."""
 _ALERT = re.compile(r"\[![A-Z]+\]\s*")  # `> [!NOTE]` names the kind of a box; what is written in it is text
 _TAG_NAME = re.compile(r"</?([A-Za-z]+)")
 _MARKER = re.compile(r"(?::|\[\^[^\]\s]{1,60}\]:)[ \t]+")
@@ -140,7 +141,10 @@ class _Reading:
         start = placed.offset(0)
         later: list[Block] = []
         day = _DAY.search(self.content, self.lines.start(line), max(start, 0)) if start > 0 else None
-        if day and _MONTH.match(token.content):
+        if day and (
+            _MONTH.match(token.content)
+            or _BULLET.fullmatch(self.content, self.lines.start(line), day.start())
+        ):
             passage.add(day[0], day.start())
         _Inline(self, token.content, placed, passage, later).walk(token.children or ())
         self._add(passage, role, level, max(start, 0), token.type if start < 0 else "")

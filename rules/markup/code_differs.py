@@ -16,6 +16,8 @@ a name with another letter or another figure does not work.  Examples that a rea
       Remplacez `*Rôle*`.
     ✓ Zeigen Sie `Meier` oder `Huber` an.
       Affichez `Dupont` ou `Martin`.
+    ✓ Drücken Sie `Strg+K`.
+      Appuyez sur `Ctrl+K`.
 
     ✗ Setzen Sie ⟦`S3_ACCESS_KEY`⟧.
       Définissez ⟦`S3_CLE_ACCES`⟧.
@@ -53,6 +55,8 @@ rule = Rule(
 
 _FIGURE = re.compile(r"[0-9]+")
 _CONSTANT = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
+_KEYS = re.compile(r"\w+ ?\+ ?\S")
+"""Keys pressed together, which each language calls its own way: `Strg+K`."""
 LONG = 6
 """Letters of a name from which on one or two others make a slip of it."""
 TRANSLATED = 0.7
@@ -84,7 +88,7 @@ def _said(mark: Mark) -> str:
 
 def _is_altered(one: str, other: str, pair: Pair) -> bool:
     """Whether one is the other with another figure, letter, case or with a word translated."""
-    if one != one.strip() or other != other.strip() or "://" in one:
+    if one != one.strip() or other != other.strip() or "://" in one or _KEYS.match(one):
         return False
     if _FIGURE.sub("0", one) == _FIGURE.sub("0", other):
         return True

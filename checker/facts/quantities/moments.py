@@ -15,6 +15,7 @@ from checker.facts.quantities.tokens import DASHES, HYPHENS, ZONES, Tokens
 from checker.lexicon import units
 
 _FULL_DATE = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])\.([0-9]{4}|[0-9]{2})")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DAY_MONTH = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])")
 _CLOCK = re.compile(r"([0-2]?[0-9])[.]([0-5][0-9])")
 
@@ -46,6 +47,11 @@ def date(scan: Scan, tokens: Tokens, at: int) -> int:
                 return at + 5
             if len(third) in (2, 4) and sign in "/-" and _emit_date(scan, at, at + 5, third, second, word):
                 return at + 5
+        month = len(word) == 2 and word.isdigit() and 1 <= int(word) <= 12
+        if sign == "/" and month and _YEAR.fullmatch(second) and not tokens.glued(at):
+            scan.add(Sort.MONTH, int(word), at, at + 1)
+            scan.add(Sort.YEAR, int(second), at + 2, at + 3)
+            return at + 3
         if (
             sign == "/"
             and tokens.language == "fr"

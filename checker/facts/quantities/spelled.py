@@ -61,6 +61,8 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
             return at + 1
         value, after = whole, ends[taken - 1] + 1
         weight = _weight(value)
+        if taken == 1 and tokens.lows[at] == "mil":
+            return after  # millet; a year goes on
         if value == 100 and (past := _jubilee(scan, tokens, at, after)):
             return past
         if tokens.low(at - 1) == "années":

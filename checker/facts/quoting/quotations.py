@@ -181,7 +181,8 @@ def _spoken_against(bitext: Bitext, side: int, span: tuple[int, Quotation, int, 
     """Whether the other side has whole quotations where this side has the two ends of a long one.
 
     Where the other side quotes sentence by sentence, its first quotation ends and
-    its second begins with the text.
+    its second begins with the text.  So it is where French tells within a quotation who speaks:
+    `« C’est bien, dit Anna. Nous continuons. »`, `„Gut“, sagt Anna. „Wir machen weiter.“`
     """
     first, _, last, _ = span
     start, end = bitext.pairs[first].sides[1 - side], bitext.pairs[last].sides[1 - side]
@@ -190,10 +191,17 @@ def _spoken_against(bitext: Bitext, side: int, span: tuple[int, Quotation, int, 
         return False
     closing = theirs[-1].closing
     assert closing
-    if len(start.content) - closing.span.end > 2:
-        return True
     later = end[quotations]
+    if len(start.content) - closing.span.end > 2:
+        goes_on = bool(later) and later[0].whole and later[0].start <= 2
+        return not (goes_on and _tells_who_speaks(bitext.pairs[first].sides[side], span[1]))
     return bool(later) and all(one.whole for one in later) and later[0].start > 2
+
+
+def _tells_who_speaks(text: Text, opened: Quotation) -> bool:
+    """Whether a French quotation is interrupted, after a comma, to say who speaks."""
+    said = text.content[opened.start :].partition(",")[2]
+    return text.language == "fr" and has_speech(said, "fr")
 
 
 def expected_end(text: Text, opened: int, other: Text) -> int | None:

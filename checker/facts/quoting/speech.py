@@ -45,7 +45,7 @@ _FRENCH = (
     "confirm(?:e|a|é)|relev(?:e|é|a)|fait (?:remarquer|savoir|valoir)|titr(?:e|ait|é)|clam(?:e|é|a|"
     "ait|ent)|rétorqu(?:e|a|é|ait|ent)|exclam(?:e|a|é|ait|ent)|ironis(?:e|a|é|ait)|nuanc(?:e|é)|nuança|"
     "tranch(?:e|a|é)|gliss(?:e|a|é)|renchéri(?:t|ssait)?|object(?:e|a|é|ait)|protest(?:e|a|é|ait|ent)|"
-    "concèd(?:e|ent)|concéd(?:a|é)|hurl(?:e|a|é|ait)|marmonn(?:e|a|é)|grommel(?:le|a|é)|devise"
+    "concèd(?:e|ent)|concéd(?:a|é)|hurl(?:e|a|é|ait)|marmonn(?:e|a|é)|grommel(?:le|a|é)|félicit(?:e|a|é|ait|ent)|devise"
 )
 _SPEECH = {
     "de": re.compile(rf"(?<!\w)(?:{_GERMAN})(?!\w)"),
