@@ -25,6 +25,8 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
       Jamais il n’y eut autant de diversité ; nul ne sait ce qu’est l’eau ; tous les allergiques sont venus.
     ✓ data.links ist eine Datei.
       data Analyst est un métier.
+    ✓ Die Datenstrategie und das Data-Team stehen.
+      La stratégie data et l’équipe data sont en place.
 
     ✗ Die Plattform hält ⟦data Datenschutz→Datenschutz⟧- und Sicherheitsregeln ein.
       La plateforme respecte les règles de confidentialité et de sécurité.
@@ -44,6 +46,8 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
       L’algorithme d’IA détecte les tumeurs plus tôt que l’être humain.
     ✗ Wir achten Ihre Wahl.
       ⟦data →⟧Nous respectons votre choix.
+    ✗ Wir antworten auf jede Anfrage.
+      Nous répondons ⟦data⟧ à toute demande.
 
 Mend it by deleting the term where its translation stands beside it.
 
@@ -139,11 +143,19 @@ def _before_its_compound(text: Text) -> Iterator[Hit]:
             yield hit("beside", mark, term=term, fix=replace(mark, found[2]))
 
 
+_AFTER_FRENCH = re.compile(
+    r"(?i)(?<![\w’'-])(?:nous|vous|ils|elles|je|[^\W\d_]{3,}(?:ons|ez)) ([a-z]{3,20})(?= [a-zà-ÿ])"
+)
+"""Words behind which French has no noun without an article: `nous data répondons`."""
 _BEGINNING = re.compile(r"([a-z]{3,20}) (?=([A-ZÀ-ÖØ-Þ][^\W\d_]*))")
 
 
 def _before_a_sentence(text: Text) -> Iterator[Hit]:
-    """A term in lower case before the first word of a sentence: `data Nous respectons votre choix.`"""
+    """A term in lower case before the first word of a sentence, or behind a French verb or pronoun."""
+    if text.language == "fr" and not text[tongue]:
+        for astray in _AFTER_FRENCH.finditer(text.content):
+            if astray[1] in _terms() and leaning(astray[1], "en", "fr") >= 0.7:
+                yield hit("stray", text.at(*astray.span(1)), term=astray[1])
     found = _BEGINNING.match(text.content)
     if found and found[1] in _terms() and begins_sentences(found[2], text.language):
         mark = text.at(*found.span())

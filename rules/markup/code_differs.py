@@ -27,6 +27,8 @@ a name with another letter or another figure does not work.  Examples that a rea
       La valeur ⟦`360`⟧ s’applique.
     ✗ Die Funktion ⟦`MappingKind`⟧ ordnet zu.
       La fonction ⟦`mappingkind`⟧ associe.
+    ✗ Das Cookie heißt ⟦`_pk_ses`⟧.
+      Le cookie s’appelle ⟦`_pk_sess`⟧.
 
 Mend it by copying the code of the source.
 
@@ -92,13 +94,18 @@ def _is_altered(one: str, other: str, pair: Pair) -> bool:
         return False
     if _FIGURE.sub("0", one) == _FIGURE.sub("0", other):
         return True
-    if one in other or other in one:
+    if _holds(one, other) or _holds(other, one):
         return False
     if _CONSTANT.fullmatch(one) and _CONSTANT.fullmatch(other):
         return True
     if one.isascii() and other.isascii() and min(len(one), len(other)) >= LONG and distance(one, other) <= 2:
         return True
     return _is_command(one.split(), other.split(), pair) or _is_command(other.split(), one.split(), pair)
+
+
+def _holds(long: str, short: str) -> bool:
+    """Whether one says all that the other does, and more."""
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) is not None
 
 
 def _is_command(words: list[str], translated: list[str], pair: Pair) -> bool:

@@ -38,6 +38,9 @@ _ROW = {
 }
 _ONE = {language: re.compile(rf"{day}(?!\w)\.?", re.IGNORECASE) for language, day in _DAY.items()}
 
+_SHORT_DAY = re.compile(r"\b[DFMS][aior]\b")
+"""What looks like an abbreviated day; without one there is nothing to do."""
+
 Row = tuple[frozenset[int], int, int]
 """The days, and where they are told."""
 
@@ -45,7 +48,7 @@ Row = tuple[frozenset[int], int, int]
 @pair_fact(only_where=compared)
 def day_rows(pair: Pair) -> tuple[tuple[Row, Row], ...]:
     """The rows of weekdays that differ (source, target), where each side has as many, one of them short."""
-    if {text.language for text in pair.sides} != {"de", "fr"}:
+    if not _SHORT_DAY.search(pair.de.content) or {text.language for text in pair.sides} != {"de", "fr"}:
         return ()
     german = _rows(pair.de)
     french = _rows(pair.fr) if german else []

@@ -40,7 +40,13 @@ _NAMED = {
 }
 _SPAN_DE = r"(?P<span>sekunde|minute|stunde|tag|woche|monat|quartal|halbjahr|semester|jahr)"
 _SPAN_FR = r"(?P<span>seconde|minute|heure|jour|semaine|mois|trimestre|semestre|an)"
-_TIMES_DE = r"(?P<times>\w{1,20}?)[- ]?(?:mal|x|×)\s"
+_TIMES = {
+    "de": re.compile(r"(\w{1,20}?)[- ]?(?:mal|x|×)\s\Z", re.IGNORECASE),
+    "fr": re.compile(r"(\w{1,20})\sfois\s\Z", re.IGNORECASE),
+}
+"""How many times, right before a rhythm."""
+_BEFORE = 30
+"""So many characters before it at most."""
 _LY = (
     r"(?P<part>halb|viertel|zwei|drei|vierzehn|vier|sechs|tag|all(?!täg))?"
     r"(?P<span>minüt|stünd|täg|wöchent|monat|jähr)lich(?:e[rsnm]?)?\b"
@@ -53,14 +59,14 @@ _ADJECTIVE = (
 )
 _SAID = {
     "de": (
-        rf"(?:{_TIMES_DE})?{_LY}",
-        rf"(?:{_TIMES_DE})?(?:pro|je|jede[nrsm]?(?:\s(?P<th>\w{{1,20}}te)[rns]?)?)\s{_SPAN_DE}\b",
-        rf"{_TIMES_DE}(?:am|im|die|in der)\s{_SPAN_DE}\b",
+        _LY,
+        rf"(?:pro|je|jede[nrsm]?(?:\s(?P<th>\w{{1,20}}te)[rns]?)?)\s{_SPAN_DE}\b",
+        rf"(?P<only_times>am|im|die|in der)\s{_SPAN_DE}\b",
         rf"(?-i:[A-ZÄÖÜ])\w{{1,30}}(?<!mal)\s(?:am|im|die|in der)\s{_SPAN_DE}\b{_NOT_DATED}",
         rf"alle\s(?P<every>\w{{1,20}})\s{_SPAN_DE}[en]{{0,2}}\b",
     ),
     "fr": (
-        rf"(?:(?P<times>\w{{1,20}})\sfois\s)?(?:par|chaque)\s{_SPAN_FR}(?:née|s)?\b",
+        rf"(?:par|chaque)\s{_SPAN_FR}(?:née|s)?\b",
         rf"tou(?:te)?s\sles\s(?:(?P<every>\w{{1,20}})\s)?{_SPAN_FR}(?:née)?s?\b",
         rf"une?\s{_SPAN_FR}(?:née)?\ssur\s(?P<every>deux|trois|quatre)\b",
         _ADJECTIVE,
@@ -71,9 +77,8 @@ _RHYTHMS = {
 }
 HINTS = {
     "fr": (
-        "par jour", "par semaine", "par mois", "par an", "par heure", "par minute", "par seconde",
-        "par trimestre", "par semestre", "haque ", "ous les ", "utes les ", "quotidien", "hebdo", "Hebdo",
-        "mensuel", "mestriel", "annuel", " sur deux", " sur trois", " sur quatre",
+        "par jour", "par semaine", "par mois", "par an", "par heure", "haque ", "ous les ", "utes les ",
+        "quotidien", "hebdo", "mensuel", "mestriel", "annuel", " sur deux",
     ),
     "de": (
         "äglich", "öchentlich", "onatlich", "ährlich", "tündlich", "inütlich", " pro ", "Pro ", " je ", "Je ",
@@ -106,9 +111,9 @@ def rhythms(pair: Pair) -> tuple[tuple[Rhythm, Rhythm], ...]:
     If these are told in different spans, neither side may name the other's anywhere: what is paid
     a year may be told by the month.
     """
-    if {text.language for text in pair.sides} != {"de", "fr"}:
-        return ()
     if not (hinted(pair.fr.content, HINTS["fr"]) and hinted(pair.de.content, HINTS["de"])):
+        return ()
+    if {text.language for text in pair.sides} != {"de", "fr"} or not said(pair.fr):
         return ()
     here, there = said(pair.source), said(pair.target)
     if len(here) != len(there):
@@ -133,9 +138,14 @@ def said(text: Text) -> list[Rhythm]:
     found = []
     for form in _RHYTHMS[text.language]:
         for match in form.finditer(text.content):
-            rates, span = _rates(match.groupdict(), text.language)
+            told, start = match.groupdict(), match.start()
+            if times := _TIMES[text.language].search(text.content, max(0, start - _BEFORE), start):
+                told["times"], start = times[1], times.start()
+            elif told.get("only_times"):
+                continue
+            rates, span = _rates(told, text.language)
             if rates:
-                found.append(Rhythm(rates, span, *match.span()))
+                found.append(Rhythm(rates, span, start, match.end()))
     return found
 
 
