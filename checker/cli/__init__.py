@@ -59,14 +59,14 @@ class _Lazy(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             # The reader, such as `head`, has seen enough.  Left to click, this would leave with 1: “blocked”.
-            from checker.cli._files import leave_stdout
+            from checker.cli._writing import leave_stdout
 
             leave_stdout()
             return 0
         except OSError as why:
             if why.errno != errno.ENOSPC:
                 raise
-            from checker.cli._files import stdout_lost
+            from checker.cli._writing import stdout_lost
 
             raise stdout_lost(why) from None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli import _files
+from checker.cli import _files, _writing
 
 FORMATS = ("json", "tsv", "tmx", "xliff")
 
@@ -51,6 +51,6 @@ def command(
     locales = _files.pair_of_locales(first, second, *given)
     found = aligned(first, second, *locales, presegmented=presegmented)
     for name, path in planned:
-        _files.write(path, getattr(writing, name)(found))
+        _writing.write(path, getattr(writing, name)(found))
     if show:
         click.echo(writing.side_by_side(found))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from checker.cli import _files
+from checker.cli import _files, _writing
 from checker.config import Config
 from checker.errors import InputError, UsageError
 
@@ -227,14 +227,14 @@ def publish(
 
     words = wording(language(lang))
     verdict = judge(outcome, config)
-    for name, path in planned or [("terminal", _files.STDOUT)]:
+    for name, path in planned or [("terminal", _writing.STDOUT)]:
         for part, content in packs.report(name).render(outcome, verdict, words):
-            _files.write(_beside(path, part), content)
+            _writing.write(_beside(path, part), content)
     if not quiet:
         from checker.reporting import note_parts
         from checker.reports.terminal import summary
 
-        if planned and ("terminal", _files.STDOUT) not in planned:
+        if planned and ("terminal", _writing.STDOUT) not in planned:
             click.echo(summary(outcome, verdict, words), err=True)
         for note in outcome.notes:
             where, sentence = note_parts(note)
@@ -292,7 +292,7 @@ def _noted(outcome: Outcome, notes: Sequence[str]) -> Outcome:
 
 
 def _beside(path: str, part: str) -> str:
-    if not part or path == _files.STDOUT:
+    if not part or path == _writing.STDOUT:
         return path
     return str(Path(path).parent / part)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli import _files
+from checker.cli import _files, _writing
 from checker.cli import check as check_command
 
 
@@ -35,6 +35,6 @@ def command(outputs: tuple[str, ...], lang: str) -> int:
     outcome = check(check_command.read(files, config, notes), packs.rules(), config, readings=readings)
     code = check_command.publish(outcome, config, planned, lang=lang)
     for _, path in planned:
-        if path != _files.STDOUT:
+        if path != _writing.STDOUT:
             click.echo(path, err=True)
     return code if code > 1 else 0

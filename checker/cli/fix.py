@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli import _files
+from checker.cli import _files, _writing
 from checker.cli import check as check_command
 from checker.errors import UsageError
 
@@ -115,7 +115,7 @@ def command(
                     line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n", nl=False
                 )
         elif mended.done:
-            _files.write(name, decoded[name].encode(mended.content))
+            _writing.write(name, decoded[name].encode(mended.content))
         done = (
             words.number_of("{n} correction to make.", "{n} corrections to make.", len(mended.done))
             if diff

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli import _files
+from checker.cli import _files, _writing
 from checker.cli import check as check_command
 
 
@@ -38,10 +38,10 @@ def command(
     for name, path in planned:
         if name == "json":
             told = [{"document": document, "names": rows} for document, rows in documents]
-            _files.write(path, msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n")
+            _writing.write(path, msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n")
         else:
             lines = [_line(row) for _, rows in documents for row in rows]
-            _files.write(path, "".join(f"{line}\n" for line in lines))
+            _writing.write(path, "".join(f"{line}\n" for line in lines))
 
 
 def _line(row: dict[str, object]) -> str:

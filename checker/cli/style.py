@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli import _files
+from checker.cli import _files, _writing
 from checker.cli import check as check_command
 
 
@@ -31,4 +31,4 @@ def command(
     config = Config(source_locale=source_locale, target_locale=target_locale)
     for bitext in check_command.read(files, config, [], input_format=input_format):
         habits = bitext[style]
-        _files.write(_files.STDOUT, toml(habits) if freeze else f"{habits.table()}\n")
+        _writing.write(_writing.STDOUT, toml(habits) if freeze else f"{habits.table()}\n")

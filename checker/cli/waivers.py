@@ -7,7 +7,7 @@ from typing import TypedDict
 
 import click
 
-from checker.cli import _files
+from checker.cli import _files, _writing
 from checker.errors import ConfigError, UsageError
 
 
@@ -25,7 +25,7 @@ class _Report(TypedDict):
 @click.argument("action", type=click.Choice(["list", "prune", "merge"]))
 @click.argument("files", nargs=-1, required=True)
 @click.option(
-    "-o", "--output", default=_files.STDOUT, metavar="PATH", help="Where the result goes (standard output)."
+    "-o", "--output", default=_writing.STDOUT, metavar="PATH", help="Where the result goes (standard output)."
 )
 @click.option(
     "--report",
@@ -75,7 +75,7 @@ def command(action: str, files: tuple[str, ...], output: str, report: str, lang:
         if report:
             used = _used(report)
             kept = [waiver for waiver in kept if waiver.scope != "finding" or waiver.fingerprint in used]
-    _files.write(output, write_waivers(kept))
+    _writing.write(output, write_waivers(kept))
 
 
 def _used(report: str) -> set[str]:
