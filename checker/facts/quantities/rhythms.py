@@ -72,12 +72,22 @@ _SAID = {
         _ADJECTIVE,
     ),
 }
+_NEEDED = {
+    "de": (("lich",), ("ro ", "e ", "ede"), ("m ", "ie ", "er "), ("m ", "ie ", "er "), ("lle ",)),
+    "fr": (("ar ", "haque "), ("s les ",), (" sur ",), ("dien", "daire", "suel", "triel", "annuel")),
+}
+"""Without one of these a form cannot stand in a text, which spares its search."""
 _RHYTHMS = {
-    language: [re.compile(rf"(?i)(?<![\w-]){form}") for form in forms] for language, forms in _SAID.items()
+    language: [
+        (needed, re.compile(rf"(?i)(?<![\w-]){form}"))
+        for needed, form in zip(_NEEDED[language], forms, strict=True)
+    ]
+    for language, forms in _SAID.items()
 }
 HINTS = {
     "fr": (
-        "par jour", "par semaine", "par mois", "par an", "par heure", "haque ", "ous les ", "utes les ",
+        "par jour", "par semaine", "par mois", "par an", "par heure", "haque ", "tous les ", "Tous les ",
+        "utes les ",
         "quotidien", "hebdo", "mensuel", "mestriel", "annuel", " sur deux",
     ),
     "de": (
@@ -136,8 +146,8 @@ def rhythms(pair: Pair) -> tuple[tuple[Rhythm, Rhythm], ...]:
 def said(text: Text) -> list[Rhythm]:
     """The rhythms that a text tells, in order of their forms."""
     found = []
-    for form in _RHYTHMS[text.language]:
-        for match in form.finditer(text.content):
+    for needed, form in _RHYTHMS[text.language]:
+        for match in form.finditer(text.content) if hinted(text.content, needed) else ():
             told, start = match.groupdict(), match.start()
             if times := _TIMES[text.language].search(text.content, max(0, start - _BEFORE), start):
                 told["times"], start = times[1], times.start()
