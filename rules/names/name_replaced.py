@@ -67,6 +67,8 @@ is told: it may be somebody whom no list has.
       Cliquez sur Énergie pour ouvrir le panneau.
     ✓ Sprachen: English, Français, Italiano
       Langues : English, Deutsch, Italiano
+    ✓ Transparency International Deutschland warnt.
+      Transparency International Germany met en garde.
 
     ✗ Gestern traf sie ⟦Roger Federer⟧ in Basel.
       Hier, elle a rencontré ⟦Rafael Nadal⟧ à Bâle.

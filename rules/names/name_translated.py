@@ -24,6 +24,8 @@ thing is (`Tâche Mix` for `Mix Task`), it is minor.
       L’EDI Basic
     ✓ Das Weiße Haus dementierte.
       La Maison-Blanche a démenti.
+    ✓ Transparency International Deutschland warnt.
+      Transparency International Germany met en garde.
 
     ✗ Die App ⟦Pocket Garden⟧ ist beliebt.
       L’application ⟦Jardin de Poche→Pocket Garden⟧ est appréciée.

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from checker.facts._fact import pair_fact
 from checker.facts.naming.acronyms import is_same_acronym
+from checker.facts.naming.branches import without_branches
 from checker.facts.naming.clubs import without_clubs
 from checker.facts.naming.initials import is_written_out, written_out
 from checker.facts.naming.labels import is_label
@@ -96,6 +97,7 @@ def unanswered(pair: Pair) -> Unanswered:
     )
     ours, theirs = _without_joined(ours, french), _without_joined(theirs, german)
     ours, theirs = without_clubs(ours, theirs)
+    ours, theirs = without_branches(ours, theirs, german, french)
     regnal = _REGNAL.search(german.content) is not None or _REGNAL.search(french.content) is not None
     return Unanswered(
         tuple(

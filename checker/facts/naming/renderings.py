@@ -26,7 +26,15 @@ from checker.facts.naming.windows import (
     is_titled,
     splits,
 )
-from checker.lexicon.gazetteer import fold, french_for, german_for, is_german_noun, is_given, words_of
+from checker.lexicon.gazetteer import (
+    fold,
+    french_for,
+    german_for,
+    is_exonym,
+    is_german_noun,
+    is_given,
+    words_of,
+)
 from checker.lexicon.glosses import has_meaning, meanings, means
 from checker.lexicon.stems import stem
 from checker.lexicon.words import zipf
@@ -246,7 +254,7 @@ def _by_the_other_side(pair: Pair) -> Iterator[Rendering]:
                 continue
             lacking = any(name in gone for name in part)
             window = find_window(text, carriers(_head(keeper, part)), cognates=True, keeps=lacking)
-            if window and is_titled(text, window) and not _is_tradition(keeper, part, text, window):
+            if window and is_titled(text, window) and not _is_usual(keeper, part, text, window):
                 span = Span(part[0].span.start, part[-1].span.end)
                 seen.update(name.span for name in part)
                 yield _rendering(text, window, keeper.content[span.start : span.end], span)
@@ -293,11 +301,15 @@ def _translatable(keeper: Text, text: Text) -> Iterator[list[Name]]:
                     yield part
 
 
-def _is_tradition(keeper: Text, part: list[Name], text: Text, window: Span) -> bool:
-    """Whether the other language has a name of its own for what English words name: `Miss Monde`."""
-    said = frozenset(words_of(text.content[window.start : window.end]))
+def _is_usual(keeper: Text, part: list[Name], text: Text, window: Span) -> bool:
+    """Whether that is how the language says it: `Miss Monde`, or the country in `Greenpeace Germany`."""
+    said, kept = words_of(text.content[window.start : window.end]), words_of(_head(keeper, part))
+    changed = [fold(word) for word in said if word not in kept]
+    if changed and all(is_exonym(word, text.language) for word in changed):
+        return True
     every = german_for if keeper.language == "fr" else french_for
-    return any(len(form) > 1 and said.issuperset(form) for name in part for form in every(name.folded))
+    forms = (form for name in part for form in every(name.folded))
+    return any(len(form) > 1 and frozenset(said).issuperset(form) for form in forms)
 
 
 def _head(text: Text, part: list[Name]) -> str:
