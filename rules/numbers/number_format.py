@@ -5,7 +5,7 @@ text's locale: English commas and points, dots for thousands in French,
 apostrophes outside Switzerland, `Mio.` in France.  Where both readings are
 possible (`1,870` is less than two to a German) a reader is misled, and the
 finding is major.  A document that keeps to one foreign habit throughout is
-taken to mean it.
+taken to mean it, and a text in Swiss spelling throughout may write `10'000`.
 
     ✓ 7.43. Das Untermenü „Transformation“
       7.43. Le sous-menu « Transformer »
@@ -49,6 +49,10 @@ taken to mean it.
       Des 2.500 places, aucune n’était libre.
       Der Umsatz lag bei 12.000 Euro.
       Le chiffre d’affaires était de 12.000 euros.
+    ✓ Die Strasse ist ausser am Montag heiss und gross.
+      La rue est chaude et large, sauf le lundi.
+      Der Verein hat 10'000 Mitglieder.
+      L’association compte 10'000 membres.
     ✓ Vgl. die Verordnung (SR 172.010.1).
       Voir l’ordonnance (RS 172.010.1).
     ✓ Die Maske ist 255.255.255.0.
@@ -60,6 +64,8 @@ taken to mean it.
       ⟦3.5→3,5⟧ millions de personnes vivent ici.
     ✗ ⟦3.5→3,5⟧ Prozent sind dagegen.
       ⟦3.5→3,5⟧⍽% y sont opposés.
+    ✗ Der Verein hat ⟦10'000→10.000⟧ Mitglieder.
+      L’association compte 10⎵000 membres.
     ✗ Die Miete beträgt 1.234,50 Euro.
       Le loyer est de ⟦1,234,50→1⎵234,50⟧ euros.
     ✗ Das Vermögen liegt bei ⟦1.234,567,89→1.234.567,89⟧ Euro.
@@ -102,11 +108,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.facts.languages.sharp_s import sharp_s
 from checker.facts.quantities.notation import Notation, doubtful, judged, placed, written_in, written_out
 from checker.facts.quantities.reckoning import reckoning
 
 HABIT = 3
 """So many figures written alike in one document are a habit, if hardly any is written otherwise."""
+
+_SWISS = ("group '", "group ’")
+"""The ways that are at home in a text of Swiss spelling, whatever country it is published for."""
 
 
 class Notations(Options, frozen=True):
@@ -159,6 +169,7 @@ def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
         others = right[text.language, style.partition(" ")[0]]
         many = habits[text.language, style]
         habitual = running and many >= HABIT and many >= 4 * others
+        habitual = habitual or (style in _SWISS and bitext[sharp_s].swiss_throughout)
         if habitual and not options.strict and style.startswith(("group", "decimal")):
             continue
         if style == "foreign":
