@@ -107,11 +107,11 @@ def command(
     """
     from checker import packs
 
-    inputs = (*files, *glossaries, *waivers, *style_from, *filter(None, (config_file, history)))
-    planned = _files.outputs(outputs, packs.reports(), inputs)
+    config, found_at = _files.find_config(config_file, isolated=isolated)
+    inputs = (*files, *glossaries, *waivers, *style_from, history, str(found_at or ""))
+    planned = _files.outputs(outputs, packs.reports(), filter(None, inputs))
     if history:
         _files.must_be_in_folder(history)
-    config, found_at = _files.find_config(config_file, isolated=isolated)
     config = with_options(
         config, select=select, ignore=ignore, profile=profile, fail_on=fail_on,
         source_locale=source_locale, target_locale=target_locale,

@@ -31,7 +31,7 @@ _LANGUAGE = re.compile(r"^(?:lang|language|locale)[ \t]*:[ \t]*[\"']?([A-Za-z_-]
 _BREAK = re.compile(r"(?:\\|[ \t]*)\n[ \t]*")
 _LINK_END = re.compile(r"\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.DOTALL)
 _ANCHOR = re.compile(r"\s*\{[#.:][^{}]*\}\s*\Z")
-_DAY = re.compile(r"(?<![0-9])[0-9]{1,3}\.[ \t]+\Z")
+_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}\.[ \t]+\Z")
 _BULLET = re.compile(r"\s*[-*+]\s+")
 _MONTH = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -140,12 +140,12 @@ class _Reading:
         passage = Passage()
         start = placed.offset(0)
         later: list[Block] = []
-        day = _DAY.search(self.content, self.lines.start(line), max(start, 0)) if start > 0 else None
-        if day and (
+        number = _NUMBER.search(self.content, self.lines.start(line), max(start, 0)) if start > 0 else None
+        if number and (
             _MONTH.match(token.content)
-            or _BULLET.fullmatch(self.content, self.lines.start(line), day.start())
+            or _BULLET.fullmatch(self.content, self.lines.start(line), number.start())
         ):
-            passage.add(day[0], day.start())
+            passage.add(number[0], number.start())
         _Inline(self, token.content, placed, passage, later).walk(token.children or ())
         self._add(passage, role, level, max(start, 0), token.type if start < 0 else "")
         self.made.extend(later)

@@ -103,7 +103,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             found = list(_beside(text, pair.other(text))) or list(_in_lower_case(text, pair.other(text)))
         if not found and text.language == "de":
             found = list(_before_its_compound(text))
-        found = found or list(_before_a_sentence(text))
+        found = found or [*_before_a_sentence(text), *_behind_a_verb(text)]
         yield from found
         if "(" in text.content or "[" in text.content:
             yield from _bracketed(text, pair.other(text))
@@ -143,23 +143,29 @@ def _before_its_compound(text: Text) -> Iterator[Hit]:
             yield hit("beside", mark, term=term, fix=replace(mark, found[2]))
 
 
-_AFTER_FRENCH = re.compile(
-    r"(?i)(?<![\w’'-])(?:nous|vous|ils|elles|je|[^\W\d_]{3,}(?:ons|ez)) ([a-z]{3,20})(?= [a-zà-ÿ])"
-)
-"""Words behind which French has no noun without an article: `nous data répondons`."""
 _BEGINNING = re.compile(r"([a-z]{3,20}) (?=([A-ZÀ-ÖØ-Þ][^\W\d_]*))")
 
 
 def _before_a_sentence(text: Text) -> Iterator[Hit]:
-    """A term in lower case before the first word of a sentence, or behind a French verb or pronoun."""
-    if text.language == "fr" and not text[tongue]:
-        for astray in _AFTER_FRENCH.finditer(text.content):
-            if astray[1] in _terms() and leaning(astray[1], "en", "fr") >= 0.7:
-                yield hit("stray", text.at(*astray.span(1)), term=astray[1])
+    """A term in lower case before the first word of a sentence: `data Nous respectons votre choix.`"""
     found = _BEGINNING.match(text.content)
     if found and found[1] in _terms() and begins_sentences(found[2], text.language):
         mark = text.at(*found.span())
         yield hit("stray", mark, term=found[1], fix=replace(mark, ""))
+
+
+_AFTER_FRENCH = re.compile(
+    r"(?i)(?<![\w’'-])(?:nous|vous|ils|elles|je|[^\W\d_]{3,}(?:ons|ez)) ([a-z]{3,20})(?= [a-zà-ÿ])"
+)
+
+
+def _behind_a_verb(text: Text) -> Iterator[Hit]:
+    """A term where French has no noun without an article: `nous data répondons`, `nous répondons data`."""
+    if text.language != "fr" or text[tongue]:
+        return
+    for found in _AFTER_FRENCH.finditer(text.content):
+        if found[1] in _terms() and leaning(found[1], "en", "fr") >= 0.7:
+            yield hit("stray", text.at(*found.span(1)), term=found[1])
 
 
 def _in_lower_case(text: Text, other: Text) -> Iterator[Hit]:

@@ -38,7 +38,6 @@ It is wrong where each language shows an example of its own.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit
@@ -71,7 +70,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     ours, theirs = _pieces(pair.source), _pieces(pair.target)
     if len(ours) != len(theirs):
         return
-    there, here = Counter(_said(mark) for mark in theirs), Counter(_said(mark) for mark in ours)
+    here, there = {_said(mark) for mark in ours}, {_said(mark) for mark in theirs}
     left = [mark for mark in ours if _said(mark) not in there]
     right = [mark for mark in theirs if _said(mark) not in here]
     if len(left) == len(right):

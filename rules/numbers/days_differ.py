@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
-from checker.facts.quantities.day_rows import day_rows
+from checker.facts.quantities.opening_days import opening_days
 
 rule = Rule(
     code="NUM20",
@@ -39,13 +39,13 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="mistranslation",
     messages={"days": "“{source}” here, “{target}” there: the days differ."},
-    only_where=day_rows,
+    only_where=opening_days,
 )
 
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Take the rows of days that differ."""
-    for one, other in pair[day_rows]:
+    for one, other in pair[opening_days]:
         source, target = pair.source.at(*one[1:]), pair.target.at(*other[1:])
         yield hit("days", source, target, source=source.content, target=target.content)

@@ -77,7 +77,10 @@ _AFTER_FR = frozenset("un une le la les l ton ta tes votre vos ici ce cette ces 
 _AFTER_ORDERS_FR = _AFTER_FR | {"sur"}
 _FORMAL_ORDER = re.compile(r"\W*(?:[Bb]itte )?(?!Wenn|Dann)\w+n Sie\b(?!.*\?)")
 _SIE_ORDERS = re.compile(r"(?:\A\W*|\bund |\bdann )(?:[Bb]itte )?\w+n Sie\b")
-_AND_VOUS = re.compile(r"[^.!?;:]{0,80} et (?!assez\b|chez\b|rendez)\w{3,}ez(?:-\w+)*(?= [a-zà-ÿ]|[.,!]|$)")
+_VOUS_ORDER = r" et (?!assez\b|chez\b|rendez)\w{3,}ez(?:-\w+)*(?= [a-zà-ÿ]|[.,!]|$)"
+_AT_ONCE = re.compile(_VOUS_ORDER)
+_AND_VOUS = re.compile(rf"[^.!?;:]{{0,80}}{_VOUS_ORDER}")
+"""How a sentence goes on with an order to vous."""
 _AND_ORDER = re.compile(
     r"\b(?:et|puis) (?:\w+ez\b|\w+(?:e|is) (?:le|la|les|un|une|des|ton|ta|tes|ce|cette|ces)\b|\w+e l[’']"
     r"|\w+(?:e|is)-(?:le|la|les|nous|moi)\b)"
@@ -193,7 +196,7 @@ def _french_order(text: str, token: Token, before: Token | None, after: Token | 
     if word.endswith("is") and after.folded in _AFTER_FR and zipf(word[:-1] + "ssez", "fr") >= 2.5:
         return Address(Register.INFORMAL, token.span, weak=True)
     first = before is None and word.endswith("e")
-    orders = after.folded in _AFTER_ORDERS_FR or _AND_VOUS.match(text, token.span.end, token.span.end + 30)
+    orders = after.folded in _AFTER_ORDERS_FR or _AT_ONCE.match(text, token.span.end)
     if first and orders and _is_french_verb(word):
         return Address(Register.INFORMAL, token.span, weak=True, tells=True)
     return None
@@ -210,7 +213,7 @@ def must_order(one: Address, german: str, french: str) -> bool:
     French goes on with an order to vous; or German says `Sie` to give one, and French goes on with
     another, or nothing but a reader can do it.
     """
-    if french[one.span.start].isupper() and _AND_VOUS.match(french, one.span.end):
+    if _AND_VOUS.match(french, one.span.end):
         return True
     if not one.tells or _FORMAL_ORDER.match(german) is None:
         return False

@@ -14,8 +14,8 @@ from typing import Any
 from checker.facts.quantities.accounts import Match
 from checker.facts.quantities.below import is_below_in_words
 from checker.facts.quantities.conventions import is_by_convention
-from checker.facts.quantities.days import lost_days
 from checker.facts.quantities.excuses import MANY, excused, unread
+from checker.facts.quantities.lost_days import lost_days
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
 from checker.facts.quantities.scored import scored
 from checker.facts.quantities.shares import shares, unequal
@@ -98,6 +98,8 @@ def explained(
                 kind = way(source[i], target[j])
                 if kind == "sign" and is_below_in_words(pair, source[i], target[j]):
                     kind = ""
+                if kind == "year" and _is_counted(pair, source[i], target[j]):
+                    kind = "differs"
                 if kind in _CONVENTIONAL and is_by_convention(pair, source[i], target[j]):
                     kind = ""
                 if kind in ("magnitude", "scale") and (
@@ -127,6 +129,21 @@ def explained(
         ("added", None, day) for day in lost_days(pair.target, target, lone_target, pair.source, source)
     ]
     return _swaps(found)
+
+
+_NOUN = re.compile(r"\s[A-ZÄÖÜ]\w")
+_DATING = re.compile(
+    r"(?i)(?:\b(?:im|in|seit|ab|bis|von|vor|nach|um|anno|anfang|mitte|ende|sommer|herbst|winter|frühling|mai)"
+    r"|frühjahr|jahre?s?|uar|märz|april|jun[io]|jul[io]|august|ber|\.) $"
+)
+"""What stands before a year; months by how they end."""
+
+
+def _is_counted(pair: Pair, source: Quantity, target: Quantity) -> bool:
+    """Whether German shows by the noun behind it that a number like a year is none: `1800 Ausgaben`."""
+    year = source if pair.source.language == "de" else target
+    before = pair.de.content[max(0, year.start - 20) : year.start]
+    return _NOUN.match(pair.de.content, year.end) is not None and _DATING.search(before) is None
 
 
 def _elided(one: Quantity, other: Quantity, beside: Sequence[Quantity]) -> bool:

@@ -337,3 +337,15 @@ STARTS = {language: _starts(language) for language in ("de", "fr")}
 
 MEMORY = remembered(lexeme)
 """What each word has to do with numbers, by language."""
+
+_NO_PLURALS = frozenset("auprès dans sous après dès très mais puis alors depuis plus moins pas sans".split())
+
+
+def is_plural(word: str) -> bool:
+    """Whether a French word in small letters looks like a plural."""
+    return word[:1].islower() and word.endswith(("s", "x")) and word not in _NO_PLURALS
+
+
+def may_be_counted(word: str) -> bool:
+    """Whether such a plural is a noun rather than a participle: `naissances`, but `autorisés`."""
+    return is_plural(word) and not word.endswith(("és", "ées"))

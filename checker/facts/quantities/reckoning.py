@@ -74,10 +74,7 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
     found: list[Found] = []
     if left_source or left_target:
         source, target = idioms.without(pair.source, source), idioms.without(pair.target, target)
-        found += [
-            ("differs" if kind == "year" and _is_counted(pair, *couple) else kind, *couple)
-            for kind, *couple in explained(pair, source, target, matched, left_source, left_target)
-        ]
+        found += explained(pair, source, target, matched, left_source, left_target)
     for i, j in matched:
         one, other = source[i], target[j]
         if one.values[0] != other.values[0] or one.per != other.per or one.dimension != other.dimension:
@@ -88,21 +85,6 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
             found.append(("identifier", one, other))
     found += disordered(pair, source, target, matched)
     return tuple(Discrepancy(*each) for each in found)
-
-
-_NOUN = re.compile(r"\s[A-ZÄÖÜ]\w")
-_DATING = re.compile(
-    r"(?i)(?:\b(?:im|in|seit|ab|bis|von|vor|nach|um|anno|anfang|mitte|ende|sommer|herbst|winter|frühling|mai)"
-    r"|frühjahr|jahre?s?|uar|märz|april|jun[io]|jul[io]|august|ber|\.) $"
-)
-"""What stands before a year; months by how they end."""
-
-
-def _is_counted(pair: Pair, source: Quantity, target: Quantity) -> bool:
-    """Whether German shows by the noun behind it that a number like a year is none: `1800 Ausgaben`."""
-    year = source if pair.source.language == "de" else target
-    before = pair.de.content[max(0, year.start - 20) : year.start]
-    return _NOUN.match(pair.de.content, year.end) is not None and _DATING.search(before) is None
 
 
 def _otherwise_coded(one: Quantity, other: Quantity) -> bool:

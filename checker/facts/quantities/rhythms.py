@@ -95,7 +95,7 @@ HINTS = {
         "jede", "Jede", "lle ", " am Tag", " im Monat", " im Jahr", "r Woche", "ie Woche",
     ),
 }  # fmt: skip
-"""Parts of those words: a pair in fifty has them on both sides."""
+"""Parts of those words: a pair of news in forty has them on both sides."""
 _PARTS = {
     "halb": Fraction(1, 2), "viertel": Fraction(1, 4), "zwei": Fraction(2), "drei": Fraction(3),
     "vier": Fraction(4), "sechs": Fraction(6), "vierzehn": Fraction(14),

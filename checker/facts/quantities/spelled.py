@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.facts.quantities import named
 from checker.facts.quantities.figures import Number, plain
-from checker.facts.quantities.lexemes import Lexeme
+from checker.facts.quantities.lexemes import Lexeme, is_plural
 from checker.facts.quantities.ordinals import first, ordinal, roman
 from checker.facts.quantities.parts import (
     after_hour,
@@ -33,7 +33,6 @@ _NEUF_BEFORE = frozenset(
 
 _OF_ONE = frozenset("un le du ce son mon notre votre leur".split())
 """Articles of one thing, which is then new: `le véhicule neuf`."""
-_NO_PLURALS = frozenset("auprès dans sous après dès très mais puis alors depuis plus moins pas sans".split())
 SEVERAL = frozenset(
     "paar einige einigen mehrere mehreren viele vielen wenige wenigen zig quelques plusieurs".split()
 )
@@ -224,9 +223,7 @@ def _french_trap(tokens: Tokens, at: int, after: int) -> bool:
     low, following, before = tokens.lows[at], tokens.word(after), tokens.low(at - 1)
     if low == "cent":
         return before == "pour"
-    return not (following[:1].isalpha() and before in _NEUF_BEFORE | {""}) and not (
-        following.endswith(("s", "x")) and following[:1].islower() and following not in _NO_PLURALS
-    )
+    return not (following[:1].isalpha() and before in _NEUF_BEFORE | {""}) and not is_plural(following)
 
 
 def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from checker.facts.quantities.lexemes import MEMORY, Lexeme
+from checker.facts.quantities.lexemes import MEMORY, Lexeme, may_be_counted
 from checker.facts.quantities.memory import remembered
 from checker.lexicon import numerals, units
 from checker.lexicon.units import MONEY, Unit
@@ -51,7 +51,6 @@ _NAMED = {
     for language in ("de", "fr")
 }
 """Units of several words, by these: `dollars canadiens`, `Schweizer Franken`, `Euro-Cent`."""
-_PLURAL = re.compile(r"(?!sans$|dans$|sous$|dès$|mais$|puis$|plus$|moins$)[a-zà-ÿ]{3,30}(?<!é)(?<!ée)[sx]")
 _LENGTHS = sorted({len(name) for names in _NAMED.values() for name in names}, reverse=True)
 CARRIED = {language: frozenset(name[0] for name in names) for language, names in _NAMED.items()}
 """The words that begin such a unit."""
@@ -268,7 +267,7 @@ class Tokens:
             following = ["-" if each in HYPHENS else each for each in self.lows[first : first + _LENGTHS[0]]]
             for length in _LENGTHS:
                 if (named := _NAMED[self.language].get(tuple(following[:length]))) is not None:
-                    if named.name == "permille" and _PLURAL.fullmatch(self.word(first + length)):
+                    if named.name == "permille" and may_be_counted(self.word(first + length)):
                         break  # `28 pour mille naissances` tells of a thousand
                     return named, first + min(length, len(following))
         if word in FRANCS and (self.word(first + 1) == "." or self.language == "fr"):

@@ -46,7 +46,7 @@ Row = tuple[frozenset[int], int, int]
 
 
 @pair_fact(only_where=compared)
-def day_rows(pair: Pair) -> tuple[tuple[Row, Row], ...]:
+def opening_days(pair: Pair) -> tuple[tuple[Row, Row], ...]:
     """The rows of weekdays that differ (source, target), where each side has as many, one of them short."""
     if not _SHORT_DAY.search(pair.de.content) or {text.language for text in pair.sides} != {"de", "fr"}:
         return ()
