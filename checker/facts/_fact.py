@@ -24,6 +24,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from checker.columns import TextColumns
+from checker.facts._hints import Hints, hinted_on_both_sides
 
 if TYPE_CHECKING:
     from checker.model import Bitext, Locale, Pair
@@ -151,15 +152,23 @@ def fact(read: Reader[T] | None = None, /, *, only_if: str | None = None) -> obj
 class TwoSidedFact(Generic[T]):
     """Something that can be read off two sides held together."""
 
-    def __init__(self, read: Callable[[Pair], T], only_where: TwoSidedFact[bool] | None = None) -> None:
+    def __init__(
+        self,
+        read: Callable[[Pair], T],
+        only_where: TwoSidedFact[bool] | None = None,
+        hints: Hints | None = None,
+    ) -> None:
         self.read = read
         self.name = read.__name__
         self.__doc__ = read.__doc__
         self._only_where = only_where
+        self._hints = hints
         self._many: Callable[[Sequence[Pair]], Sequence[T]] | None = None
 
     def __call__(self, pair: Pair) -> T:
         """The reading of a single pair, past all caches."""
+        if self._hints is not None and not hinted_on_both_sides((pair,), self._hints):
+            return ()  # type: ignore[return-value]
         return self.read(pair)
 
     def holds(self, pair: Pair) -> bool:
@@ -178,17 +187,28 @@ class TwoSidedFact(Generic[T]):
 
     def column(self, pairs: Sequence[Pair]) -> Readings[T]:
         """The reading of each pair, in order."""
-        if self._only_where is None:
+        rows = self._rows(pairs)
+        if rows is None:
             return Readings(self._cells(pairs))
-        shared = pairs[0]._rows if pairs else None
-        if shared is not None and shared.pairs is pairs:
-            rows = shared.column(self._only_where).rows()
-        else:
-            rows = [row for row, pair in enumerate(pairs) if self._only_where.holds(pair)]
         cells: list[Any] = [()] * len(pairs)
         for row, cell in zip(rows, self._cells([pairs[row] for row in rows]), strict=True):
             cells[row] = cell
         return Readings(cells)
+
+    def _rows(self, pairs: Sequence[Pair]) -> Sequence[int] | None:
+        """The rows that may have something; None if that may be all."""
+        rows: Sequence[int] | None = None
+        if self._only_where is not None:
+            shared = pairs[0]._rows if pairs else None
+            if shared is not None and shared.pairs is pairs:
+                rows = shared.column(self._only_where).rows()
+            else:
+                rows = [row for row, pair in enumerate(pairs) if self._only_where.holds(pair)]
+        if self._hints is None:
+            return rows
+        if rows is None:
+            return hinted_on_both_sides(pairs, self._hints)
+        return [rows[place] for place in hinted_on_both_sides([pairs[row] for row in rows], self._hints)]
 
     def _cells(self, pairs: Sequence[Pair]) -> Sequence[T | Unreadable]:
         if self._many is not None and len(pairs) > 1:
@@ -234,19 +254,23 @@ class Readings(Generic[T]):
 def pair_fact(read: Callable[[Pair], T], /) -> TwoSidedFact[T]: ...
 @overload
 def pair_fact(
-    *, only_where: TwoSidedFact[bool]
+    *, only_where: TwoSidedFact[bool] | None = None, hints: Hints | None = None
 ) -> Callable[[Callable[[Pair], tuple[T, ...]]], TwoSidedFact[tuple[T, ...]]]: ...
 def pair_fact(
-    read: Callable[[Pair], T] | None = None, /, *, only_where: TwoSidedFact[bool] | None = None
+    read: Callable[[Pair], T] | None = None,
+    /,
+    *,
+    only_where: TwoSidedFact[bool] | None = None,
+    hints: Hints | None = None,
 ) -> object:
     """Make a fact of a function of a pair.
 
-    A pair for which `only_where` is false has none (an empty tuple); so the
-    function must return a tuple.
+    A pair for which `only_where` is false has none (an empty tuple), nor has one of which a side
+    lacks all the `hints` of its language; so the function must return a tuple.
     """
     if read is not None:
         return TwoSidedFact(read)
-    return lambda function: TwoSidedFact(function, only_where)
+    return lambda function: TwoSidedFact(function, only_where, hints)
 
 
 class DocumentFact(Generic[T]):

@@ -6,18 +6,16 @@ from collections import defaultdict
 
 from checker.facts._fact import pair_fact
 from checker.facts.quantities.figures import Number
-from checker.facts.quantities.limits import HINTS, Limit, hinted, limit_of
+from checker.facts.quantities.limits import HINTS, Limit, limit_of
 from checker.facts.quantities.numbers import compared, numbers, outline
 from checker.model import Pair, Text
 
 Bound = tuple[int, int]
 
 
-@pair_fact(only_where=compared)
+@pair_fact(only_where=compared, hints=HINTS)
 def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
     """Spans of the same number with opposite bounds: (source, target), with the words of the bound."""
-    if not (hinted(pair.fr.content, HINTS["fr"]) and hinted(pair.de.content, HINTS["de"])):
-        return ()
     others = pair.target[numbers]
     values = {other.values[0] for other in others}
     bounded = [

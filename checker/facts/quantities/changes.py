@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.facts._fact import pair_fact
+from checker.facts.quantities.memory import remembered
 from checker.facts.quantities.numbers import compared, numbers, outline
 from checker.lexicon.units import MONEY, SHARES
 from checker.model import Pair, Text
@@ -41,6 +42,14 @@ def _compiled(patterns: dict[str, str], form: str) -> dict[str, re.Pattern[str]]
 
 WAYS = {1: _compiled(_RISING, r"\b(?:{})\b"), -1: _compiled(_FALLING, r"\b(?:{})\b")}
 UNSURE = _compiled(_UNSURE, r"(?i)\b\w*(?:{})\w*")
+
+
+def _doubts(run: str, language: str) -> int:
+    """How many words of a run, which is what stands between two spaces, may tell of a change."""
+    return len(UNSURE[language].findall(run))
+
+
+_DOUBTS = remembered(_doubts)
 TOLD = SHARES | MONEY | {"point"}
 """What may rise or fall by so much."""
 
@@ -63,16 +72,16 @@ def changes(pair: Pair) -> tuple[tuple[Word, Word], ...]:
 
 
 def _measured(text: Text) -> bool:
-    return any(unit in TOLD for _, _, unit, _ in text[outline].worth)
+    return not TOLD.isdisjoint([unit for _, _, unit, _ in text[outline].worth])
 
 
 def _change(text: Text) -> tuple[int, Word] | None:
     """Which way goes the one change that a text tells, and its word; None if it tells none, or several."""
+    if sum(map(_DOUBTS[text.language].__getitem__, text.content.split())) != 1:
+        return None
     told = [
         (way, found.span())
         for way, patterns in WAYS.items()
         for found in patterns[text.language].finditer(text.content)
     ]
-    if len(told) != 1:
-        return None
-    return told[0] if len(list(UNSURE[text.language].finditer(text.content))) == 1 else None
+    return told[0] if len(told) == 1 else None

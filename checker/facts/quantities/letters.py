@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from checker.facts._fact import pair_fact
-from checker.facts.quantities.limits import hinted
 from checker.facts.quantities.numbers import compared
 from checker.facts.quantities.tokens import blanked
 from checker.model import Pair, Text
@@ -31,11 +30,9 @@ Letter = tuple[str, int]
 """A letter, with its number if it hangs on one, and its offset."""
 
 
-@pair_fact(only_where=compared)
+@pair_fact(only_where=compared, hints=_HINTS)
 def lettered(pair: Pair) -> tuple[tuple[Letter, Letter], ...]:
     """The letters of both sides, in order, where they have as many and not the same."""
-    if not (hinted(pair.de.content, _HINTS["de"]) and hinted(pair.fr.content, _HINTS["fr"])):
-        return ()
     here, there = letters(pair.source), letters(pair.target)
     if len(here) != len(there) or sorted(one for one, _ in here) == sorted(one for one, _ in there):
         return ()

@@ -303,7 +303,7 @@ def lexeme(word: str, language: str) -> Lexeme | None:
     return None
 
 
-BEGINNING = 4
+BEGINNING = 5
 """So many letters of a word tell whether it can be a number at all."""
 
 
@@ -318,7 +318,7 @@ def _starts(language: str) -> dict[str, int]:
         words += numerals.FRENCH_ORDINALS
     else:
         words += _GERMAN_STARTS
-        short = [start for start in _GERMAN_STARTS if len(start) < BEGINNING]
+        short = [start for start in (*_GERMAN_STARTS, *MONTHS["de"]) if len(start) == BEGINNING - 1]
         words += [start + letter for start in short for letter in "abcdefghijklmnopqrstuvwxyzäöüß"]
     return beginnings(words)
 
@@ -331,6 +331,9 @@ def beginnings(words: Iterable[str]) -> dict[str, int]:
     return found
 
 
+SHORTEST = 3
+OPEN = {"de": tuple(start for start in _GERMAN_STARTS if len(start) == SHORTEST), "fr": ()}
+"""Beginnings of three letters that any others may follow."""
 STARTS = {language: _starts(language) for language in ("de", "fr")}
 """By language; Roman numerals, which begin with a capital `I`, `V`, `X`, `L` or `C`, come on top."""
 

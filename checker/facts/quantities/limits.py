@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from checker.facts._hints import hinted
 from checker.facts.quantities.quantity import Quantity
 from checker.model import Text
 
@@ -28,6 +28,15 @@ _BEFORE = {
         re.IGNORECASE,
     ),
 }
+_LAST = {
+    "de": (
+        "über", "als", "stens", "min.", "die", "ab", "maximal", "max.", "unter", "knapp", "fast", "beinahe",
+        "zu",
+    ),
+    "fr": ("de", "d'", "d’", "à", "oins", "imum", "min.", "dès", "plus", "max.", "les"),
+}  # fmt: skip
+"""How the words before a number end that may make a bound of it, or `_EXCEEDS` stands there."""
+_EXCEEDS = ("épass", "xcèd", "xcéd")
 _AFTER = {
     "de": re.compile(
         rf"(?:\s(?!nicht\s)[^\W\d_]+)?\s(?:(?P<more>(?:mindestens|wenigstens){_END_DE}|{_ABOVE}|nicht\s{_BELOW})"
@@ -98,7 +107,10 @@ def limit_of(text: Text, quantity: Quantity) -> Limit:
     """Whether a number is a lower or an upper limit, by the words around it: `über 100`, `30 au plus`."""
     content, language = text.content, text.language
     first = max(0, quantity.start - WINDOW)
-    if found := _BEFORE[language].search(content[first : quantity.start]):
+    before = content[first : quantity.start]
+    low = before.lower()
+    may_be = low.rstrip().endswith(_LAST[language]) or (language == "fr" and hinted(low, _EXCEEDS))
+    if may_be and (found := _BEFORE[language].search(before)):
         begin, end = first + found.start(), quantity.figure
     elif found := _AFTER[language].match(content[quantity.end : quantity.end + WINDOW + WINDOW]):
         begin, end = quantity.start, quantity.end + found.end()
@@ -113,11 +125,3 @@ def limit_of(text: Text, quantity: Quantity) -> Limit:
     if negations or _NOT[language].search(after):
         return 0, begin, end  # `kein Kind unter 18`: who knows what is negated
     return sign, begin, end
-
-
-def hinted(content: str, hints: Sequence[str]) -> bool:
-    """Whether a text holds any of some parts of words."""
-    for hint in hints:  # noqa: SIM110 - any() takes twice the time
-        if hint in content:
-            return True
-    return False

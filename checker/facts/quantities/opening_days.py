@@ -38,7 +38,7 @@ _ROW = {
 }
 _ONE = {language: re.compile(rf"{day}(?!\w)\.?", re.IGNORECASE) for language, day in _DAY.items()}
 
-_SHORT_DAY = re.compile(r"\b[DFMS][aior]\b")
+_SHORT_DAY = re.compile(r"[DFMS][aior]\b")
 """What looks like an abbreviated day; without one there is nothing to do."""
 
 Row = tuple[frozenset[int], int, int]

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from checker.facts._hints import hinted
 from checker.facts.quantities.accounts import Match
-from checker.facts.quantities.limits import HINTS, hinted, limit_of
+from checker.facts.quantities.limits import HINTS, limit_of
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort
 from checker.facts.quantities.shares import is_share
 from checker.lexicon.gazetteer import fold, french_for
@@ -27,7 +28,14 @@ LIKELY = 0.02
 WINDOW = 40
 """How many characters before and after a number are looked at."""
 
-_OF = {"de": r"(?:der|von|aus)\s(?:den\s|insgesamt\s)?", "fr": r"(?:sur|des|de ces|parmi)\s(?:les\s)?"}
+_PART_OF = {
+    language: re.compile(rf"\s(?:[\w'’]+\s){{0,4}}{of}")
+    for language, of in (
+        ("de", r"(?:der|von|aus)\s(?:den\s|insgesamt\s)?"),
+        ("fr", r"(?:sur|des|de ces|parmi)\s(?:les\s)?"),
+    )
+}
+"""What may stand between a part and its whole."""
 _BEFORE = {
     "instead": {
         "de": r"\b(?:an)?statt\s(?:\w+\s){0,3}$|\ban(?:stelle|\sStelle)\svon\s(?:\w+\s){0,2}$",
@@ -132,7 +140,7 @@ def _is_part(text: Text, part: Quantity, whole: Quantity) -> bool:
     content = text.content
     if text.language == "de" and _NOUN.match(content, part.end) and _NOUN.match(content, whole.end):
         return False  # `drei Geschosse, von zwölf Stützen getragen`
-    return re.fullmatch(rf"\s(?:[\w'’]+\s){{0,4}}{_OF[text.language]}", between) is not None
+    return _PART_OF[text.language].fullmatch(between) is not None
 
 
 _CHANGE = {

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from checker.facts._fact import pair_fact
-from checker.facts.quantities.limits import hinted
+from checker.facts._hints import hinted
 from checker.facts.quantities.reckoning import reckoning
 from checker.lexicon import numerals
 from checker.model import Pair, Text
@@ -72,11 +72,23 @@ _SAID = {
         _ADJECTIVE,
     ),
 }
+_SHE = "sekunde minute stunde woche"
+_OF_SPAN = tuple(
+    before + span
+    for before, spans in (("m ", "tag monat quartal halbjahr semester jahr"), ("ie ", _SHE), ("er ", _SHE))
+    for span in spans.split()
+)
 _NEEDED = {
-    "de": (("lich",), ("ro ", "e ", "ede"), ("m ", "ie ", "er "), ("m ", "ie ", "er "), ("lle ",)),
-    "fr": (("ar ", "haque "), ("s les ",), (" sur ",), ("dien", "daire", "suel", "triel", "annuel")),
-}
-"""Without one of these a form cannot stand in a text, which spares its search."""
+    "de": (
+        ("äglich", "öchentlich", "onatlich", "ährlich", "tündlich", "inütlich"), ("pro ", "je ", "jede"),
+        _OF_SPAN, _OF_SPAN, ("alle ",),
+    ),
+    "fr": (
+        ("par s", "par m", "par h", "par j", "par t", "par an", "chaque "), ("tous les ", "toutes les "),
+        (" sur deux", " sur trois", " sur quatre"), ("dien", "daire", "suel", "triel", "annuel"),
+    ),
+}  # fmt: skip
+"""Without one of these, in small letters, a form cannot stand in a text, which spares its search."""
 _RHYTHMS = {
     language: [
         (needed, re.compile(rf"(?i)(?<![\w-]){form}"))
@@ -114,15 +126,13 @@ class Rhythm(NamedTuple):
     end: int
 
 
-@pair_fact
+@pair_fact(hints=HINTS)
 def rhythms(pair: Pair) -> tuple[tuple[Rhythm, Rhythm], ...]:
     """The one rhythm of each side (source, target) that the other lacks, where they tell equally many.
 
     If these are told in different spans, neither side may name the other's anywhere: what is paid
     a year may be told by the month.
     """
-    if not (hinted(pair.fr.content, HINTS["fr"]) and hinted(pair.de.content, HINTS["de"])):
-        return ()
     if {text.language for text in pair.sides} != {"de", "fr"} or not said(pair.fr):
         return ()
     here, there = said(pair.source), said(pair.target)
@@ -145,9 +155,9 @@ def rhythms(pair: Pair) -> tuple[tuple[Rhythm, Rhythm], ...]:
 
 def said(text: Text) -> list[Rhythm]:
     """The rhythms that a text tells, in order of their forms."""
-    found = []
+    found, low = [], text.content.lower()
     for needed, form in _RHYTHMS[text.language]:
-        for match in form.finditer(text.content) if hinted(text.content, needed) else ():
+        for match in form.finditer(text.content) if hinted(low, needed) else ():
             told, start = match.groupdict(), match.start()
             if times := _TIMES[text.language].search(text.content, max(0, start - _BEFORE), start):
                 told["times"], start = times[1], times.start()

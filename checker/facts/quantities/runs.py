@@ -13,6 +13,7 @@ from checker.facts.quantities.lexemes import (
     BEGINNING,
     FIRSTS,
     MEMORY,
+    OPEN,
     PHASES,
     SHORT_MONTHS,
     STARTS,
@@ -97,7 +98,9 @@ _BROUGHT = 11
 def _call(run: str, language: str) -> Call | None:
     bare = run.strip(_PUNCTUATION)
     if bare.isalpha():
-        if len(bare) < CALLING[language].get(bare[:BEGINNING].lower(), 99) and bare[0] not in "IVXLC":
+        low = bare[:BEGINNING].lower()
+        may = len(bare) >= CALLING[language].get(low, 99) or low.startswith(OPEN[language])
+        if not may and bare[0] not in "IVXLC":
             return None
         found, parts = False, [bare]
     else:

@@ -15,6 +15,9 @@ _EVERY = {
     "fr": re.compile(r"\b[Uu]ne?\s[^.,;:0-9]{0,40}\bsur\s$"),
 }
 
+_PART_OF = {"de": "ede", "fr": "sur"}
+"""Without these right before a number it is no share."""
+
 
 def shares(
     pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], mine: list[int], theirs: list[int]
@@ -70,8 +73,10 @@ def _told_shares(
 
 def is_share(text: Text, one: Quantity) -> bool:
     """Whether a number says of how many it is one: `jeder dritte`, `un sur trois`."""
+    if one.value <= 1:
+        return False
     before = text.content[max(0, one.start - 50) : one.start]
-    return one.value > 1 and _EVERY[text.language].search(before) is not None
+    return _PART_OF[text.language] in before[-10:] and _EVERY[text.language].search(before) is not None
 
 
 def _share(one: Quantity, share: Fraction) -> bool:

@@ -7,12 +7,12 @@ without ever becoming a string.  What is let through is looked at by `runs.CALLS
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.facts.quantities.lexemes import BEGINNING
+from checker.facts.quantities.lexemes import BEGINNING, OPEN, SHORTEST
 from checker.facts.quantities.runs import CALLING
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _SPACE, _FIGURE, _ODD, _POINT, _WORD = 0x20, 0x40, 0x60, 0x80, 0xA0
 """Classes of characters, in the upper bits; the lower ones tell letters apart, as far as they go."""
 _CLASS, _LETTER = 0xE0, 0x1F
 _BASE = _LETTER + 1
-_HASH = 0x9E3779B1
+_HASH, _BITS = 0x9E3779B1, 17
 """Spreads the beginnings of words over a table small enough to stay close; two that meet let more through."""
 _WIDE_SPACES = [chr(code) for code in range(0x100, 0x3001) if chr(code).isspace()]
 _WIDE_PARTS = "⅓⅔⅛"
@@ -38,12 +38,14 @@ class _Tables:
 
     `kinds` gives the class of each character of Latin-1 and which letter it is.  `least` says for the hash
     of a word's beginning how many letters a word has at least that begins so and calls; 255 if none does.
+    `opens` are beginnings of three letters that suffice.
     `romans` says which two characters begin what may be a Roman numeral, `capitals` which is the first of
     such.
     """
 
     kinds: bytes
     least: NDArray[np.uint8]
+    opens: tuple[int, ...]
     romans: NDArray[np.bool_]
     capitals: NDArray[np.bool_]
 
@@ -67,18 +69,25 @@ def _tables(language: str) -> _Tables:
             kinds[code] = _POINT
         elif sign.isalpha():
             kinds[code] = _WORD + own.get(sign.lower(), _LETTER)
-    least = np.full(1 << 16, 255, np.uint8)
+    least = np.full(1 << _BITS, 255, np.uint8)
     for start, size in CALLING[language].items():
         if start.isalpha():
-            place = 0
-            for letter in start.ljust(BEGINNING):
-                place = place * _BASE + own.get(letter, 0)
-            hashed = (place * _HASH & 0xFFFFFFFF) >> 16
+            place = _place(start.ljust(BEGINNING), own)
+            hashed = (place * _HASH & 0xFFFFFFFF) >> (32 - _BITS)
             least[hashed] = min(size, least[hashed])
     romans = np.zeros((256, 256), np.bool_)
     romans[np.ix_(list(b"IVXLCDM"), list(b"IVXLCDM"))] = True
-    romans[np.ix_(list(b"IVX"), list("er?è".encode("latin-1")))] = True  # `Ve`, and `Vᵉ`
-    return _Tables(bytes(kinds), least, romans, np.logical_or.reduce(romans, axis=1))
+    if language == "fr":
+        romans[np.ix_(list(b"IVX"), list("er?è".encode("latin-1")))] = True  # `Ve`, and `Vᵉ`
+    opens = tuple(_place(start, own) for start in OPEN[language])
+    return _Tables(bytes(kinds), least, opens, romans, np.logical_or.reduce(romans, axis=1))
+
+
+def _place(letters: str, own: Mapping[str, int]) -> int:
+    place = 0
+    for letter in letters:
+        place = place * _BASE + own.get(letter, 0)
+    return place
 
 
 def sifted(texts: Sequence[str], language: str) -> Iterator[tuple[int, list[int], list[int], bool]]:
@@ -114,9 +123,14 @@ def _sift(texts: Sequence[str], language: str) -> tuple[list[int], list[int], li
     lengths = edges[lettered + 1] - words
 
     place = (kinds[words] & _LETTER).astype(np.uint32)
+    opened = []
     for more in range(1, BEGINNING):
         place = place * _BASE + (kinds[words + more] & _LETTER) * (lengths > more)
-    called = tables.least[(place * _HASH) >> 16] <= lengths
+        if more == SHORTEST - 1:
+            opened = [place == start for start in tables.opens]
+    called = tables.least[(place * _HASH) >> (32 - _BITS)] <= lengths
+    for each in opened:
+        called |= each
     first = codes[words]
     capitals = np.flatnonzero(tables.capitals[first])
     called[capitals] |= tables.romans[first[capitals], codes[words[capitals] + 1]]
