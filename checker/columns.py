@@ -6,7 +6,7 @@ distinct string is read once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -63,12 +63,13 @@ class BitextFact(Protocol[T_co]):
 class TextColumns:
     """Texts of one locale that are checked together, and what has been read off them."""
 
-    __slots__ = ("cells", "contents", "locale")
+    __slots__ = ("_rows", "cells", "contents", "locale")
 
     def __init__(self, contents: Sequence[str], locale: Locale) -> None:
         self.contents = contents
         self.locale = locale
         self.cells: dict[Any, Mapping[str, Any]] = {}
+        self._rows: dict[Any, Sequence[Any]] = {}
 
     def column(self, fact: Fact[T]) -> Mapping[str, T]:
         """The readings of all the texts."""
@@ -77,9 +78,12 @@ class TextColumns:
             cells = self.cells[fact] = fact.cells(self)
         return cells
 
-    def readings(self, fact: Fact[T]) -> Iterator[T]:
+    def readings(self, fact: Fact[T]) -> Sequence[T]:
         """The readings of all the texts, in order."""
-        return map(self.column(fact).__getitem__, self.contents)
+        rows = self._rows.get(fact)
+        if rows is None:
+            rows = self._rows[fact] = list(map(self.column(fact).__getitem__, self.contents))
+        return rows
 
 
 class PairColumns:

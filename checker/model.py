@@ -396,4 +396,4 @@ class Bead:
 
 def words_in(contents: Sequence[str]) -> int:
     """How many words stand in some texts, counted at blanks; `12 %` is one if its blank does not break."""
-    return " ".join(contents).count(" ") + 1 - contents.count("") if contents else 0
+    return sum([content.count(" ") for content in contents]) + len(contents) - contents.count("")

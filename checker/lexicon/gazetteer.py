@@ -58,12 +58,12 @@ def words_of(form: str) -> tuple[str, ...]:
 
 def french_for(german: str) -> Forms:
     """What French calls a German place, people, institution or classical name (folded)."""
-    return _exonyms()[0].get(german, ())
+    return _answers(german, "exonyms.tsv", 0)
 
 
 def german_for(french: str) -> Forms:
     """What German calls a French place, people, institution or classical name (folded)."""
-    return _exonyms()[1].get(french, ())
+    return _answers(french, "exonyms.tsv", 1)
 
 
 @lru_cache(maxsize=65536)
@@ -79,7 +79,7 @@ def is_exonym(word: str, language: str) -> bool:
 
 def named_alike(given: str, language: str) -> Forms:
     """What the other language makes of a first name: `Johannes` is `Jean`, for popes, kings and saints."""
-    return _first_names()[0 if language == "de" else 1].get(given, ())
+    return _answers(given, "first_names.tsv", 0 if language == "de" else 1)
 
 
 def is_given(word: str) -> bool:
@@ -156,7 +156,7 @@ _FRENCH_ENDINGS = (
 
 def capitalised_in_french() -> Mapping[str, Forms]:
     """What French writes with a capital and German calls by a common noun (folded): `État`, `Bercy`."""
-    return _capitals()[0]
+    return _capitals(0)
 
 
 @lru_cache(maxsize=4096)
@@ -166,7 +166,7 @@ def capitals_for_compound(german: str) -> Forms:
     The `Bundesverfassungsgericht` is a `Cour` as any `Gericht` is.
     """
     return tuple(
-        form for word, forms in _capitals()[1].items() if ends_compound(word, german) for form in forms
+        form for word, forms in _capitals(1).items() if ends_compound(word, german) for form in forms
     )
 
 
@@ -236,22 +236,29 @@ def _kinds() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _two_ways(name: str) -> tuple[dict[str, Forms], dict[str, Forms]]:
-    """Both directions of a table of forms, by each word of a form that carries it."""
-    ways: tuple[dict[str, Forms], dict[str, Forms]] = ({}, {})
-    for line in _lines(name):
-        sides = [[words_of(form) for form in cell.split("|")] for cell in line.split("\t")[:2]]
-        for way, here, there in ((ways[0], sides[0], sides[1]), (ways[1], sides[1], sides[0])):
-            for form in here:
-                for word in form:
-                    if len(form) == 1 or len(word) > 2:
-                        way[word] = tuple(dict.fromkeys((*way.get(word, ()), *there)))
-    return ways
-
-
 @cache
-def _exonyms() -> tuple[dict[str, Forms], dict[str, Forms]]:
-    return _two_ways("exonyms.tsv")
+def _table(name: str) -> tuple[list[str], tuple[dict[str, list[int]], dict[str, list[int]]]]:
+    """The rows of a table of forms, folded, and in which of them each word stands, by side."""
+    rows = [plain(row.lower()) for row in _lines(name)]
+    standing: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+    for at, row in enumerate(rows):
+        for side, cell in zip(standing, row.split("\t"), strict=False):
+            for word in _WORD.findall(cell):
+                side.setdefault(word, []).append(at)
+    return rows, standing
+
+
+@lru_cache(maxsize=65536)
+def _answers(word: str, name: str, side: int) -> Forms:
+    """The forms on the other side of a table for those that the word carries."""
+    rows, standing = _table(name)
+    found: dict[tuple[str, ...], None] = {}
+    for at in standing[side].get(word, ()):
+        cells = rows[at].split("\t")
+        here, there = [map(words_of, cells[of].split("|")) for of in (side, 1 - side)]
+        if any(word in form and (len(form) == 1 or len(word) > 2) for form in here):
+            found |= dict.fromkeys(there)
+    return tuple(found)
 
 
 @cache
@@ -268,13 +275,9 @@ def _stands_alone(form: str) -> bool:
 
 
 @cache
-def _first_names() -> tuple[dict[str, Forms], dict[str, Forms]]:
-    return _two_ways("first_names.tsv")
-
-
-@cache
-def _capitals() -> tuple[dict[str, Forms], dict[str, Forms]]:
-    return _two_ways("french_capitals.tsv")
+def _capitals(side: int) -> dict[str, Forms]:
+    name = "french_capitals.tsv"
+    return {word: forms for word in _table(name)[1][side] if (forms := _answers(word, name, side))}
 
 
 @cache
