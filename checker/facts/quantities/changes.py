@@ -77,11 +77,12 @@ def _measured(text: Text) -> bool:
 
 def _change(text: Text) -> tuple[int, Word] | None:
     """Which way goes the one change that a text tells, and its word; None if it tells none, or several."""
-    if sum(map(_DOUBTS[text.language].__getitem__, text.content.split())) != 1:
-        return None
     told = [
         (way, found.span())
         for way, patterns in WAYS.items()
         for found in patterns[text.language].finditer(text.content)
     ]
-    return told[0] if len(told) == 1 else None
+    if len(told) != 1:
+        return None
+    doubts = sum(map(_DOUBTS[text.language].__getitem__, text.content.split()))
+    return told[0] if doubts == 1 else None
