@@ -36,6 +36,8 @@ other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`
       Berne a remporté la petite finale.
     ✓ Tagesticket: 59⍽€
       Billet 1 jour : 59⍽€
+    ✓ Der Wein erhielt 94/100.
+      Le vin a obtenu 94 points.
 
     ✗ [de→fr] In den ⟦14⟧ Filialen arbeiten 320 Menschen.
       320 personnes travaillent dans les succursales.

@@ -26,6 +26,8 @@ Elsewhere the order is free.
       Paul a 29 ans, sa sœur Anna en a 34.
     ✓ Auf 57 Kilometern verlaufen zwei Röhren im Abstand von 40 Metern.
       Distants de 40 mètres, deux tubes s’étendent sur 57 kilomètres.
+    ✓ Montag 12⍽Grad, Dienstag 15⍽Grad.
+      15⍽degrés mardi, 12⍽degrés lundi.
     ✓ Es kamen 12 Mädchen und 15 Jungen.
       Sont venus 15 garçons et 12 filles.
     ✓ Der Anschluss mit 8 Polen ist nicht der 6-polige Stecker einer PS/2-Maus.
@@ -45,6 +47,8 @@ Elsewhere the order is free.
       Elles ont gagné ⟦1⟧-⟦2⟧.
     ✗ 2021 wurden ⟦60⟧ und 2022 wurden ⟦85⟧ Anträge bewilligt.
       En 2021, ⟦85⟧ demandes ont été approuvées, et en 2022, ⟦60⟧.
+    ✗ Am Montag ⟦12 Grad⟧, am Dienstag ⟦15 Grad⟧.
+      Lundi, ⟦15 degrés⟧, mardi, ⟦12 degrés⟧.
     ✗ Zur Pause führten sie ⟦2⟧:⟦0⟧.
       À la pause, ils étaient menés ⟦0⟧-⟦2⟧.
 

@@ -17,7 +17,7 @@ from checker.facts.quantities.conventions import is_by_convention
 from checker.facts.quantities.excuses import MANY, excused, unread
 from checker.facts.quantities.lost_days import lost_days
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
-from checker.facts.quantities.scored import scored
+from checker.facts.quantities.scored import is_full_mark, scored
 from checker.facts.quantities.shares import shares, unequal
 from checker.lexicon.units import MONEY, SHARES, agree
 from checker.model import Pair, Role, Text
@@ -68,6 +68,7 @@ def explained(
             excused(source[i], pair.target, said_target)
             or unread(source[i], pair.source, pair.target, target)
             or _of_night(source[i], pair.source, said_target)
+            or is_full_mark(source, i, pair.source, target, pair.target)
         )
     ]
     lone_target = [
@@ -78,6 +79,7 @@ def explained(
             excused(target[j], pair.source, said_source)
             or unread(target[j], pair.target, pair.source, source)
             or _of_night(target[j], pair.target, said_source)
+            or is_full_mark(target, j, pair.target, source, pair.source)
         )
     ]
     if len(lone_source) > MANY or len(lone_target) > MANY:

@@ -58,7 +58,7 @@ def disordered(
         return []
     if found := misplaced(pair, source, target, matched):
         return found
-    if found := _of_other_years(pair, source, target, matched):
+    if found := _of_other_times(pair, source, target, matched):
         return found
     mine, theirs = bonds(source), bonds(target)
     straight = all(one < other for (_, one), (_, other) in pairwise(matched))
@@ -79,33 +79,37 @@ def disordered(
     return found or _crossed(pair, source, target, matched, mine, theirs)
 
 
-def _of_other_years(
+def _of_other_times(
     pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], matched: Sequence[Match]
 ) -> list[Found]:
-    """`2021 waren es 60, 2022 85` for `85 en 2021, 60 en 2022`: two numbers told of two years, crosswise."""
-    here, there = _by_year(pair.source, source), _by_year(pair.target, target)
-    if len(matched) != 4 or len(here) != 2 or here.keys() != there.keys():
+    """`2021 waren es 60, 2022 85` for `85 en 2021, 60 en 2022`: two numbers told of two times, crosswise."""
+    here, there = _by_time(pair.source, source), _by_time(pair.target, target)
+    if len(here) < 2 or here.keys() != there.keys() or len(matched) != 2 * len(here):
         return []
-    (i, j), (k, m) = [(here[year], there[year]) for year in here]
-    if source[i].value == source[k].value or {(i, m), (k, j)} - set(matched):
-        return []
-    return [("swapped", source[i], target[m], source[k], target[j])]
+    answer, back = dict(matched), {j: i for i, j in matched}
+    for time, i in here.items():
+        k, m = back[there[time]], answer[i]
+        if source[k].value != source[i].value and {k, m} <= {*here.values(), *there.values()}:
+            return [("swapped", source[i], target[m], source[k], target[there[time]])]
+    return []
 
 
 _APART = re.compile(r"[,;]\s|\b(?:und|et|auf|à)\b")
-"""What divides what is told of one year from what is told of the next."""
+"""What divides what is told of one time from what is told of the next."""
+_TIMES = (Sort.YEAR, Sort.WEEKDAY, Sort.MONTH, Sort.SEASON)
 
 
-def _by_year(text: Text, quantities: Sequence[Quantity]) -> dict[Number, int]:
-    """Which number is told of each of two years, where a year stands beside each and nothing else does."""
-    told: dict[Number, int] = {}
-    if len(quantities) != 4 or not _APART.search(text.content, quantities[1].end, quantities[2].start):
-        return told
-    for at in (0, 2):
-        years = [place for place in (at, at + 1) if quantities[place].sort is Sort.YEAR]
-        if len(years) == 1 and quantities[number := 2 * at + 1 - years[0]].sort in _COUNTED:
-            told[quantities[years[0]].value] = number
-    return told
+def _by_time(text: Text, quantities: Sequence[Quantity]) -> dict[tuple[Sort, Number], int]:
+    """Which number is told of each of some times, where one time stands beside each and nothing else does."""
+    told: dict[tuple[Sort, Number], int] = {}
+    for at in range(0, len(quantities) - 1, 2):
+        times = [place for place in (at, at + 1) if quantities[place].sort in _TIMES]
+        if len(times) != 1 or quantities[number := 2 * at + 1 - times[0]].sort not in _COUNTED:
+            return {}
+        if at and not _APART.search(text.content, quantities[at - 1].end, quantities[at].start):
+            return {}
+        told[quantities[times[0]].sort, quantities[times[0]].value] = number
+    return {} if len(quantities) != 2 * len(told) else told
 
 
 _LOSING = {

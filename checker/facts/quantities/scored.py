@@ -1,4 +1,4 @@
-"""Scores that one side writes as a time is written: `15:40` answers `15-40`."""
+"""Scores and marks that one side writes otherwise: `15:40` answers `15-40`, `94 Punkte` answers `94/100`."""
 
 from __future__ import annotations
 
@@ -48,3 +48,22 @@ def _dashed(text: Text, numbers: Sequence[Quantity], left: Sequence[int]) -> lis
         for at in left
         if at + 1 in left and _DASH.fullmatch(text.content, numbers[at].end, numbers[at + 1].start)
     ]
+
+
+_FULL = frozenset((5, 6, 10, 20, 100))
+"""The best marks there are."""
+_MARKED = re.compile(r"[\s-]?(?:Punkt|point|Stern|étoile|Gesamtnote)", re.IGNORECASE)
+
+
+def is_full_mark(
+    numbers: Sequence[Quantity], at: int, text: Text, others: Sequence[Quantity], other: Text
+) -> bool:
+    """Whether it is the 100 of `94/100`, for which the other side has `94 Punkte` or `94 %`."""
+    one = numbers[at]
+    if at == 0 or one.value not in _FULL or text.content[numbers[at - 1].end : one.start].strip() != "/":
+        return False
+    return any(
+        each.value == numbers[at - 1].value
+        and (each.dimension == "percent" or _MARKED.match(other.content, each.figure))
+        for each in others
+    )
