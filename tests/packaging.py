@@ -56,8 +56,11 @@ def main() -> None:
     dist = folder / "dist"
     run(sys.executable, "-m", "build", "--outdir", dist, ROOT, where=folder)
     wheel, sdist = next(dist.glob("*.whl")), next(dist.glob("*.tar.gz"))
-    tops = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
+    names = zipfile.ZipFile(wheel).namelist()
+    tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"checker"}, tops
+    catalogues = [name for name in names if "/words/" in name]
+    assert catalogues and all(name.endswith(".mo") for name in catalogues), catalogues  # none is compiled later
     try_install(folder, "from-wheel", wheel)
     try_install(folder, "from-sdist", sdist)
     try_install(folder, "from-editable", "-e", ROOT)

@@ -42,7 +42,7 @@ class Feature(NamedTuple):
 
 
 class _Form(NamedTuple):
-    pattern: re.Pattern[str]
+    name: str
     row: int
 
 
@@ -73,8 +73,8 @@ def _found(text: Text) -> Iterator[tuple[Span, int]]:
     content = prose(text.content, text.locale)
     seen: set[int] = set()
     forms = [form for word in sorted(words) for form in index[word]]
-    for form in sorted(forms, key=lambda form: -len(form.pattern.pattern)):  # océan Pacifique, Pacifique
-        place = form.pattern.search(content) if form.row not in seen else None
+    for form in sorted(forms, key=lambda form: -len(form.name)):  # océan Pacifique, Pacifique
+        place = _pattern(form.name).search(content) if form.row not in seen else None
         if place is None:
             continue
         if _features()[form.row].kind == "river" and not _RIVER[text.language].search(
@@ -127,7 +127,7 @@ def _index(language: str) -> Mapping[str, list[_Form]]:
             for inflected in _inflected(form) if language == "de" else (form,):
                 key = next((word for word in _PART.findall(inflected) if word[0].isupper()), "")
                 if key:
-                    found.setdefault(key, []).append(_Form(_pattern(inflected), row))
+                    found.setdefault(key, []).append(_Form(inflected, row))
     return found
 
 
@@ -141,6 +141,7 @@ def _inflected(form: str) -> Iterator[str]:
         yield f"{word} {rest}" if rest else word
 
 
+@cache
 def _pattern(form: str) -> re.Pattern[str]:
     """A form with the genitive ending, and its small first word with either letter."""
     start = re.escape(form)
