@@ -59,8 +59,8 @@ def main() -> None:
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"checker"}, tops
-    catalogues = [name for name in names if "/words/" in name]
-    assert catalogues and all(name.endswith(".mo") for name in catalogues), catalogues  # none is compiled later
+    catalogues = {Path(name).suffix for name in names if "/words/" in name}
+    assert catalogues == {".mo"}, catalogues  # so that none is compiled where it is used
     try_install(folder, "from-wheel", wheel)
     try_install(folder, "from-sdist", sdist)
     try_install(folder, "from-editable", "-e", ROOT)
