@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import random
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
+from checker.facts._fact import TwoSidedFact
+from checker.facts.quantities.bounds import bounds
 from checker.facts.quantities.lending import lend
+from checker.facts.quantities.letters import lettered
 from checker.facts.quantities.numbers import MANY, numbers, outline
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.reckoning import reckoned, reckoning
+from checker.facts.quantities.rhythms import rhythms
 from checker.facts.quantities.stretches import read
 from checker.facts.quantities.tokens import blanked
 from checker.lexicon import numerals
@@ -169,6 +174,28 @@ def test_the_column_says_what_the_cells_say() -> None:
         assert [column[text] for text in texts] == [numbers(text, locale) for text in texts]
     pairs = [Pair(str(at), Text(de, DE), Text(fr, FR)) for at, (de, fr) in enumerate(PAIRS)]
     assert [reckoning.column(pairs)[at] for at in range(len(pairs))] == [reckoning(pair) for pair in pairs]
+
+
+TOLD_FROM_WORDS = (
+    ("Der Newsletter erscheint monatlich mit 3 Themen.", "L’infolettre paraît chaque année avec 3 thèmes."),
+    ("Nehmen Sie mindestens 3 Tabletten.", "Prenez au plus 3 comprimés."),
+    ("Nach Art. 4 Bst. c gilt das.", "Cela vaut selon l’art. 4 let. d."),
+    ("Nichts davon sagt 3.", "Rien de cela ne dit 3."),
+)
+
+
+@pytest.mark.parametrize("fact", [rhythms, bounds, lettered], ids=lambda fact: fact.name)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_column_of_what_words_tell_is_what_each_pair_says(
+    fact: TwoSidedFact[Any], *, swapped: bool
+) -> None:
+    both = [(Text(de, DE), Text(fr, FR)) for de, fr in TOLD_FROM_WORDS]
+    pairs = [Pair("1", *(sides[::-1] if swapped else sides)) for sides in both]
+    other = Pair("2", pairs[0].source, Text("The newsletter is published every year.", Locale("en", "GB")))
+    column = fact.column([*pairs, other])
+    said = [column[at] for at in range(len(column))]
+    assert said == [fact(pair) for pair in (*pairs, other)]
+    assert sum(map(bool, said)) == 1
 
 
 @pytest.mark.parametrize("couple", PAIRS)
