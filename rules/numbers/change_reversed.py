@@ -13,6 +13,8 @@ so nothing else tells them apart.
       Les salaires ont baissé tandis que les prix augmentaient de 4⍽%.
     ✓ Der Verlust verringerte sich um 3 Millionen Euro.
       Le résultat s’est amélioré de 3 millions d’euros.
+    ✓ Sie stieg 40⍽Meter hinab.
+      Elle est descendue de 40⍽mètres.
     ✓ Die Aktie verlor nicht 2⍽%, sie legte zu.
       L’action n’a pas cédé 2⍽%, elle a gagné du terrain.
 
@@ -20,6 +22,10 @@ so nothing else tells them apart.
       Les prix ont ⟦baissé⟧ de 4⍽%.
     ✗ Die Aktie notierte mit einem ⟦Plus⟧ von 2,3⍽%.
       Le titre a ⟦cédé⟧ 2,3⍽%.
+    ✗ Der Wasserstand ging um 40⍽Zentimeter ⟦zurück⟧.
+      Le niveau de l’eau est ⟦monté⟧ de 40⍽centimètres.
+    ✗ Die Zahl der Gäste ⟦nahm um 12 zu⟧.
+      Le nombre d’invités a ⟦diminué⟧ de 12.
     ✗ Die Miete wurde um 50 Euro ⟦gesenkt⟧.
       Le loyer a été ⟦augmenté⟧ de 50 euros.
 

@@ -36,6 +36,8 @@ other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`
       Berne a remporté la petite finale.
     ✓ Tagesticket: 59⍽€
       Billet 1 jour : 59⍽€
+    ✓ Geschlossen am 24., 25. und 26. Dezember.
+      Fermé du 24 au 26⍽décembre.
     ✓ Der Wein erhielt 94/100.
       Le vin a obtenu 94 points.
 

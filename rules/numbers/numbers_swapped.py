@@ -28,6 +28,8 @@ Elsewhere the order is free.
       Distants de 40 mètres, deux tubes s’étendent sur 57 kilomètres.
     ✓ Montag 12⍽Grad, Dienstag 15⍽Grad.
       15⍽degrés mardi, 12⍽degrés lundi.
+    ✓ Ein halbes Pfund Butter und 250⍽Gramm Zucker.
+      250⍽g de beurre et 250⍽g de sucre.
     ✓ Es kamen 12 Mädchen und 15 Jungen.
       Sont venus 15 garçons et 12 filles.
     ✓ Der Anschluss mit 8 Polen ist nicht der 6-polige Stecker einer PS/2-Maus.
@@ -49,6 +51,8 @@ Elsewhere the order is free.
       En 2021, ⟦85⟧ demandes ont été approuvées, et en 2022, ⟦60⟧.
     ✗ Am Montag ⟦12 Grad⟧, am Dienstag ⟦15 Grad⟧.
       Lundi, ⟦15 degrés⟧, mardi, ⟦12 degrés⟧.
+    ✗ Auf dem Hof leben ⟦30⟧ Ziegen und ⟦12⟧ Schafe.
+      La ferme abrite ⟦12⟧ chèvres et ⟦30⟧ moutons.
     ✗ Zur Pause führten sie ⟦2⟧:⟦0⟧.
       À la pause, ils étaient menés ⟦0⟧-⟦2⟧.
 

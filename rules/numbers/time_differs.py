@@ -28,6 +28,14 @@ where one side counts to twelve and does not say which half of the day it means:
       Le délai expire à minuit.
     ✓ Der Film dauert zwei Stunden zwanzig, eine Pause inbegriffen.
       Le film dure 2 h 20, entracte compris.
+    ✓ Gehzeit: 2⍽Std. 45⍽Min.
+      Temps de marche : 2⍽h⍽45
+    ✓ Der Film dauert eindreiviertel Stunden.
+      Le film dure une heure quarante-cinq.
+    ✓ Der Film dauert eine Stunde und 45⍽Minuten.
+      Le film dure 1⍽h⍽45.
+    ✓ Der letzte Bus fährt um 23:58 Uhr.
+      Le dernier bus part à minuit moins deux.
 
     ✗ Die Fähre legt abends um ⟦9 Uhr⟧ ab.
       Le ferry part à ⟦9 heures du matin⟧.

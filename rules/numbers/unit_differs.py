@@ -50,6 +50,10 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
     ✓ Der Sturm erreichte 120 Meilen pro Stunde.
       La tempête a atteint 120 milles à l’heure.
 
+    ✗ Der Wind erreichte ⟦110 Kilometer pro Stunde⟧.
+      Le vent a atteint ⟦110⍽nœuds⟧.
+    ✗ ⟦3 EL⟧ Öl
+      ⟦3 c. à c.⟧ d’huile
     ✗ Die Seilbahn befördert ⟦1800⟧ Personen pro Stunde.
       Le téléphérique transporte ⟦1⎵800⟧ personnes par jour.
     ✗ Der Wind weht mit ⟦60 Meilen pro Stunde⟧.

@@ -83,7 +83,11 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Un cinquième des logements sont vides.
     ✓ Sie siegten mit 3:2 (25:21, 19:25, 25:23, 20:25, 15:12).
       Elles ont gagné 3 à 2 (25-21, 19-25, 25-23, 20-25, 15-12).
+    ✓ Innert 14⍽Tagen kann die Ware zurückgesandt werden.
+      La marchandise peut être retournée sous quinzaine.
 
+    ✗ Nötig ist eine ⟦Zweidrittelmehrheit⟧.
+      Il faut une majorité des ⟦trois cinquièmes⟧.
     ✗ Die Koalition verfügt über ⟦118⟧ Sitze.
       La coalition dispose de ⟦108⟧ sièges.
     ✗ Auf dem Konto lagen noch ⟦3.060⟧ Franken.

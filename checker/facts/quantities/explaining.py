@@ -17,6 +17,7 @@ from checker.facts.quantities.conventions import is_by_convention
 from checker.facts.quantities.excuses import MANY, excused, unread
 from checker.facts.quantities.lost_days import lost_days
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
+from checker.facts.quantities.rows import is_in_range
 from checker.facts.quantities.scored import is_full_mark, scored
 from checker.facts.quantities.shares import shares, unequal
 from checker.lexicon.units import MONEY, SHARES, agree
@@ -69,6 +70,7 @@ def explained(
             or unread(source[i], pair.source, pair.target, target)
             or _of_night(source[i], pair.source, said_target)
             or is_full_mark(source, i, pair.source, target, pair.target)
+            or is_in_range(source, i, target, pair.target)
         )
     ]
     lone_target = [
@@ -80,6 +82,7 @@ def explained(
             or unread(target[j], pair.target, pair.source, source)
             or _of_night(target[j], pair.target, said_source)
             or is_full_mark(target, j, pair.target, source, pair.source)
+            or is_in_range(target, j, source, pair.source)
         )
     ]
     if len(lone_source) > MANY or len(lone_target) > MANY:

@@ -151,10 +151,13 @@ _MULTIPLYING = re.compile(
 _VERVIELFACHT = re.compile(r"ver(\w+?)fach(?:t|te|ten|ter|tes|en|ung|e)?$")
 _DECADE = re.compile(r"(\w+?(?:z|ß|ss)ig|zehn)er(?:n|jahre|jahren|jahres)?$")
 _SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?!en)\w+[sß]te[rnsm]?$")
-_HALVES = re.compile(r"(\w+?)(?:und)?einhalb(?:fach(?:e[nrms]?|s)?|mal)?$")
+_HALVES = re.compile(r"(\w+?)(?:und)?(ein(?:halb|viertel)|dreiviertel)(?:fach(?:e[nrms]?|s)?|mal)?$")
+_MORE = {"einhalb": Fraction(1, 2), "einviertel": Fraction(1, 4), "dreiviertel": Fraction(3, 4)}
 
 
 _QUARTERS = re.compile(r"(?:(drei)?viertel|(achtel))(\w+)")
+_MAJORITY = re.compile(r"(zwei|drei|vier)(drittel|viertel|fünftel)(?:mehrheit|quorum)\w{0,4}")
+_FRACTIONAL = {"drittel": 3, "viertel": 4, "fünftel": 5}
 
 
 _OF_MONTH = re.compile(
@@ -165,9 +168,10 @@ _OF_MONTH = re.compile(
 """`Juliausgabe`; not `Junioren`, `Augustiner`, `Maisonnette`."""
 
 _GERMAN_STARTS = tuple(
-    """einhundert eintausend einund eineinhalb zwei zwo drit drei vier fünf sech sieb acht neun zehn elf
-    zwölf zwan hundert tausend anderthalb verdoppel verdopplung verdrei verzwei vervier verfünf versech
-    versieb veracht verneun verzehn verelf verzwölf verzwan verhundert vertausend vereinhundert halb
+    """einhundert eintausend einund eineinhalb eineinviertel eindreiviertel zwei zwo drit drei vier fünf sech
+    sieb acht neun zehn elf zwölf zwan hundert tausend anderthalb verdoppel verdopplung verdrei verzwei
+    vervier verfünf versech versieb veracht verneun verzehn verelf verzwölf verzwan verhundert vertausend
+    vereinhundert halb
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag null viertel""".split()
 )
 """How every German word begins that `_german` could know, besides the months."""
@@ -184,7 +188,7 @@ def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911, PLR0912 - one re
     if (value := numerals.german_ordinal(low)) is not None:
         return Lexeme("ordinal", value)
     if (found := _HALVES.match(low)) and (value := numerals.german(found[1])) is not None:
-        return Lexeme("multiple" if "fach" in low else "number", value + Fraction(1, 2))
+        return Lexeme("multiple" if "fach" in low else "number", value + _MORE[found[2]])
     if low.startswith("anderthalbfach"):
         return Lexeme("multiple", Fraction(3, 2))
     if (found := _WEEKDAY.fullmatch(low)) is not None:
@@ -204,6 +208,8 @@ def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911, PLR0912 - one re
         return Lexeme("ordinal", value, "soft" if value < 3 else "")
     if (found := _TENTH.match(low)) and (value := _OF_PARTS.get(found[1], numerals.german(found[1]))):
         return Lexeme("fraction", value) if value > 2 else None
+    if found := _MAJORITY.fullmatch(low):
+        return Lexeme("number", Fraction(numerals.GERMAN_UNITS[found[1]], _FRACTIONAL[found[2]]))
     if (found := _QUARTERS.fullmatch(low)) and (quartered := _quartered(found[3])):
         part = Fraction(3 if found[1] else 1, 8 if found[2] else 4)
         return quartered._replace(value=part * quartered.value)
@@ -228,7 +234,7 @@ def _german_compound(low: str) -> Lexeme | None:
                 if value is None and (found := _HALVES.match(head)):
                     whole = numerals.german(found[1])
                     if whole is not None:
-                        return Lexeme("number", whole + Fraction(1, 2), unit)
+                        return Lexeme("number", whole + _MORE[found[2]], unit)
                 if value is not None and value > 1:
                     if tail == "fach":
                         return Lexeme("multiple", value)

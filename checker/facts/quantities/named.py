@@ -6,7 +6,8 @@ from checker.facts.quantities.figures import Number
 from checker.facts.quantities.lexemes import PHASES, Lexeme
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
-from checker.facts.quantities.tokens import HYPHENS, Tokens
+from checker.facts.quantities.tokens import HYPHENS, Tokens, french_run
+from checker.lexicon import numerals
 from checker.lexicon.units import DAY
 
 
@@ -79,11 +80,17 @@ def stage(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
 
 
 def noon(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
-    """`Mittag`, `minuit`, `midi et quart`; `Midi` is a region, `MIDI` a plug."""
+    """`Mittag`, `minuit`, `midi et quart`, `minuit moins deux`; `Midi` is a region, `MIDI` a plug."""
     if tokens.language == "fr":
         if tokens.words[at][0].isupper():
             return at + 1
         minutes, after = tokens.past_hour(at + 1)
+        if not minutes:
+            less = tokens.low(at + 1) == "moins"
+            words, ends = french_run(tokens, at + 1 + less)
+            told, taken = numerals.french(words)
+            if 1 < told < 60 and not tokens.word(ends[taken - 1] + 1)[:1].isalpha():
+                minutes, after = -told if less else told, ends[taken - 1] + 1
         if minutes:
             scan.add(Sort.TIME, (lexeme.value * 720 + minutes) * 60 % DAY, at, after, weight=Weight.WORDS)
             return after

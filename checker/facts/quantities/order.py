@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from checker.facts.quantities.accounts import Match
+from checker.facts.quantities.accounts import Match, cost
 from checker.facts.quantities.figures import Number
 from checker.facts.quantities.lending import LINK, LOOSE_LINK
 from checker.facts.quantities.places import answers, exchanged, misplaced, unit_said_once
@@ -157,7 +157,7 @@ def _crossed(
         if source[i].sort in NAMED:
             continue
         for k, m in matched[at + 1 :]:
-            if source[k].sort in NAMED or source[k] is source[i]:
+            if source[k].sort in NAMED or cost(source[k], source[i]) is not None:
                 continue
             couples = source[i], target[j], source[k], target[m]
             bound = mine[i], theirs[j], mine[k], theirs[m]
@@ -221,9 +221,13 @@ def _nouns_crossed(pair: Pair, couples: Couples) -> bool:
     if nouns is None:
         return False
     first, last, here, there = nouns
-    if german_stem(first) == german_stem(last) or answers(first, here) or answers(last, there):
+    if german_stem(first) == german_stem(last):
         return False
-    return answers(first, there) or answers(last, here)
+    straight, crossed = (
+        (answers(first, here), answers(last, there)),
+        (answers(first, there), answers(last, here)),
+    )
+    return (any(crossed) and not any(straight)) or (all(crossed) and not all(straight))
 
 
 _NEXT = {"de": re.compile(r"\s[A-ZÄÖÜ]"), "fr": re.compile(r"\s[a-zà-ÿœ]")}

@@ -289,7 +289,9 @@ def _tells(german: str, told: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _french(german: str) -> frozenset[str]:
-    named = frozenset(fold(part) for form in french_for(fold(german)) for part in form)
+    forms = french_for(fold(german))
+    alone = [form for form in forms if len(form) == 1]  # `Rome`, and not each word of a saying about it
+    named = frozenset(fold(part) for form in alone or forms for part in form)
     return named | (_translations(german.lower()) if len(german) > 3 else frozenset())
 
 

@@ -224,6 +224,7 @@ _BEFORE = (
     | {"−", "+", *HYPHENS, *DASHES}
 )
 _NAMING = VERSIONED | IDENTIFYING | REFERRING | REGNAL | {"années", "n", "#", "°", "o"}
+_ADDING = frozenset(("und", "et"))
 _DEEP = frozenset(("heure", "heures", "stunde", "moins", "minus", "komma", "virgule", "$"))
 
 
@@ -242,6 +243,8 @@ def _before(run: str, language: str) -> int:
                 return -1
             last = tokens[-2]
     low = last.lower()
+    if low in _ADDING:  # `eine Stunde und 45 Minuten`
+        return -1
     if (low in OF_PHASE and low not in _NAMING) or low in TO_HOURS[language] or low in _DIGITS[language]:
         return -1
     if low in _DEEP or (low == "par" and language == "fr"):  # `divisé par deux`

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from checker.facts.quantities.figures import Number, plain
 from checker.facts.quantities.quantity import Quantity, Sort, Weight
+from checker.facts.quantities.signs import signed
 from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, TELLING, Tokens, french_run
 from checker.lexicon import numerals, units
 from checker.lexicon.units import MONEY, Unit
@@ -31,8 +32,6 @@ BETWEEN = frozenset(
 
 FULL_FIVES = frozenset(range(5, 60, 5))
 """The minutes that are told of a time in words."""
-OPENING = frozenset('([=„“«"')
-"""Signs after which a hyphen is a minus."""
 OFTEN = 20
 """So many times as much is said of what grows or shrinks; more is arithmetic."""
 _SCALING = frozenset(("scale", "number"))
@@ -44,6 +43,10 @@ _SYMBOLS = {
 _SCALE_SIGNS = frozenset((*_SYMBOLS["fr"], *HYPHENS))
 """What may begin a scale."""
 _VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
+_KNOTS = 5
+"""So fast is what knots tell at least."""
+_POINTED = frozenset(("std", "stdn", "min"))
+"""Abbreviated units after which less of the same may follow: `2 Std. 45 Min.`"""
 _HALVING = frozenset((*_VULGAR, "et"))
 """What may begin a half or another part."""
 
@@ -130,6 +133,8 @@ class Scan:
             unit, past = tokens.unit(jump)
         if unit is None and tokens.low(after) in BETWEEN:
             unit, past = tokens.unit(after + 1)
+        if unit is not None and unit.name == "nmi/h" and values[0] < _KNOTS:
+            unit, past = None, after  # of a network
         before = self.money_before(first) if unit is None else None
         if before is not None:
             first, unit = before
@@ -137,7 +142,11 @@ class Scan:
             if tokens.word(past) == "." and tokens.word(past + 1) in ("-", "–", "—"):
                 past += 2
         elif unit is not None:
-            values, end = self._after_unit(values, unit, past)
+            pointed = tokens.word(past) == "." and tokens.low(past - 1) in _POINTED
+            values, end = self._after_unit(values, unit, past + pointed)
+            if pointed:
+                end = past if end == past + 1 else end + (tokens.word(end) == ".")
+            values, first = self._after_one_hour(values, first, unit)
             figure, past = (end if end > past else figure), end
         else:
             past = after
@@ -145,7 +154,7 @@ class Scan:
             past == after and tokens.word(past) in HYPHENS and tokens.glued(past)
         )  # `5.0- und -5.1-Dateien`
         if first > 0 and values and not torn:
-            values, first = self._sign(values, first, unit)
+            values, first = signed(tokens, values, first, unit)
         per = ""
         if unit is not None and unit.name == "h":
             per, past = tokens.half_of_day(past, first)
@@ -309,6 +318,17 @@ class Scan:
                 return (values[0] + Fraction(more[0] * smaller.factor, unit.factor),), past
         return values, at
 
+    def _after_one_hour(
+        self, values: tuple[Number, ...], first: int, unit: Unit
+    ) -> tuple[tuple[Number, ...], int]:
+        """`eine Stunde und 45 Minuten`, where `eine` alone is no number: minutes, and where they begin."""
+        one, hour, link = self.tokens.lows[first - 3 : first] if first > 2 else ("", "", "")
+        if unit.name != "min" or link not in ("und", "et") or hour not in ("stunde", "heure"):
+            return values, first
+        if one not in ONE[self.tokens.language]:
+            return values, first
+        return tuple(60 + value for value in values), first - 3
+
     def _smaller(self, unit: Unit, at: int) -> tuple[Number, int] | None:
         """What `und sechs Monate` adds to years, in words, and the index after it."""
         told = self._number_words(at)
@@ -362,38 +382,6 @@ class Scan:
             elif tokens.words[start] not in HYPHENS:
                 break
         return at, unit
-
-    def _sign(
-        self, values: tuple[Number, ...], first: int, unit: Unit | None
-    ) -> tuple[tuple[Number, ...], int]:
-        tokens = self.tokens
-        before = tokens.words[first - 1]
-        after_figure = first >= 2 and (
-            tokens.is_figure(first - 2) or (tokens.words[first - 2] in "°%" and tokens.is_figure(first - 3))
-        )
-        if (
-            before in ("-", "−", "–")
-            and tokens.glued(first)
-            and (not tokens.glued(first - 1) or tokens.words[first - 2] in OPENING)
-            and not after_figure
-        ):
-            return tuple(-value for value in values), first - 1
-        if before in ("-", "–") and unit is not None and unit.dimension == "degree" and not after_figure:
-            return tuple(-value for value in values), first - 1
-        if before == "-" and unit is not None and unit.dimension == "percent" and not after_figure:
-            return (*values, *(-value for value in values)), first  # a minus set off, or a dash
-        low = before.lower()
-        if low == "minus" or (before == "−" and not after_figure):
-            return tuple(-value for value in values), first - 1
-        if low == "moins" and unit is not None and unit.dimension in ("degree", "percent"):
-            earlier = tokens.low(first - 2)
-            if earlier in ("au", "du"):
-                return values, first
-            negative = tuple(-value for value in values)
-            if earlier in ("de", "à", "ou"):
-                return (*values, *negative), first
-            return negative, first - 1
-        return values, first
 
     def last(self) -> Quantity | None:
         """The quantity found last."""

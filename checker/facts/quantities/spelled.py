@@ -83,6 +83,9 @@ def _number(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:  # noqa
         weight = Weight.SMALL
     if tokens.language == "de" and (past := three_quarters(scan, tokens, at)):
         return past
+    if 0 < value < 1 and not lexeme.unit:  # `Zweidrittelmehrheit`
+        scan.add(Sort.FRACTION, value, at, after, weight=Weight.SMALL)
+        return after
     if tokens.language == "de" and lexeme.unit and lexeme.unit != "fold":
         if lexeme.unit == "soft":
             scan.add(Sort.CARDINAL, value, at, after, weight=Weight.SOFT)
@@ -320,6 +323,8 @@ def _collective(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     if scale > 1:
         value, after = value * scale, past
     unit, past = tokens.unit(jump + (tokens.word(jump) in APOSTROPHES))
+    if low == "quinzaine" and tokens.low(after) not in ("de", "d", "des"):
+        unit, past = units.unit("d"), after  # `sous quinzaine`
     if unit is not None and scale == 1:
         scan.add(Sort.CARDINAL, value, at, past, weight=weight, unit=unit, figure=at + 1)
         return past
