@@ -59,6 +59,8 @@ taken to mean it, and a text in Swiss spelling throughout may write `10'000`.
       Le masque est 255.255.255.0.
     ✓ Der Wert reicht von 0,500 bis 1,000.
       La valeur va de 0,500 à 1,000.
+    ✓ Einlass ab 18.00, Beginn 19.00 Uhr
+      Ouverture à 18⍽h, début à 19⍽h
 
     ✗ ⟦3.5→3,5⟧ Millionen Menschen leben hier.
       ⟦3.5→3,5⟧ millions de personnes vivent ici.
@@ -109,7 +111,10 @@ from collections.abc import Iterator
 
 from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit, replace
 from checker.facts.languages.sharp_s import sharp_s
+from checker.facts.quantities.accounts import pointed_time
 from checker.facts.quantities.notation import Notation, doubtful, judged, placed, written_in, written_out
+from checker.facts.quantities.numbers import numbers
+from checker.facts.quantities.quantity import Sort
 from checker.facts.quantities.reckoning import reckoning
 
 HABIT = 3
@@ -166,6 +171,8 @@ def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
                     right[text.language, "group" if figure.group else "decimal"] += 1
     habits = Counter((text.language, style) for _, text, _, style, _ in found)
     for pair, text, figure, style, proper in found:
+        if _is_time(figure, pair.other(text)):
+            continue
         others = right[text.language, style.partition(" ")[0]]
         many = habits[text.language, style]
         habitual = running and many >= HABIT and many >= 4 * others
@@ -187,3 +194,11 @@ def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
             "misleading" if style == "misread" else "notation", mark, fix=replace(mark, better),
             severity=Severity.MAJOR if misleading else None, written=mark.content, proper=better,
         )  # fmt: skip
+
+
+def _is_time(figure: Notation, other: Text) -> bool:
+    """Whether `18.00` is a time without a word that says so, as the other side tells."""
+    seconds = pointed_time(figure.quantity)
+    return seconds >= 0 and any(
+        each.key[0] == seconds and (each.sort is Sort.TIME or each.unit == "h") for each in other[numbers]
+    )

@@ -30,6 +30,8 @@ Elsewhere the order is free.
       15⍽degrés mardi, 12⍽degrés lundi.
     ✓ Ein halbes Pfund Butter und 250⍽Gramm Zucker.
       250⍽g de beurre et 250⍽g de sucre.
+    ✓ Im Vorjahr waren es 512, heuer sind es 487 Lehrlinge.
+      On compte 487 apprentis cette année, contre 512 l’an dernier.
     ✓ Es kamen 12 Mädchen und 15 Jungen.
       Sont venus 15 garçons et 12 filles.
     ✓ Der Anschluss mit 8 Polen ist nicht der 6-polige Stecker einer PS/2-Maus.
@@ -53,6 +55,10 @@ Elsewhere the order is free.
       Lundi, ⟦15 degrés⟧, mardi, ⟦12 degrés⟧.
     ✗ Auf dem Hof leben ⟦30⟧ Ziegen und ⟦12⟧ Schafe.
       La ferme abrite ⟦12⟧ chèvres et ⟦30⟧ moutons.
+    ✗ Im Vorjahr waren es ⟦512⟧, heuer sind es ⟦487⟧ Lehrlinge.
+      On comptait ⟦487⟧ apprentis l’an dernier, contre ⟦512⟧ cette année.
+    ✗ Statt ⟦800⟧ kamen nur ⟦300⟧ Gäste.
+      Il vint ⟦800⟧ invités au lieu de ⟦300⟧.
     ✗ Zur Pause führten sie ⟦2⟧:⟦0⟧.
       À la pause, ils étaient menés ⟦0⟧-⟦2⟧.
 

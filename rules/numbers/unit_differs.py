@@ -50,6 +50,8 @@ percent.  Converted values are fine: `10 Meilen` is `16 kilomètres`.
     ✓ Der Sturm erreichte 120 Meilen pro Stunde.
       La tempête a atteint 120 milles à l’heure.
 
+    ✗ Rund ⟦60⍽Prozent⟧ der Gäste kommen aus dem Ausland.
+      Près de ⟦60⟧ des hôtes viennent de l’étranger.
     ✗ Der Wind erreichte ⟦110 Kilometer pro Stunde⟧.
       Le vent a atteint ⟦110⍽nœuds⟧.
     ✗ ⟦3 EL⟧ Öl

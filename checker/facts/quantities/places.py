@@ -38,16 +38,19 @@ _PART_OF = {
 """What may stand between a part and its whole."""
 _BEFORE = {
     "instead": {
-        "de": r"\b(?:an)?statt\s(?:\w+\s){0,3}$|\ban(?:stelle|\sStelle)\svon\s(?:\w+\s){0,2}$",
-        "fr": r"\b(?:au lieu|à la place)\sd(?:es?\s|u\s|['’])(?:\w+\s){0,2}$|\bplutôt que\s(?:\w+\s){0,2}$",
+        "de": r"\b(?:an)?statt\s(?:[^\W\d]+\s){0,3}$|\ban(?:stelle|\sStelle)\svon\s(?:[^\W\d]+\s){0,2}$",
+        "fr": r"\b(?:au lieu|à la place)\sd(?:es?\s|u\s|['’])(?:[^\W\d]+\s){0,2}$"
+        r"|\bplutôt que\s(?:[^\W\d]+\s){0,2}$",
     },
     "denied": {
         "de": r"\bnicht\s(?:auf\s|um\s|bei\s|mit\s|von\s|die\s|den\s)?$",
         "fr": r"\b(?:pas|non)\s(?:à\s|de\s|les\s|aux\s|par\s)?(?:d['’])?$",
     },
     "former": {
-        "de": r"\b(?:gegenüber|Vorjahr:?|zuvor:?)\s(?:\w+\s)?$",
-        "fr": r"\bcontre\s(?:\w+\s)?$|\bpass(?:é|ée|és|ées|e|er|ant|era|a)\s(?:\w+\s)?d(?:e\s|['’])$",
+        "de": r"\b(?:gegenüber|zuvor:?)\s(?:\w+\s)?$"
+        r"|\b(?:Vorjahr|(?:letzten|vergangenen)\sJahr):?\s(?:[^\W\d]+\s){0,3}$",
+        "fr": r"\bcontre\s(?:\w+\s)?$"
+        r"|\b(?:exercice|année|an)\s(?:précédente?|passée?|derni(?:er|ère))(?:\s?:)?\s(?:[^\W\d]+\s){0,2}$|\bpass(?:é|ée|és|ées|e|er|ant|era|a)\s(?:\w+\s)?d(?:e\s|['’])$",
     },
     "whole": {
         "de": r"\b(?:von|unter)\s(?:den|allen|insgesamt)\s$",
@@ -60,9 +63,12 @@ _PLACES = {
 }
 _LIMITS = {"least": 1, "most": -1}
 _CUES = {
-    "instead": (("tatt ", "nstelle", "Stelle von"), ("au lieu", "à la place", "plutôt que")),
+    "instead": (("tatt ", "nstelle", "Stelle von"), ("u lieu", " la place", "lutôt que")),
     "denied": (("icht ",), (" pas ", "on pas", " non ", "Non ")),
-    "former": ((" auf ", "egenüber", "orjahr", "uvor"), ("contre", "pass")),
+    "former": (
+        (" auf ", "egenüber", "orjahr", "uvor", "etzten Jahr", "ergangenen Jahr"),
+        ("contre", "pass", "an dernier", "précédent", "née dernière"),
+    ),
     "whole": (("on ", "nter ", " der ", " aus "), ("ur ", " des ", " de ces ", "armi ")),
     **dict.fromkeys(_LIMITS, (HINTS["de"], HINTS["fr"])),
 }
@@ -123,8 +129,9 @@ def _at(name: str, text: Text, quantities: Sequence[Quantity]) -> list[int]:
         and (
             before.search(content[max(0, one.start - WINDOW) : one.start])
             or (name == "whole" and at and _is_part(text, quantities[at - 1], one))
-            or (name == "former" and _changes(text, one, quantities[at + 1 :]))
+            or (name == "former" and _is_former(text, one, quantities[at + 1 :]))
         )
+        and not (name == "former" and _NOW[text.language].match(content, one.figure))
     ]
 
 
@@ -147,6 +154,22 @@ _CHANGE = {
     "de": (re.compile(r"\bvon\s(?:\w+\s)?$"), re.compile(r"\bauf\s(?:\w+\s)?$")),
     "fr": (re.compile(r"\bd(?:e\s|['’])(?:\w+\s)?$"), re.compile(r"\bà\s(?:\w+\s)?$")),
 }
+
+
+_YEAR_AGO = {
+    "de": r"(?:im\s(?:Vorjahr|letzten\sJahr|vergangenen\sJahr)|(?:ein\sJahr\szuvor|vor\seinem\sJahr))",
+    "fr": r"(?:l['’]an(?:née)?\s(?:derni(?:er|ère)|passée?|précédente?)|un\san\s(?:plus\stôt|auparavant))",
+}
+_THIS_YEAR = {"de": r"(?:heuer|heute|in\sdiesem\sJahr)", "fr": r"(?:cette\sannée|aujourd['’]hui)"}
+_AGO, _NOW = (
+    {language: re.compile(rf"\s(?:[^\W\d]+\s){{0,4}}{words}\b") for language, words in told.items()}
+    for told in (_YEAR_AGO, _THIS_YEAR)
+)
+"""What may follow a number that was, or that is now: `487 apprentis l’an dernier`."""
+
+
+def _is_former(text: Text, one: Quantity, later: Sequence[Quantity]) -> bool:
+    return _AGO[text.language].match(text.content, one.figure) is not None or _changes(text, one, later)
 
 
 def _changes(text: Text, one: Quantity, later: Sequence[Quantity]) -> bool:

@@ -21,7 +21,7 @@ from checker.facts.quantities.order import disordered, nouns_exchanged
 from checker.facts.quantities.places import misplaced
 from checker.facts.quantities.quantity import CODED, REPLACEABLE, Quantity, Sort, Weight
 from checker.lexicon.units import MONEY, agree
-from checker.model import Pair
+from checker.model import Pair, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ def reckoned(pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity])
         one, other = source[i], target[j]
         if one.values[0] != other.values[0] or one.per != other.per or one.dimension != other.dimension:
             found += [(kind, one, other) for kind in _ways(one, other, source, target)]
+            if _percent_lost(pair.target, one, other) or _percent_lost(pair.source, other, one):
+                found.append(("unit", one, other))
             if {one.per, other.per} == {"BC", ""} and _era_lost(pair, one):
                 found.append(("era", one, other))
         elif _otherwise_coded(one, other):
@@ -122,6 +124,24 @@ def _ways(
         and Sort.SCORE not in (one.sort, other.sort)
     ):
         yield "lost"
+
+
+_PERCENT = re.compile(
+    r"(?i)[%‰°]|prozent|percent|pour.?cent|\bpct\b|\bv\.\s?h\.|taux|quote|index|indice|point|punkt"
+)
+"""What may tell of percent somewhere in a text, or of what is counted like it."""
+
+
+def _percent_lost(text: Text, one: Quantity, other: Quantity) -> bool:
+    """Whether a number of percent is bare in a sentence that nowhere speaks of such: `60 des hôtes`."""
+    return (
+        one.dimension == "percent"
+        and not other.dimension
+        and one.weight is other.weight is Weight.DIGITS
+        and other.sort is Sort.CARDINAL
+        and text.content.endswith((".", "!", "?"))
+        and _PERCENT.search(text.content) is None
+    )
 
 
 _ERA = re.compile(
