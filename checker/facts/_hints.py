@@ -36,10 +36,9 @@ def hinted_on_both_sides(pairs: Sequence[Pair], hints: Hints) -> Sequence[int]:
 
 
 def _among(texts: Sequence[Text], hints: Hints) -> list[int]:
-    languages = {text.language for text in texts}
-    if len(languages) != 1:
+    if len({id(text.locale) for text in texts}) != 1:
         return [row for row, text in enumerate(texts) if hinted(text.content, hints.get(text.language, ()))]
-    sought = hints.get(languages.pop(), ())
+    sought = hints.get(texts[0].language, ())
     found: list[int] = []
     for begin in range(0, len(texts), PORTION):
         contents = [text.content for text in texts[begin : begin + PORTION]]
@@ -49,7 +48,7 @@ def _among(texts: Sequence[Text], hints: Hints) -> list[int]:
 
 def _rows(contents: Sequence[str], hints: Sequence[str]) -> set[int]:
     joined = "\n".join(contents)
-    ends = list(accumulate(len(content) + 1 for content in contents))
+    ends = list(accumulate([len(content) + 1 for content in contents]))
     rows = set()
     for hint in hints:
         at = joined.find(hint)
