@@ -20,7 +20,13 @@ never the 3rd of December.
       Le temple date du Ier siècle av. J.-C.
     ✓ Vom 24.12. bis und mit 2.1. ist geschlossen.
       C’est fermé du 24 décembre au 2 janvier inclus.
+    ✓ Das Museum bleibt bis 14. April geschlossen.
+      Le musée rouvre le 15⍽avril.
+    ✓ Die Ausstellung ist täglich außer montags geöffnet.
+      L’exposition est ouverte du mardi au dimanche.
 
+    ✗ Die Ausstellung ist täglich außer ⟦montags⟧ geöffnet.
+      L’exposition est ouverte du ⟦mercredi⟧ au dimanche.
     ✗ Der Tempel stammt aus dem ⟦5.⟧ Jh. v. Chr.
       Le temple date du ⟦Ve⟧ siècle.
     ✗ Die ⟦Juliausgabe⟧ ist erschienen.

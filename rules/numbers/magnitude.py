@@ -25,6 +25,10 @@ Billion; million, milliard, billion.
       Des dizaines de personnes ont fui.
     ✓ Die Exporte fielen auf 9 Milliarden, die Importe blieben bei acht.
       Les exportations sont tombées à 9 milliards, les importations sont restées à huit milliards.
+    ✓ Der Leitzins wurde um 25 Basispunkte gesenkt.
+      Le taux directeur a été abaissé d’un quart de point.
+    ✓ Quebec zählt rund neun Millionen Menschen.
+      Le Québec compte environ 9⍽M d’habitants.
 
     ✗ Für die Petition wurden ⟦18.300⟧ Unterschriften gesammelt.
       La pétition a recueilli ⟦183⎵000⟧ signatures.

@@ -59,6 +59,8 @@ taken to mean it, and a text in Swiss spelling throughout may write `10'000`.
       Le masque est 255.255.255.0.
     ✓ Der Wert reicht von 0,500 bis 1,000.
       La valeur va de 0,500 à 1,000.
+    ✓ Mo–Fr 8.00–12.00 und 13.30–18.00 Uhr
+      Du lundi au vendredi, de 8⍽h à midi et de 13⍽h⍽30 à 18⍽h
     ✓ Einlass ab 18.00, Beginn 19.00 Uhr
       Ouverture à 18⍽h, début à 19⍽h
 
@@ -106,6 +108,7 @@ It is wrong for names and codes that look like decimal numbers.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -171,7 +174,7 @@ def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
                     right[text.language, "group" if figure.group else "decimal"] += 1
     habits = Counter((text.language, style) for _, text, _, style, _ in found)
     for pair, text, figure, style, proper in found:
-        if _is_time(figure, pair.other(text)):
+        if _is_time(figure, text, pair.other(text)):
             continue
         others = right[text.language, style.partition(" ")[0]]
         many = habits[text.language, style]
@@ -196,9 +199,15 @@ def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
         )  # fmt: skip
 
 
-def _is_time(figure: Notation, other: Text) -> bool:
-    """Whether `18.00` is a time without a word that says so, as the other side tells."""
+_HOUR = re.compile(r"[0-9][:.][0-5][0-9]\s?Uhr\b")
+
+
+def _is_time(figure: Notation, text: Text, other: Text) -> bool:
+    """Whether `18.00` is a time without a word that says so: a later one has it, or the other side."""
     seconds = pointed_time(figure.quantity)
-    return seconds >= 0 and any(
-        each.key[0] == seconds and (each.sort is Sort.TIME or each.unit == "h") for each in other[numbers]
+    return seconds >= 0 and (
+        _HOUR.search(text.content) is not None
+        or any(
+            each.key[0] == seconds and (each.sort is Sort.TIME or each.unit == "h") for each in other[numbers]
+        )
     )

@@ -85,6 +85,8 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Elles ont gagné 3 à 2 (25-21, 19-25, 25-23, 20-25, 15-12).
     ✓ Innert 14⍽Tagen kann die Ware zurückgesandt werden.
       La marchandise peut être retournée sous quinzaine.
+    ✓ Er verstarb im 87. Lebensjahr.
+      Il s’est éteint à l’âge de 86⍽ans.
 
     ✗ Nötig ist eine ⟦Zweidrittelmehrheit⟧.
       Il faut une majorité des ⟦trois cinquièmes⟧.

@@ -155,6 +155,8 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
         return 0.4  # `0,5 Promille`, `0,5 g par litre`
     if one.unit == "permille" and other.unit == "percent" and a == 10 * b:
         return 0.4  # `25 Promille Steigung`, `une rampe de 2,5 %`
+    if one.dimension == "bp" and other.dimension in ("point", "pp") and a == 100 * b:
+        return 0.4  # `25 Basispunkte`, `un quart de point`
     if one.dimension == "century" and other.dimension == "months" and a * 1200 == b:
         return 0.4
     if one.dimension == "times" and not other.dimension and a == b:

@@ -1,10 +1,10 @@
-"""What one country measures or counts in another way than the other."""
+"""What one side measures or counts in another way than the other."""
 
 from __future__ import annotations
 
 import re
 
-from checker.facts.quantities.quantity import Quantity
+from checker.facts.quantities.quantity import Quantity, Sort
 from checker.model import Pair
 
 _TOLD_BY = {
@@ -28,3 +28,42 @@ def is_by_convention(pair: Pair, one: Quantity, other: Quantity) -> bool:
         return all(_FLOUR.search(text.content) for text in pair.sides)
     told = _TOLD_BY.get(frozenset((one.unit, other.unit)))
     return told is not None and any(told.search(text.content) for text in pair.sides)
+
+
+_YEAR_OF_LIFE = re.compile(r"\.?\sLebensjahr")
+_COMPLETED = re.compile(r"(?i)vollende\w+\s(?:\w+\s)?\Z")
+
+
+def is_year_of_life(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether it is the `87. Lebensjahr` of who died `à 86 ans`."""
+    german, french = (one, other) if pair.source.language == "de" else (other, one)
+    content = pair.de.content
+    return (
+        german.value == french.value + 1
+        and _YEAR_OF_LIFE.match(content, german.figure) is not None
+        and _COMPLETED.search(content, 0, german.start) is None
+    )
+
+
+_SHUT = {
+    "de": re.compile(
+        r"(?i)\bbis\b.*(?:geschlossen|gesperrt|zu\b|geschlossen)|(?:geschlossen|gesperrt|schlie(?:ß|ss)\w+)\b.*\bbis\b"
+    ),
+    "fr": re.compile(r"(?i)\bferm\w+.*jusqu|jusqu.*\bferm"),
+}
+_REOPENS = {
+    "de": re.compile(r"(?i)\bwieder\b|\b(?:er)?öffn|\bab\b"),
+    "fr": re.compile(r"(?i)\brouv|réouv|\breprend|reprise|à nouveau|\bouvr|\bdès\b|à partir d"),
+}
+
+
+def is_day_of_reopening(pair: Pair, source: Quantity, target: Quantity) -> bool:
+    """Whether one side is closed until a day or month and the other opens at the next: `rouvre le 15`."""
+    for shut, text, opens, other in (
+        (source, pair.source, target, pair.target),
+        (target, pair.target, source, pair.source),
+    ):
+        if _SHUT[text.language].search(text.content) and _REOPENS[other.language].search(other.content):
+            last = {Sort.MONTH: (12,), Sort.WEEKDAY: (7,), Sort.DAY: (28, 29, 30, 31)}.get(shut.sort, ())
+            return opens.value == shut.value + 1 or (opens.value == 1 and shut.value in last)
+    return False

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.facts.quantities.quantity import Quantity, Sort, Weight
-from checker.model import Text
+from checker.model import Pair, Text
 
 _ROW = re.compile(r"s?(?:,| und| oder|,? et|,? ou)\s(?:am |le |les )?")
 """What stands between two days of a row."""
@@ -43,3 +43,24 @@ def _days(quantities: Sequence[Quantity]) -> list[Quantity]:
 
 def _about(text: Text, days: Sequence[Quantity]) -> list[str]:
     return [text.content[max(0, day.start - 12) : day.end + 6] for day in days]
+
+
+_BUT = re.compile(r"(?i)\b(?:außer|ausser|ausgenommen|sauf|excepté|hormis)\s(?:am\s|le\s|les\s)?\Z")
+
+
+def every_day_but(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], mine: list[int], theirs: list[int]
+) -> None:
+    """Take `täglich außer montags` and `du mardi au dimanche` out of what is left, on whichever side."""
+    for text, quantities, lone, others, left in (
+        (pair.source, source, mine, target, theirs),
+        (pair.target, target, theirs, source, mine),
+    ):
+        days = [at for at in lone if quantities[at].sort is Sort.WEEKDAY]
+        ends = [at for at in left if others[at].sort is Sort.WEEKDAY]
+        if len(days) != 1 or len(ends) != 2 or not _BUT.search(text.content, 0, quantities[days[0]].start):
+            continue
+        day = int(quantities[days[0]].value)
+        if [others[at].value for at in ends] == [day % 7 + 1, (day - 2) % 7 + 1]:
+            lone.remove(days[0])
+            left[:] = [at for at in left if at not in ends]

@@ -13,7 +13,7 @@ from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens, french
 from checker.lexicon import numerals, units
 from checker.lexicon.units import Unit
 
-_WEIGHED = ("volume", "mass", "length")
+_WEIGHED = ("volume", "mass", "length", "point")
 """What is measured out, so that a half of it matters."""
 
 

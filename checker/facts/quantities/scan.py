@@ -178,6 +178,10 @@ class Scan:
             weight = Weight.WORDS
         if french_mio and unit is None:
             values = (*values, *(Fraction(value, scale) for value in values))  # megabytes of 1024, perhaps
+        if (
+            unit is None and tokens.language == "fr" and tokens.word(past) == "M"
+        ):  # `9 M d’habitants`, perhaps
+            values, digits = (*values, *(plain(value * 10**6) for value in values)), ""
         self.add(sort, values, first, past, weight=weight, digits=digits, scale=scale, unit=unit,
                  figure=figure, per=per)  # fmt: skip
         return past
