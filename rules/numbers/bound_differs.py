@@ -52,6 +52,10 @@ that only round (`rund`, `etwa`, `environ`, `près de`) agree with everything.
       La participation a ⟦dépassé 60⟧⍽%.
     ✗ Das Fieber dauert ⟦länger als drei⟧ Tage.
       La fièvre dure ⟦moins de trois⟧ jours.
+    ✗ ⟦Maximale⟧ Traglast 120⍽kg
+      Charge ⟦minimale⟧ : 120⍽kg
+    ✗ Der ⟦Mindestbetrag⟧ liegt bei 5000 Franken.
+      Le montant ⟦maximal⟧ est de 5000⍽francs.
     ✗ Jugendliche ⟦unter 16⟧ Jahren dürfen nur begleitet fahren.
       Les mineurs de ⟦plus de 16⟧ ans ne peuvent conduire qu’accompagnés.
 
@@ -62,6 +66,7 @@ It is wrong where `über` means about: `über 80 Arten berichten`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
@@ -77,9 +82,17 @@ rule = Rule(
 )
 
 
+_STRICT = re.compile(r"(?i)mindest|wenigstens|höchst|minim|maxim|\b(?:min|max)\.|au moins|au plus")
+"""Words that set a limit; others (`knapp`, `plus de`) only round, and are minor."""
+
+
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Take each couple of bounds that say the opposite."""
     for one, other in pair[bounds]:
         source, target = pair.source.at(*one), pair.target.at(*other)
-        yield hit("bound", source, target, source=source.content, target=target.content)
+        strict = _STRICT.search(source.content) and _STRICT.search(target.content)
+        yield hit(
+            "bound", source, target, severity=Severity.MAJOR if strict else None,
+            source=source.content, target=target.content,
+        )  # fmt: skip

@@ -15,6 +15,8 @@ so nothing else tells them apart.
       Le résultat s’est amélioré de 3 millions d’euros.
     ✓ Sie stieg 40⍽Meter hinab.
       Elle est descendue de 40⍽mètres.
+    ✓ Der Preis sank auf 62⍽Rappen.
+      Le prix a baissé à 62⍽centimes.
     ✓ Die Aktie verlor nicht 2⍽%, sie legte zu.
       L’action n’a pas cédé 2⍽%, elle a gagné du terrain.
 
@@ -26,6 +28,10 @@ so nothing else tells them apart.
       Le niveau de l’eau est ⟦monté⟧ de 40⍽centimètres.
     ✗ Die Zahl der Gäste ⟦nahm um 12 zu⟧.
       Le nombre d’invités a ⟦diminué⟧ de 12.
+    ✗ Es fielen ⟦30⍽Millimeter weniger⟧ Regen als üblich.
+      Il est tombé ⟦30⍽millimètres de pluie de plus⟧ que la normale.
+    ✗ Der Milchpreis sank ⟦auf 62⍽Rappen⟧.
+      Le prix du lait a baissé ⟦de 62⍽centimes⟧.
     ✗ Die Miete wurde um 50 Euro ⟦gesenkt⟧.
       Le loyer a été ⟦augmenté⟧ de 50 euros.
 
@@ -46,7 +52,10 @@ rule = Rule(
     category="number",
     severity=Severity.MAJOR,
     issue="mistranslation",
-    messages={"reversed": "“{source}” here, “{target}” there: what rises does not fall."},
+    messages={
+        "reversed": "“{source}” here, “{target}” there: what rises does not fall.",
+        "level": "“{source}” here, “{target}” there: by so much is not to so much.",
+    },
     only_where=changes,
 )
 
@@ -54,6 +63,6 @@ rule = Rule(
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Take the words of two changes that go opposite ways."""
-    for one, other in pair[changes]:
+    for message, one, other in pair[changes]:
         source, target = pair.source.at(*one), pair.target.at(*other)
-        yield hit("reversed", source, target, source=source.content, target=target.content)
+        yield hit(message, source, target, source=source.content, target=target.content)

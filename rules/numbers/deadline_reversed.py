@@ -4,7 +4,7 @@
 comes too late for the other.
 
     ✓ Die Einsprache ist bis 30. April einzureichen.
-      L’opposition doit être déposée d’ici au 30⍽avril.
+      L’opposition doit être déposée jusqu’au 30⍽avril.
     ✓ Die Anmeldung ist bis spätestens Freitag, 12. März, möglich.
       L’inscription est possible jusqu’au vendredi 12⍽mars au plus tard.
     ✓ Die Ware wird ab 18⍽Uhr geliefert.
@@ -18,6 +18,8 @@ comes too late for the other.
 
     ✗ Die Einsprache ist ⟦bis 30. April⟧ einzureichen.
       L’opposition doit être déposée ⟦à partir du 30⍽avril⟧.
+    ✗ Im Winter ist die Route ⟦ab November⟧ gesperrt.
+      En hiver, l’itinéraire est fermé ⟦jusqu’en novembre⟧.
     ✗ Das Angebot gilt ⟦ab 1. Mai⟧.
       L’offre vaut ⟦jusqu’au 1er⍽mai⟧.
     ✗ Häuser, die ⟦vor 1945⟧ gebaut wurden, sind ausgenommen.

@@ -19,7 +19,11 @@ may be told in other words (`alle zwei Wochen`, `deux fois par mois`) or not at 
       Au quotidien, cela n’aide guère.
     ✓ Das Gerät wird halbjährlich geprüft.
       L’appareil est contrôlé deux fois par an.
+    ✓ Die Hotline ist werktags erreichbar.
+      Le service est joignable les jours ouvrables.
 
+    ✗ Die Hotline ist ⟦werktags⟧ erreichbar.
+      Le service est joignable ⟦tous les jours⟧.
     ✗ Der Bus fährt ⟦stündlich⟧.
       Le bus passe ⟦toutes les deux heures⟧.
     ✗ Die Prämie wird ⟦monatlich⟧ fällig.

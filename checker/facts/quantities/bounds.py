@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from checker.facts._fact import pair_fact
@@ -16,6 +17,8 @@ Bound = tuple[int, int]
 @pair_fact(only_where=compared, hints=HINTS)
 def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
     """Spans of the same number with opposite bounds: (source, target), with the words of the bound."""
+    if named := _named_otherwise(pair):
+        return (named,)
     others = pair.target[numbers]
     values = {other.values[0] for other in others}
     bounded = [
@@ -35,6 +38,32 @@ def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
         if opposite == -sign and (value, sign) not in said:
             found.append(((begin, end), (first, last)))
     return tuple(found)
+
+
+_LEAST = {
+    "de": re.compile(r"\b(?:[Mm]inim(?:al|um)|[Mm]indest)\w*"),
+    "fr": re.compile(r"\b[Mm]inim(?:al|aux|um)\w*"),
+}
+_MOST = {
+    "de": re.compile(r"\b(?:[Mm]axim(?:al|um)|[Hh]öchst)\w*"),
+    "fr": re.compile(r"\b[Mm]axim(?:al|aux|um)\w*"),
+}
+"""Words that name a bound: `Mindestbetrag`, `charge maximale`."""
+
+
+def _named_otherwise(pair: Pair) -> tuple[Bound, Bound] | None:
+    """The one word of either side that names a bound, if one names the least and the other the most."""
+    named = []
+    for text in pair.sides:
+        least, most = (
+            list(_LEAST[text.language].finditer(text.content)),
+            list(_MOST[text.language].finditer(text.content)),
+        )
+        if len(least) + len(most) != 1:
+            return None
+        named.append((bool(least), (least or most)[0].span()))
+    (least_here, here), (least_there, there) = named
+    return (here, there) if least_here != least_there else None
 
 
 @pair_fact(only_where=compared)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.facts._fact import pair_fact
+from checker.facts._hints import hinted
 from checker.facts.quantities.figures import Number
 from checker.facts.quantities.memory import remembered
 from checker.facts.quantities.numbers import compared, numbers, outline
@@ -30,8 +31,8 @@ _FALLING = {
     r"|abandonné",
 }
 _UNSURE = {
-    "de": r"steig|stieg|wachs|wuchs|wächs|zu(?:ge)?n[aoi]|erhöh|klet|teuer|legt|hob|heb|plus|gew[aio]nn|mehr"
-    r"|besser|höher|sink|sank|sunk|senk|fall|fiel|fäll|rück|ab(?:ge)?n[aoi]|verl[oiu]|minus|minder|schrumpf"
+    "de": r"steig|stieg|wachs|wuchs|wächs|zu(?:ge)?n[aoi]|erhöh|klet|teuer|legt|hob|heb|plus|gewann|gewonn"
+    r"|gewinnt|mehr|besser|höher|sink|sank|sunk|senk|fall|fiel|fäll|rück|ab(?:ge)?n[aoi]|verl[oiu]|minus|minder|schrumpf"
     r"|bruch|broch|bricht|brach|zog|zieh|reduz|gering|wenig|billig|halb|spar|ließ|lass|niedrig|tief|nahm|nimmt|gab|gib",
     "fr": r"augment|hauss|progress|accr|croi|croît|crû|grimp|gagn|bond|relev|renchér|major|amélior|plus|mont"
     r"|baiss|recul|perd|pert|diminu|chut|rédui|réduc|céd|cèd|régress|déviss|lâch|abandon|repl|moins|défic"
@@ -63,20 +64,98 @@ _AMOUNTS = frozenset((Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.FRACTION))
 Word = tuple[int, int]
 
 
-@pair_fact(only_where=compared)
-def changes(pair: Pair) -> tuple[tuple[Word, Word], ...]:
-    """The words of the one change each side tells, by as much, where they go opposite ways."""
+HINTS = {
+    "de": (
+        "stieg", "steigt", "zugenommen", "Zunahme", "Zuwachs", "wuchs", "gewachsen", "wächst", "erhöht",
+        "Erhöhung", "kletter", "verteuer", "zugelegt", "angehoben", "Plus", "nahm", "nimmt", "nehmen", "legt",
+        "zog", "sank", "sunken", "sinkt", "fiel", "fällt", "Rückgang", "zurück", "abgenommen", "Abnahme",
+        "senkt", "Senkung", "verlor", "schrumpf", "eingebrochen", "reduziert", "verbilligt", "Minus", "brach",
+        "gab", " mehr", "weniger",
+    ),
+    "fr": (
+        "augment", "mont", "hausse", "progress", "accru", "grimp", "gagn", "bondi", "relev", "renchéri",
+        "major", "baiss", "descend", "recul", "perd", "réduction", "repli", "céd", "cèd", "diminu", "chut",
+        "rédui", "régress", "dévissé", "lâché", "abandonné", "de plus", "de moins",
+    ),
+}  # fmt: skip
+"""Parts of those words."""
+
+Change = tuple[str, Word, Word]
+"""`reversed`: up on one side and down on the other; `level`: by so much on one, to so much on the other."""
+
+
+@pair_fact(only_where=compared, hints=HINTS)
+def changes(pair: Pair) -> tuple[Change, ...]:
+    """What is wrong with the one change that each side tells, with its words (source, target)."""
     if not _measured(pair.de) or not pair.fr[outline].worth:
         return ()
     here = _change(pair.source)
     there = _change(pair.target) if here else None
-    if here is None or there is None or here[0] == there[0]:
+    if here is None or there is None:
+        return _differences(pair)
+    if here[0] == there[0]:
+        return _levels(pair)
+    alike = _by_how_much(pair.source) & _by_how_much(pair.target)
+    return (("reversed", here[1], there[1]),) if alike else ()
+
+
+_MORE = {
+    "de": re.compile(r"\s(?P<more>mehr)\b|\sweniger\b"),
+    "fr": re.compile(r"\s(?:\w+\s){0,3}de\s(?:(?P<more>plus)|moins)\b"),
+}
+"""What says right after a number that something differs by so much: `30 mm weniger`, `30 mm de plus`."""
+
+
+def _differences(pair: Pair) -> tuple[Change, ...]:
+    """The words of the one difference each side tells, by as much, if they go opposite ways."""
+    here, there = _difference(pair.de), _difference(pair.fr)
+    if here is None or there is None or here[0] != there[0] or here[1] == there[1]:
         return ()
-    return ((here[1], there[1]),) if _by_how_much(pair.source) & _by_how_much(pair.target) else ()
+    return (("reversed", *_source_first(pair, here[2], there[2])),)
+
+
+def _source_first(pair: Pair, german: Word, french: Word) -> tuple[Word, Word]:
+    return (german, french) if pair.source is pair.de else (french, german)
+
+
+def _difference(text: Text) -> tuple[tuple[Number, str], bool, Word] | None:
+    pattern = _MORE[text.language]
+    told = [(one, found) for one in text[numbers] if (found := pattern.match(text.content, one.end))]
+    if len(told) != 1:
+        return None
+    one, found = told[0]
+    return one.key, found["more"] is not None, (one.start, found.end())
+
+
+_LEVEL = {
+    "de": re.compile(r"\b(?:(?P<to>auf)|um)\s(?:[^\W\d]+\s){0,2}(?=[0-9])"),
+    "fr": re.compile(r"(?:\b(?P<to>à)\s|\bde\s|\bd['’])(?:[^\W\d]+\s){0,2}(?=[0-9])"),
+}
+"""What says right before a figure whether something changes by or to so much."""
+
+
+def _levels(pair: Pair) -> tuple[Change, ...]:
+    """The one number by which something changes on one side and to which on the other: `auf 62`, `de 62`."""
+    german, french = _way_told(pair.de), _way_told(pair.fr)
+    if german is None or french is None or german[0] != french[0] or german[1] == french[1]:
+        return ()
+    return (("level", *_source_first(pair, german[2], french[2])),)
+
+
+def _way_told(text: Text) -> tuple[tuple[Number, str], bool, Word] | None:
+    """The only amount of a text, whether it is a level, and where it is told; None if there are more."""
+    amounts = [one for one in text[numbers] if one.sort in _AMOUNTS]
+    if len(amounts) != 1:
+        return None
+    one = amounts[0]
+    told = [found for found in _LEVEL[text.language].finditer(text.content) if found.end() == one.start]
+    return (one.key, told[0]["to"] is not None, (told[0].start(), one.end)) if told else None
 
 
 def _measured(text: Text) -> bool:
-    return " um " in text.content or not TOLD.isdisjoint([unit for _, _, unit, _ in text[outline].worth])
+    if hinted(text.content, (" um ", " auf ", " mehr", " weniger")):
+        return True
+    return not TOLD.isdisjoint([unit for _, _, unit, _ in text[outline].worth])
 
 
 def _by_how_much(text: Text) -> set[tuple[Number, str]]:

@@ -19,8 +19,7 @@ _DAYS = {
 _UNTIL = {
     "de": r"(?:bis(?:\s(?:zum|spätestens|einschließlich|einschliesslich|Ende|zu))?|vor|spätestens(?:\sbis)?)"
     r"(?:\s(?:am|um|den|dem|zum))?",
-    "fr": r"(?:jusqu['’](?:au|à|en)|avant(?:\sl[ea])?|au\splus\stard(?:\s(?:le|à|en))?"
-    r"|d['’]ici(?:\s(?:au|à|le))?)",
+    "fr": r"(?:jusqu['’](?:au|à|en)|avant(?:\sl[ea])?|au\splus\stard(?:\s(?:le|à|en))?)",
 }
 _FROM = {
     "de": r"(?:ab|seit|nach|frühestens(?:\sab)?)(?:\s(?:am|um|dem))?",
@@ -32,24 +31,29 @@ _LIMITS = {
     )
     for language in ("de", "fr")
 }
-_OTHERWISE = {
-    "de": re.compile(
-        r"(?i)\b(?:nicht|nie|kein\w*|ohne|erst|nur|geschlossen|zu|gesperrt|geöffnet|offen|endet?|verbot\w*|schlie\w*"
-        r"|beginn\w*|läuft|abläuft|öffn\w*|eröffn\w*|frei)\b"
+_TURNING = {
+    "de": (
+        r"nicht|nie|kein\w*|ohne", r"erst|nur", r"geöffnet|offen|öffn\w*|eröffn\w*|frei",
+        r"geschlossen|gesperrt|schlie\w*", r"endet?|läuft|abläuft|verbot\w*", r"beginn\w*",
     ),
-    "fr": re.compile(
-        r"(?i)\b(?:pas|plus|jamais|ne|ni|sans|aucune?|seulement|uniquement|ferm\w*|ouv\w*|rouv\w*|réouv\w*|interdi\w*"
-        r"|fin|prend|expir\w*|termin\w*|début\w*|commenc\w*|libre)\b(?!\stard)|\bn['’]"
+    "fr": (
+        r"pas|plus(?!\stard)|jamais|ni|sans|aucune?", r"seulement|uniquement",
+        r"ouver\w*|ouvr(?!ab)\w*|ré?ouv\w*|libre",
+        r"ferm\w*", r"fin|prend|expir\w*|termin\w*|interdi\w*", r"début\w*|commenc\w*",
     ),
+}  # fmt: skip
+_TURNS = {
+    language: [re.compile(rf"(?i)\b(?:{words})\b") for words in turning]
+    for language, turning in _TURNING.items()
 }
-"""What may turn the sense of the one or the other round: `bis 9 Uhr geschlossen`, `ouvert dès 9 h`."""
+"""What may turn the sense round if it stands on one side alone: `bis 9 Uhr geschlossen`, `ouvert dès 9 h`."""
 HINTS = {
     "de": (
         "bis ", "Bis ", "vor ", "Vor ", "pätestens ", " ab ", "Ab ", "seit ", "Seit ", "nach ", "Nach ",
         "rühestens ",
     ),
     "fr": (
-        "usqu", "avant ", "Avant ", "plus tard ", "’ici ", "'ici ", "partir d", "ompter d", "dater d", "dès ",
+        "usqu", "avant ", "Avant ", "plus tard ", "partir d", "ompter d", "dater d", "dès ",
         "Dès ", "epuis ", "près ",
     ),
 }  # fmt: skip
@@ -75,9 +79,13 @@ def deadlines(pair: Pair) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]
         for other, ends, begin, close in there
         if _is_same(key, other) and until != ends
     ]
-    if len(found) != 1 or any(_OTHERWISE[text.language].search(text.content) for text in pair.sides):
+    if len(found) != 1 or _turned(pair.source) != _turned(pair.target):
         return ()
     return tuple(found)
+
+
+def _turned(text: Text) -> list[bool]:
+    return [turn.search(text.content) is not None for turn in _TURNS[text.language]]
 
 
 def _told(text: Text) -> Iterator[Deadline]:

@@ -13,17 +13,19 @@ from checker.lexicon import numerals
 from checker.model import Pair, Text
 
 _A_YEAR = {
-    "second": 31_536_000, "minute": 525_600, "hour": 8_760, "day": 365, "week": 52, "month": 12,
-    "quarter": 4, "half": 2, "year": 1,
+    "second": 31_536_000, "minute": 525_600, "hour": 8_760, "day": 365, "workday": 250, "week": 52,
+    "month": 12, "quarter": 4, "half": 2, "year": 1,
 }  # fmt: skip
 """How many of each span of time a year has."""
 _SPANS = {
     "de": {
+        "werktag": "workday", "werktäg": "workday",
         "sekund": "second", "minut": "minute", "minüt": "minute", "stund": "hour", "stünd": "hour",
         "tag": "day", "täg": "day", "woche": "week", "wöche": "week", "monat": "month", "quartal": "quarter",
         "halbjahr": "half", "semester": "half", "jahr": "year", "jähr": "year",
     },
     "fr": {
+        "ouvr": "workday",
         "seconde": "second", "minute": "minute", "heure": "hour", "jour": "day", "quotidien": "day",
         "semaine": "week", "hebdo": "week", "mois": "month", "mensu": "month", "trimestr": "quarter",
         "semestr": "half", "an": "year",
@@ -64,12 +66,14 @@ _SAID = {
         rf"(?P<only_times>am|im|die|in der)\s{_SPAN_DE}\b",
         rf"(?-i:[A-ZÄÖÜ])\w{{1,30}}(?<!mal)\s(?:am|im|die|in der)\s{_SPAN_DE}\b{_NOT_DATED}",
         rf"alle\s(?P<every>\w{{1,20}})\s{_SPAN_DE}[en]{{0,2}}\b",
+        r"(?:an\s)?(?P<span>werktag)(?:s|en)\b",
     ),
     "fr": (
         rf"(?:par|chaque)\s{_SPAN_FR}(?:née|s)?\b",
-        rf"tou(?:te)?s\sles\s(?:(?P<every>\w{{1,20}})\s)?{_SPAN_FR}(?:née)?s?\b",
+        rf"tou(?:te)?s\sles\s(?:(?P<every>\w{{1,20}})\s)?{_SPAN_FR}(?:née)?s?\b(?!\souvr)",
         rf"une?\s{_SPAN_FR}(?:née)?\ssur\s(?P<every>deux|trois|quatre)\b",
         _ADJECTIVE,
+        r"jours?\s(?P<span>ouvr)(?:able|é)s?\b",
     ),
 }
 _SHE = "sekunde minute stunde woche"
@@ -81,11 +85,12 @@ _OF_SPAN = tuple(
 _NEEDED = {
     "de": (
         ("äglich", "öchentlich", "onatlich", "ährlich", "tündlich", "inütlich"), ("pro ", "je ", "jede"),
-        _OF_SPAN, _OF_SPAN, ("alle ",),
+        _OF_SPAN, _OF_SPAN, ("alle ",), ("werktag",),
     ),
     "fr": (
         ("par s", "par m", "par h", "par j", "par t", "par an", "chaque "), ("tous les ", "toutes les "),
         (" sur deux", " sur trois", " sur quatre"), ("dien", "daire", "suel", "triel", "annuel"),
+        ("ouvr",),
     ),
 }  # fmt: skip
 """Without one of these, in small letters, a form cannot stand in a text, which spares its search."""
@@ -100,11 +105,11 @@ HINTS = {
     "fr": (
         "par jour", "par semaine", "par mois", "par an", "par heure", "haque ", "tous les ", "Tous les ",
         "utes les ",
-        "quotidien", "hebdo", "mensuel", "mestriel", "annuel", " sur deux",
+        "quotidien", "hebdo", "mensuel", "mestriel", "annuel", " sur deux", " ouvrable", " ouvré",
     ),
     "de": (
         "äglich", "öchentlich", "onatlich", "ährlich", "tündlich", "inütlich", " pro ", "Pro ", " je ", "Je ",
-        "jede", "Jede", "lle ", " am Tag", " im Monat", " im Jahr", "r Woche", "ie Woche",
+        "jede", "Jede", "lle ", " am Tag", " im Monat", " im Jahr", "r Woche", "ie Woche", "erktag",
     ),
 }  # fmt: skip
 """Parts of those words: a pair of news in forty has them on both sides."""
