@@ -11,6 +11,8 @@ hyphens in phone numbers are free.
       Appelez le +41⍽44⍽123⍽45⍽67.
     ✓ Rufen Sie uns an: +49 30 901820.
       Appelez-nous au +49 (0)30 90 18 20.
+    ✓ Rufen Sie 069 5550-210 an.
+      Appelez le +49 69 5550-210.
 
     ✗ Laut Art. ⟦14⟧ ist der Vorstand zuständig.
       Selon l’art. ⟦41⟧, le comité est compétent.

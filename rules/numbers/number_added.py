@@ -19,6 +19,10 @@ What the source says without a number (`beide`, `minuit`, `Heiligabend`) counts.
       En été, les frais s’élèvent à 5,50 euros par rappel.
     ✓ Der IV-Algorithmus ist schnell.
       L’algorithme IV est rapide.
+    ✓ Das Dorf liegt zwischen Dreitausendern.
+      Le village est entouré de sommets de 3000⍽mètres.
+    ✓ Die Halbtageskarte kostet 30⍽Euro.
+      La demi-journée coûte 30⍽euros.
 
     ✗ [de→fr] Der Antrag wurde angenommen.
       La demande a été acceptée par ⟦27⟧ voix.

@@ -87,6 +87,10 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       La marchandise peut être retournée sous quinzaine.
     ✓ Er verstarb im 87. Lebensjahr.
       Il s’est éteint à l’âge de 86⍽ans.
+    ✓ Nehmen Sie 1½ Tabletten.
+      Prenez 1⍽comprimé ½.
+    ✓ Nehmen Sie 2½ Tabletten.
+      Prenez 2⍽comprimés et demi.
 
     ✗ Nötig ist eine ⟦Zweidrittelmehrheit⟧.
       Il faut une majorité des ⟦trois cinquièmes⟧.

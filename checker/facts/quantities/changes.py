@@ -32,11 +32,12 @@ _FALLING = {
 }
 _UNSURE = {
     "de": r"steig|stieg|wachs|wuchs|wächs|zu(?:ge)?n[aoi]|erhöh|klet|teuer|legt|hob|heb|plus|gewann|gewonn"
-    r"|gewinnt|mehr|besser|höher|sink|sank|sunk|senk|fall|fiel|fäll|rück|ab(?:ge)?n[aoi]|verl[oiu]|minus|minder|schrumpf"
-    r"|bruch|broch|bricht|brach|zog|zieh|reduz|gering|wenig|billig|halb|spar|ließ|lass|niedrig|tief|nahm|nimmt|gab|gib",
-    "fr": r"augment|hauss|progress|accr|croi|croît|crû|grimp|gagn|bond|relev|renchér|major|amélior|plus|mont"
-    r"|baiss|recul|perd|pert|diminu|chut|rédui|réduc|céd|cèd|régress|déviss|lâch|abandon|repl|moins|défic"
-    r"|descen|inféri|supéri|économis|contre|tomb|élev|pas\b|n['’]|\bne\b",
+    r"|gewinnt|\bmehr\b|besser|höher|sink|sank|sunk|senk|\bfallen|gefall|fiel|fäll|rück|ab(?:ge)?n[aoi]|verl[oiu]"
+    r"|minus|minder|schrumpf|bruch|broch|bricht|brach|\bzog|zieh|reduz|gering|wenig|billig|(?<!er)(?<!es)halb|spar"
+    r"|ließ|\blass|niedrig|tief|\bnahm|nimmt|\bgab|\bgib",
+    "fr": r"augment|hauss|progress|accr|\bcro(?:î|iss)|crû|grimp|gagn|\bbond|relev|renchér|major|amélior"
+    r"|\bplus\b|\bmont(?!ant|r)|baiss|recul|\bper[dt]|diminu|chut|rédui|réduc|\bc[éè]d|régress|déviss|lâch|abandon|repl|moins"
+    r"|défic|descen|inféri|supéri|économis|\bcontre\b|tomb|élev|\bpas\b|n['’]|\bne\b",
 }
 """How words look that may tell of a change: where another stands beside, who knows which of them is meant."""
 

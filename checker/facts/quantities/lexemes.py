@@ -156,6 +156,7 @@ _MORE = {"einhalb": Fraction(1, 2), "einviertel": Fraction(1, 4), "dreiviertel":
 
 
 _QUARTERS = re.compile(r"(?:(drei)?viertel|(achtel))(\w+)")
+_PEAK = re.compile(r"(\w+tausend)ern?s?")
 _MAJORITY = re.compile(r"(zwei|drei|vier)(drittel|viertel|fünftel)(?:mehrheit|quorum)\w{0,4}")
 _FRACTIONAL = {"drittel": 3, "viertel": 4, "fünftel": 5}
 
@@ -208,6 +209,8 @@ def _german(low: str) -> Lexeme | None:  # noqa: C901, PLR0911, PLR0912 - one re
         return Lexeme("ordinal", value, "soft" if value < 3 else "")
     if (found := _TENTH.match(low)) and (value := _OF_PARTS.get(found[1], numerals.german(found[1]))):
         return Lexeme("fraction", value) if value > 2 else None
+    if (found := _PEAK.fullmatch(low)) and (value := numerals.german(found[1])):
+        return Lexeme("number", value, "soft")
     if found := _MAJORITY.fullmatch(low):
         return Lexeme("number", Fraction(numerals.GERMAN_UNITS[found[1]], _FRACTIONAL[found[2]]))
     if (found := _QUARTERS.fullmatch(low)) and (quartered := _quartered(found[3])):

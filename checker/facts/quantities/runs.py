@@ -88,8 +88,8 @@ _REACH: dict[str, tuple[int, int]] = {
     "mars": (1, 0),
 }
 """Words whose neighbours must always be read with them."""
-_ROLES = {"fraction": (1, 1), "ordinal": (1, 1), "roman": (2, 1), "decade": (1, 1), "collective": (2, 1),
-          "vague": (1, 1)}  # fmt: skip
+_ROLES = {"fraction": (1, 1), "ordinal": (1, 1), "roman": (2, 1), "vulgar": (2, 0), "decade": (1, 1),
+          "collective": (2, 1), "vague": (1, 1)}  # fmt: skip
 """The same, by what a word is."""
 _BROUGHT = 11
 """So far before a German scale word its number may stand: `die 750 von ihr bereitgestellten Milliarden`."""

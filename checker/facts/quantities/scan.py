@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.facts.quantities.figures import Number, plain
+from checker.facts.quantities.halves import HALVING, half, half_behind
 from checker.facts.quantities.quantity import Quantity, Sort, Weight
 from checker.facts.quantities.signs import signed
 from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, TELLING, Tokens, french_run
@@ -42,13 +43,10 @@ _SYMBOLS = {
 """Scales in one sign before a currency: a T is tausend in German, and a thousand French milliards."""
 _SCALE_SIGNS = frozenset((*_SYMBOLS["fr"], *HYPHENS))
 """What may begin a scale."""
-_VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
 _KNOTS = 5
 """So fast is what knots tell at least."""
 _POINTED = frozenset(("std", "stdn", "min"))
 """Abbreviated units after which less of the same may follow: `2 Std. 45 Min.`"""
-_HALVING = frozenset((*_VULGAR, "et"))
-"""What may begin a half or another part."""
 
 
 class Scan:
@@ -102,6 +100,11 @@ class Scan:
         if times := self._times(first, values[0]):
             self.add(Sort.MULTIPLE, times, first, after, weight=Weight.SMALL, digits=digits)
             return after
+        more, behind = half_behind(tokens, after)
+        if more:
+            values = tuple([value + more for value in values])
+            self.add(sort, values, first, after, weight=weight, digits=digits)
+            return behind
         if (after >= tokens.size or not TELLING[tokens.language][tokens.words[after]]) and (
             first == 0 or tokens.words[first - 1] not in TELLING_BEFORE
         ):  # nothing before or after has a say: three numbers in four
@@ -124,8 +127,9 @@ class Scan:
             weight = max(weight, Weight.WORDS)
             if sort is Sort.ORDINAL:
                 sort = Sort.CARDINAL
-        if tokens.low(after) in _HALVING:
-            values, after = self._and_a_half(values, after, scale)
+        if tokens.low(after) in HALVING:
+            more, after = half(tokens, after)
+            values = tuple([value + more * scale for value in values])
             figure = after
         unit, past = tokens.unit(after)
         if unit is None and scale > 1 and tokens.low(after) in ("de", "d", "von"):
@@ -263,19 +267,12 @@ class Scan:
     def _symbol_scale(self, at: int) -> bool:
         return self.tokens.word(at + 1) in ("€", "$", "£", "EUR", "CHF", "USD")
 
-    def _and_a_half(self, values: tuple[Number, ...], at: int, scale: int) -> tuple[tuple[Number, ...], int]:
-        tokens = self.tokens
-        if part := _VULGAR.get(tokens.word(at)):
-            return tuple(value + Fraction(*part) * scale for value in values), at + 1
-        if tokens.language == "fr" and tokens.low(at) == "et" and tokens.low(at + 1) in ("demi", "demie"):
-            return tuple(value + Fraction(scale, 2) for value in values), at + 2
-        return values, at
-
     def _after_unit(self, values: tuple[Number, ...], unit: Unit, at: int) -> tuple[tuple[Number, ...], int]:
         """What may still belong to the number once its unit is read: `1 m 80`, `59 fr. 90`, `et demi`."""
         tokens = self.tokens
-        if tokens.language == "fr" and tokens.low(at) == "et" and tokens.low(at + 1) in ("demi", "demie"):
-            return tuple(value + Fraction(1, 2) for value in values), at + 2
+        halved, past = half(tokens, at) if tokens.language == "fr" else (0, at)
+        if halved:
+            return tuple([value + halved for value in values]), past
         if values[0].denominator == 1 and (told := self._parts_in_words(unit, at)):
             return (values[0] + told[0],), told[1]
         plus = at + 1 if tokens.low(at) in ("und", "et") else at

@@ -48,7 +48,11 @@ def _dialled(scan: Scan, tokens: Tokens, at: int) -> int:
     ):
         digits += tokens.words[after]
         after += 1
-    if not DIALLED <= len(digits) <= LONGEST or after < at + 3:
+    of_house = tokens.word(after + 1)
+    if after > at + 1 and tokens.word(after) in HYPHENS and tokens.glued(after) and of_house.isdigit():
+        digits, after = digits + of_house, after + 2  # `069 5550-210`
+    told = after > at + 2 or len(tokens.words[at]) > 2  # `030 123456`
+    if not DIALLED <= len(digits) <= LONGEST or not told:
         return at
     scan.add(Sort.IDENTIFIER, int(digits), at, after, digits=digits)
     return after
