@@ -17,6 +17,10 @@ one side has is a lost emphasis and a minor matter.
       La valeur de `a` ** 2 ** 3 compte.
     ✓ Das Zeichen ` heißt Gravis.
       Le signe ` s’appelle accent grave.
+    ✓ **Preise ohne Mehrwertsteuer
+      **prix hors taxes
+    ✓ Der Aufruf nimmt **kwargs und **rest entgegen.
+      L’appel accepte **kwargs et **reste.
     ✓ Bewertung: ****
       Note : ****
 
@@ -26,6 +30,10 @@ one side has is a lost emphasis and a minor matter.
       Livraison et retours
     ✗ Bitte **sofort** melden.
       Veuillez ⟦** →**⟧signaler⟦ **→**⟧ tout de suite.
+    ✗ Der **Preis** steigt.
+      Le ⟦**⟧prix* monte.
+    ✗ Bitte **sofort** melden, sonst verfällt der Anspruch.
+      Veuillez signaler ⟦**⟧immédiatement le cas, sinon le droit s’éteint.
     ✗ Rufen Sie `save()` auf.
       Appelez ⟦`⟧save().
     ✗ Lesen Sie auch unseren Ratgeber.
@@ -70,6 +78,10 @@ _PATTERNS = (
     re.compile(r"(~~)(?=\S)[^~\n]{1,200}(~~)"),
 )
 _SPACED = re.compile(r"(?<![*\w])(\*\* ?)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])( ?\*\*)(?![*\w])")
+_LONE = re.compile(r"\*\*(?=[^\s*])|(?<=[^\s*])\*\*")
+_OPENING = re.compile(r"(?<=\s)\*\*(?=[^\W\d_]{2})")
+_STAR = re.compile(r"(?<=\s)\*(?=[^\W\d_]{2})")
+"""What is left in a text whose bold was opened by two stars and closed by one."""
 _LINKS = (2, 4, 7)
 _EMPHASIS = {0: "**", 3: "__", 5: "*", 6: "_"}
 _SOME = re.compile(r"\*|> |#|_|`|~~|\]\(|\]\]")
@@ -96,14 +108,34 @@ def _broken(text: Text, other: Text) -> Iterator[Hit]:
             spans = [Span(*found.span(group)) for group in (1, 2)]
             fix = Fix(text, tuple(Edit(span, "**") for span in spans))
             yield hit("spaced", *(text.at(span) for span in spans), mark=found[1], fix=fix)
+    if (lone := _lone_bold(text, other)) >= 0:
+        yield hit("lone", text.at(lone, lone + 2), mark="**")
+    elif text.content.count("*") == 1 and "*" not in other.content and (star := _STAR.search(text.content)):
+        yield hit("lone", text.at(*star.span()), mark="*", severity=Severity.MINOR)
     ticks, there = text.content.count("`"), other.content.count("`")
     if ticks % 2 and there == ticks + 1:
         at = text.content.index("`") if ticks == 1 else text.content.rindex("`")
         yield hit("lone", text.at(at, at + 1), mark="`")
 
 
+def _lone_bold(text: Text, other: Text) -> int:
+    """Where a `**` stands that has lost its partner; -1 where none does, or none is needed.
+
+    The other side has its bold whole, or none and the mark stands before a word within the text.
+    """
+    if text.content.count("**") % 2 == 0 or "***" in text.content or other.content.count("**") % 2:
+        return -1
+    bare = _PATTERNS[0].sub(lambda whole: " " * len(whole[0]), text.content)
+    whole = _PATTERNS[0].search(other.content) is not None
+    found = (_LONE if whole else _OPENING).search(bare)
+    shown = found is None or any(Span(*found.span()).overlaps(one) for one in text[code])
+    return -1 if found is None or shown else found.start()
+
+
 def _as_many(number: int, text: Text, pair: Pair) -> bool:
     """Whether the other side has as many marks of emphasis, around something that is no plain word."""
+    if number == 0 and _lone_bold(pair.other(text), text) >= 0:
+        return True
     mark = _EMPHASIS.get(number)
     return mark is not None and pair.other(text).content.count(mark) >= text.content.count(mark)
 
