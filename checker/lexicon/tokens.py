@@ -18,11 +18,14 @@ _GROUPS = "|".join(rf"(?:{re.escape(by)}[0-9]{{3}})+" for by in _GROUPING)
 _TOKEN = re.compile(
     r"(?:https?://|www\.)[^\s<>\"»“”]{1,300}"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}(?![0-9])"
+    r"|(?<![0-9:.])[0-9]{1,2}(?:\s?h\s?|:|\suhr\s)[0-5][0-9](?!\s?[0-9.,:'’])"
     rf"|[0-9]{{1,3}}(?:{_GROUPS})(?![0-9])(?:[.,][0-9]+)?"
     r"|[0-9]+(?:[.,][0-9]+)?"
     r"|[^\W\d_]+"
 )
 _DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}")
+_CLOCK = re.compile(r"([0-9]{1,2})(?:\s?h\s?|:|\suhr\s)([0-9]{2})")
+"""A clock time, which German may write with a point, so that `7 h 34`, `7:34` and `7.34` are one token."""
 _FRACTION = re.compile(r"[.,]([0-9]+)$")
 
 _LONGEST = 40
@@ -64,6 +67,8 @@ def matches(text: str) -> list[str]:
 def values(match: str) -> tuple[str, ...]:
     """The tokens that a match is worth: usually one, of a date three, of a single letter none."""
     if "0" <= match[0] <= "9":
+        if clock := _CLOCK.fullmatch(match):
+            return (_value(f"{clock[1]}.{clock[2]}"),)
         return tuple(map(_value, match.split("."))) if _DATE.fullmatch(match) else (_value(match),)
     if "." in match or ":" in match:
         return (match.rstrip(".,;:!?)"),)
