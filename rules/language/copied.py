@@ -40,6 +40,8 @@ a text that speaks one language clearly may not stand in the other's place.
       Neue Zürcher Zeitung
     ✓ Service Worker
       Service Worker
+    ✓ Crémant d’Alsace brut, Maison Wolfberger
+      Crémant d’Alsace brut, Maison Wolfberger
 
     ✗ ⟦Les horaires d’ouverture ont changé.⟧
       Les horaires d’ouverture ont changé.
@@ -127,6 +129,8 @@ OURS = {
 
 MANY = 8
 """So many words are a text even without small English words among them."""
+CAPITALS = 3
+"""With so many capitals to a plain word a French text is a name: `Crémant d’Alsace brut, Maison Gresser`."""
 PARTICLES = frozenset("von van der den des les las los del della dalla aux sur sous zum zur und et".split())
 """Small words that names hold."""
 
@@ -152,7 +156,9 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         if told.language == text.language or told.margin < LEAST or unsure:
             continue
         if told.language == pair.other(text).language:
-            if any(len(word.content) > 2 and word.folded not in PARTICLES for word in low):
+            plain = [word for word in low if len(word.content) > 2 and word.folded not in PARTICLES]
+            capitals = sum(word.capitalised and not word.opens for word in prose_in(text))
+            if plain and not (told.language == "fr" and capitals >= CAPITALS * len(plain)):
                 yield hit("copied", text.whole)
                 return
         elif _prose([word.content for word in low]) and (told.language != "en" or _is_said(text)):

@@ -23,6 +23,8 @@ speak in its own words: `nos Kunden`, `la Hausordnung`.
       Le père mit la table avec nous.
     ✓ Die Mitarbeiter (collaborateurs) wählen.
       Les Mitarbeiter (collaborateurs) votent.
+    ✓ Wir danken Wasser für alle e.⍽V. herzlich.
+      Nous remercions vivement Wasser für alle e.⍽V.
 
     ✗ Der Zug fährt ⟦tous les jours⟧ nach Lyon.
       Le train circule tous les jours vers Lyon.
@@ -46,6 +48,7 @@ It is wrong where a foreign phrase is quoted without quotation marks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit
@@ -67,6 +70,9 @@ rule = Rule(
 LEAST = 4.5
 """How much likelier the other language must be for the whole stretch, in powers of ten."""
 
+COMPANY = re.compile(r"\s(?:e\.\s?V\.|eV\b|g?GmbH\b|AG\b|KG\b|OHG\b|eG\b|UG\b|SE\b)")
+"""What stands behind the name of an association or a company."""
+
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
@@ -77,6 +83,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             if fragment.language != pair.other(text).language or fragment.weight < LEAST:
                 continue
             if fragment.named or fragment.quoted or fragment.borrowed:
+                continue
+            if COMPANY.match(text.content, fragment.span.end):
                 continue
             if not any(len(word.content) > 3 for word in fragment.words):
                 continue
