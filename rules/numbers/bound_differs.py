@@ -58,6 +58,8 @@ that only round (`rund`, `etwa`, `environ`, `près de`) agree with everything.
       Le montant ⟦maximal⟧ est de 5000⍽francs.
     ✗ Jugendliche ⟦unter 16⟧ Jahren dürfen nur begleitet fahren.
       Les mineurs de ⟦plus de 16⟧ ans ne peuvent conduire qu’accompagnés.
+    ✗ Bestellwert ⟦mind. 5,00⟧⍽€
+      Commande : ⟦max. 5,00⟧⍽€
 
 Mend it by saying more than or less than as the source does.
 
@@ -82,7 +84,7 @@ rule = Rule(
 )
 
 
-_STRICT = re.compile(r"(?i)mindest|wenigstens|höchst|minim|maxim|\b(?:min|max)\.|au moins|au plus")
+_STRICT = re.compile(r"(?i)mindest|wenigstens|höchst|minim|maxim|\b(?:mind?|max)\.|au moins|au plus")
 """Words that set a limit; others (`knapp`, `plus de`) only round, and are minor."""
 
 

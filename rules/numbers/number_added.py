@@ -23,6 +23,8 @@ What the source says without a number (`beide`, `minuit`, `Heiligabend`) counts.
       Le village est entouré de sommets de 3000⍽mètres.
     ✓ Die Halbtageskarte kostet 30⍽Euro.
       La demi-journée coûte 30⍽euros.
+    ✓ Die Zwetschgen einschneiden, ohne sie durchzuschneiden.
+      Entailler les quetsches sans les couper complètement en deux.
 
     ✗ [de→fr] Der Antrag wurde angenommen.
       La demande a été acceptée par ⟦27⟧ voix.

@@ -16,7 +16,7 @@ _OF_ELSE = r"(?:tard|tôt|vite|haut|bas|près|loin|fort|une?|deux|trois|quatre|c
 _BEFORE = {
     "de": re.compile(
         r"\b(?:(?P<more>über|(?:mehr|länger|älter|größer|höher|schwerer|später) als|mindestens|wenigstens"
-        r"|min\.|über die|ab)|(?:weniger|kürzer|jünger|kleiner|niedriger|leichter|früher) als|höchstens"
+        r"|mind?\.|über die|ab)|(?:weniger|kürzer|jünger|kleiner|niedriger|leichter|früher) als|höchstens"
         r"|maximal|max\.|unter|knapp|fast|beinahe|bis zu)\s$",
         re.IGNORECASE,
     ),
@@ -30,8 +30,8 @@ _BEFORE = {
 }
 _LAST = {
     "de": (
-        "über", "als", "stens", "min.", "die", "ab", "maximal", "max.", "unter", "knapp", "fast", "beinahe",
-        "zu",
+        "über", "als", "stens", "min.", "mind.", "die", "ab", "maximal", "max.", "unter", "knapp", "fast",
+        "beinahe", "zu",
     ),
     "fr": ("de", "d'", "d’", "à", "oins", "imum", "min.", "dès", "plus", "max.", "les"),
 }  # fmt: skip
@@ -71,6 +71,7 @@ HINTS = {
         "einahe",
         "is zu",
         "in. ",
+        "ind. ",
         "ax. ",
         " ab ",
         "Ab ",
