@@ -33,6 +33,8 @@ that only round (`rund`, `etwa`, `environ`, `près de`) agree with everything.
       Inscrivez-vous 5 jours au plus tard avant le départ.
     ✓ Kinder unter 12 Jahren dürfen nur mit Eltern fahren.
       Les enfants de moins de 12 ans ne peuvent monter qu’avec leurs parents.
+    ✓ Personen unter 18 Jahren dürfen nicht teilnehmen.
+      Ne peuvent participer que les personnes de plus de 18⍽ans.
 
     ✗ Es kamen ⟦über 100⟧ Personen.
       ⟦Moins de 100⟧ personnes sont venues.
@@ -60,6 +62,8 @@ that only round (`rund`, `etwa`, `environ`, `près de`) agree with everything.
       Les mineurs de ⟦plus de 16⟧ ans ne peuvent conduire qu’accompagnés.
     ✗ Bestellwert ⟦mind. 5,00⟧⍽€
       Commande : ⟦max. 5,00⟧⍽€
+    ✗ Versicherte ⟦über 55⟧ Jahre erhalten keinen Rabatt.
+      Les assurés de ⟦moins de 55⟧ ans ne bénéficient d’aucun rabais.
 
 Mend it by saying more than or less than as the source does.
 

@@ -33,9 +33,9 @@ def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
         answers[other.values[0]].append(limit_of(pair.target, other))
     said = {(value, sign) for value, limit in answers.items() for sign, *_ in limit}
     found = []
-    for value, (sign, begin, end) in bounded:
-        opposite, first, last = answers[value][0]
-        if opposite == -sign and (value, sign) not in said:
+    for value, (sign, begin, end, denied) in bounded:
+        opposite, first, last, denied_there = answers[value][0]
+        if opposite == -sign and denied is denied_there and (value, sign) not in said:
             found.append(((begin, end), (first, last)))
     return tuple(found)
 

@@ -53,7 +53,7 @@ _NOT = {
     "fr": re.compile(r"\b(?:pas|jamais|ne|ni|sans|aucune?|interdit\w{0,2})\b|\bn['’]", re.IGNORECASE),
 }
 _RIGHT_BEFORE = re.compile(r"\s(?:(?:la|le|die|das|être|sein)\s)?$")
-_ONLY = re.compile(r"\b(?:ne\s|n['’])\w+\s(?:\w+\s){0,3}qu(?:e\b|['’])")
+_ONLY = re.compile(r"(?i)\b(?:ne\s|n['’])\w+\s(?:\w+\s){0,3}qu(?:e\b|['’])")
 """What denies nothing: `ne peuvent conduire que`."""
 _CLAUSE = re.compile(r"[,.;:!?()–]\s")
 HINTS = {
@@ -104,8 +104,9 @@ WINDOW = 20
 CLAUSE = 60
 """How far around a bound a word that negates it is looked for."""
 
-Limit = tuple[int, int, int]
-"""+1 for a lower bound, -1 for an upper one, 0 for none, and where it begins and ends with its number."""
+Limit = tuple[int, int, int, bool]
+"""+1 for a lower bound, -1 for an upper one, 0 for none; where it begins and ends with its number; and
+whether something is denied beside it, so that who knows what it says: `kein Kind unter 18`."""
 
 
 def limit_of(text: Text, quantity: Quantity) -> Limit:
@@ -120,13 +121,12 @@ def limit_of(text: Text, quantity: Quantity) -> Limit:
     elif found := _AFTER[language].match(content[quantity.end : quantity.end + WINDOW + WINDOW]):
         begin, end = quantity.start, quantity.end + found.end()
     else:
-        return 0, quantity.start, quantity.figure
+        return 0, quantity.start, quantity.figure, False
     sign = 1 if found["more"] else -1
     said = _CLAUSE.split(content[max(0, begin - CLAUSE) : begin])[-1]
     negations = list(_NOT[language].finditer(said))
     if negations and _RIGHT_BEFORE.fullmatch(said, negations[-1].end()):  # `nicht mehr als`, `pas plus de`
-        return -sign, begin - (len(said) - negations[-1].start()), end
+        return -sign, begin - (len(said) - negations[-1].start()), end, False
     after = _ONLY.sub(" ", _CLAUSE.split(content[end : end + CLAUSE])[0])
-    if negations or _NOT[language].search(after):
-        return 0, begin, end  # `kein Kind unter 18`: who knows what is negated
-    return sign, begin, end
+    denied = _NOT[language].search(_ONLY.sub(" ", said)) or _NOT[language].search(after)
+    return sign, begin, end, denied is not None

@@ -119,7 +119,8 @@ def misplaced(
 def _at(name: str, text: Text, quantities: Sequence[Quantity]) -> list[int]:
     """Which quantities stand in a place."""
     if name in _LIMITS:
-        return [at for at, one in enumerate(quantities) if limit_of(text, one)[0] == _LIMITS[name]]
+        limits = [limit_of(text, one) for one in quantities]
+        return [at for at, (sign, _, _, denied) in enumerate(limits) if sign == _LIMITS[name] and not denied]
     before, content = _PLACES[name][text.language], text.content
     return [
         at
