@@ -15,6 +15,8 @@ comes too late for the other.
       Il vient après 18⍽h.
     ✓ Gebäude, die vor 1945 gebaut wurden.
       Les bâtiments construits avant 1945.
+    ✓ Spätestens ab dem 1. August wird getestet.
+      Les tests commencent au plus tard le 1er⍽août.
 
     ✗ Die Einsprache ist ⟦bis 30. April⟧ einzureichen.
       L’opposition doit être déposée ⟦à partir du 30⍽avril⟧.

@@ -22,7 +22,7 @@ _UNTIL = {
     "fr": r"(?:jusqu['’](?:au|à|en)|avant(?:\sl[ea])?|au\splus\stard(?:\s(?:le|à|en))?)",
 }
 _FROM = {
-    "de": r"(?:ab|seit|nach|frühestens(?:\sab)?)(?:\s(?:am|um|dem))?",
+    "de": r"(?:(?<!pätestens )ab|seit|nach|frühestens(?:\sab)?)(?:\s(?:am|um|dem))?",
     "fr": r"(?:à\s(?:partir|compter|dater)\sd(?:u|e)|dès(?:\sle)?|depuis(?:\sle)?|après(?:\sle)?)",
 }
 _LIMITS = {
