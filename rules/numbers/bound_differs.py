@@ -64,6 +64,8 @@ that only round (`rund`, `etwa`, `environ`, `près de`) agree with everything.
       Commande : ⟦max. 5,00⟧⍽€
     ✗ Versicherte ⟦über 55⟧ Jahre erhalten keinen Rabatt.
       Les assurés de ⟦moins de 55⟧ ans ne bénéficient d’aucun rabais.
+    ✗ ⟦Weniger als die Hälfte⟧ wird zugelassen.
+      ⟦Plus de la moitié⟧ sont admis.
 
 Mend it by saying more than or less than as the source does.
 

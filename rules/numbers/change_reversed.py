@@ -34,6 +34,10 @@ so nothing else tells them apart.
       Le prix du lait a baissé ⟦de 62⍽centimes⟧.
     ✗ Die Miete wurde um 50 Euro ⟦gesenkt⟧.
       Le loyer a été ⟦augmenté⟧ de 50 euros.
+    ✗ Die Nebenkosten wurden ⟦um 40⍽Euro⟧ gesenkt.
+      Les charges ont été ramenées ⟦à 40⍽euros⟧.
+    ✗ Der Regen lag ⟦12⍽% unter dem⟧ Mittel.
+      Les pluies ont été ⟦supérieures de 12⍽%⟧ à la moyenne.
 
 Mend it by saying in which direction the source goes.
 

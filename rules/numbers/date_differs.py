@@ -24,6 +24,8 @@ never the 3rd of December.
       Le musée rouvre le 15⍽avril.
     ✓ Die Ausstellung ist täglich außer montags geöffnet.
       L’exposition est ouverte du mardi au dimanche.
+    ✓ Die Erklärung muss spätestens am 31. Juli eingehen.
+      La déclaration doit parvenir avant le 1er⍽août.
 
     ✗ Die Ausstellung ist täglich außer ⟦montags⟧ geöffnet.
       L’exposition est ouverte du ⟦mercredi⟧ au dimanche.

@@ -28,6 +28,8 @@ comes too late for the other.
       Les maisons construites ⟦après 1945⟧ sont exclues.
     ✗ Die Anmeldung ist ⟦bis 18⍽Uhr⟧ möglich.
       L’inscription est possible ⟦à partir de 18⍽h⟧.
+    ✗ Unterlagen werden ⟦spätestens am 15. Januar⟧ entgegengenommen.
+      Les dossiers sont acceptés ⟦au plus tôt le 15⍽janvier⟧.
 
 Mend it by saying until or from as the source does.
 

@@ -13,6 +13,8 @@ hyphens in phone numbers are free.
       Appelez-nous au +49 (0)30 90 18 20.
     ✓ Rufen Sie 069 5550-210 an.
       Appelez le +49 69 5550-210.
+    ✓ Rufen Sie uns an: 0711 / 55 66 77
+      Appelez-nous au +49 711 556677
 
     ✗ Laut Art. ⟦14⟧ ist der Vorstand zuständig.
       Selon l’art. ⟦41⟧, le comité est compétent.

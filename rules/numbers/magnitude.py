@@ -29,6 +29,8 @@ Billion; million, milliard, billion.
       Le taux directeur a été abaissé d’un quart de point.
     ✓ Quebec zählt rund neun Millionen Menschen.
       Le Québec compte environ 9⍽M d’habitants.
+    ✓ Maße (B × H × T): 60 × 85 × 55⍽cm
+      Dimensions (L × H × P) : 600 × 850 × 550⍽mm
 
     ✗ Für die Petition wurden ⟦18.300⟧ Unterschriften gesammelt.
       La pétition a recueilli ⟦183⎵000⟧ signatures.

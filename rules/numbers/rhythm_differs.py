@@ -21,6 +21,8 @@ may be told in other words (`alle zwei Wochen`, `deux fois par mois`) or not at 
       L’appareil est contrôlé deux fois par an.
     ✓ Die Hotline ist werktags erreichbar.
       Le service est joignable les jours ouvrables.
+    ✓ Die Linie verkehrt werktags im Viertelstundentakt.
+      En semaine, la ligne passe toutes les 15⍽minutes.
 
     ✗ Die Hotline ist ⟦werktags⟧ erreichbar.
       Le service est joignable ⟦tous les jours⟧.

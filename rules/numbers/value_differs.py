@@ -91,6 +91,8 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Prenez 1⍽comprimé ½.
     ✓ Nehmen Sie 2½ Tabletten.
       Prenez 2⍽comprimés et demi.
+    ✓ Kinder bis einschließlich 5⍽Jahre fahren kostenlos.
+      Le transport est gratuit pour les enfants de moins de 6⍽ans.
 
     ✗ Nötig ist eine ⟦Zweidrittelmehrheit⟧.
       Il faut une majorité des ⟦trois cinquièmes⟧.

@@ -14,30 +14,30 @@ from checker.lexicon.units import MONEY, SHARES
 from checker.model import Pair, Text
 
 _RISING = {
-    "de": r"stieg(?:en)?|gestiegen|steigt|(?:An|Preisan)stieg\w*|zugenommen|Zunahme|Zuwachs|wuchs(?:en)?"
-    r"|gewachsen|wächst|erhöhte?n?|Erhöhung|kletterten?|verteuerten?|verteuert|zugelegt|angehoben|Plus"
+    "de": r"stieg(?:en)?|gestiegen|steigt|steigen|(?:An|Preisan)stieg\w*|zugenommen|Zunahme|Zuwachs"
+    r"|wuchs(?:en)?|gewachsen|wächst|erhöhte?n?|Erhöhung|kletterten?|verteuerten?|verteuert|zugelegt|angehoben|Plus"
     r"|(?:nahm(?:en)?|nimmt|nehmen|legte?n?|legt)\b[^.;:]{1,50}\szu|zog(?:en)?\b[^.;:]{1,50}\san",
     "fr": r"augment(?:é|ée|és|ées|e|ent|a|aient|ait|ation)|mont(?:é|ée|és|ées|e|ent|a|ait)|hausse"
     r"|progress(?:é|e|ent|a|ait|ion)|accrue?s?"
     r"|grimpé?|grimpent|gagn(?:é|e|ent|a|ait)|bondi|relevée?s?|renchéri|majorée?s?",
 }
 _FALLING = {
-    "de": r"sank(?:en)?|gesunken|sinkt|fiel(?:en)?|fällt|Rückgang|zurückgegangen|zurück|abgenommen|Abnahme"
-    r"|gesenkt|senkten?|Senkung|verlor(?:en)?|schrumpften?|geschrumpft|eingebrochen|reduziert|verbilligt"
+    "de": r"sank(?:en)?|gesunken|sinkt|sinken|fiel(?:en)?|fällt|Rückgang|zurückgegangen|zurück|abgenommen"
+    r"|Abnahme|gesenkt|senkten?|Senkung|verlor(?:en)?|schrumpften?|geschrumpft|eingebrochen|reduziert|verbilligt"
     r"|Minus|(?:nahm(?:en)?|nimmt|nehmen)\b[^.;:]{1,50}\sab|brach(?:en)?\b[^.;:]{1,50}\sein"
     r"|gab(?:en)?\b[^.;:]{1,50}\snach",
-    "fr": r"baissée?s?|baisse(?:nt)?|baissa|descendue?s?|recul(?:é|e|ent|a|ait)?|perdu|perd|perdent|réduction"
-    r"|repli|cédé|cède|diminu(?:é|ée|e|ent|a|tion)|chut(?:é|e|ent|a)?|réduite?s?|cèdent|cédait|régressé|dévissé|lâché"
+    "fr": r"baissée?s?|baisse(?:nt)?|baissa|descendue?s?|ramenée?s?|recul(?:é|e|ent|a|ait)?|perdu|perd"
+    r"|perdent|réduction|repli|cédé|cède|diminu(?:é|ée|e|ent|a|tion)|chut(?:é|e|ent|a)?|réduite?s?|cèdent|cédait|régressé|dévissé|lâché"
     r"|abandonné",
 }
 _UNSURE = {
     "de": r"steig|stieg|wachs|wuchs|wächs|zu(?:ge)?n[aoi]|erhöh|klet|teuer|legt|hob|heb|plus|gewann|gewonn"
     r"|gewinnt|\bmehr\b|besser|höher|sink|sank|sunk|senk|\bfallen|gefall|fiel|fäll|rück|ab(?:ge)?n[aoi]|verl[oiu]"
     r"|minus|minder|schrumpf|bruch|broch|bricht|brach|\bzog|zieh|reduz|gering|wenig|billig|(?<!er)(?<!es)halb|spar"
-    r"|ließ|\blass|niedrig|tief|\bnahm|nimmt|\bgab|\bgib",
+    r"|\bließ|\blass|niedrig|tief|\bnahm|nimmt|\bgab|\bgib",
     "fr": r"augment|hauss|progress|accr|\bcro(?:î|iss)|crû|grimp|gagn|\bbond|relev|renchér|major|amélior"
     r"|\bplus\b|\bmont(?!ant|r)|baiss|recul|\bper[dt]|diminu|chut|rédui|réduc|\bc[éè]d|régress|déviss|lâch|abandon|repl|moins"
-    r"|défic|descen|inféri|supéri|économis|\bcontre\b|tomb|élev|\bpas\b|n['’]|\bne\b",
+    r"|défic|descen|\bramen|inféri|supéri|économis|\bcontre\b|tomb|élev|\bpas\b|n['’]|\bne\b",
 }
 """How words look that may tell of a change: where another stands beside, who knows which of them is meant."""
 
@@ -67,16 +67,17 @@ Word = tuple[int, int]
 
 HINTS = {
     "de": (
-        "stieg", "steigt", "zugenommen", "Zunahme", "Zuwachs", "wuchs", "gewachsen", "wächst", "erhöht",
+        "stieg", "steig", "zugenommen", "Zunahme", "Zuwachs", "wuchs", "gewachsen", "wächst", "erhöht",
         "Erhöhung", "kletter", "verteuer", "zugelegt", "angehoben", "Plus", "nahm", "nimmt", "nehmen", "legt",
-        "zog", "sank", "sunken", "sinkt", "fiel", "fällt", "Rückgang", "zurück", "abgenommen", "Abnahme",
+        "zog", "sank", "sunken", "sink", "fiel", "fällt", "Rückgang", "zurück", "abgenommen", "Abnahme",
         "senkt", "Senkung", "verlor", "schrumpf", "eingebrochen", "reduziert", "verbilligt", "Minus", "brach",
-        "gab", " mehr", "weniger",
+        "gab", " mehr", "weniger", " über de", " unter de",
     ),
     "fr": (
         "augment", "mont", "hausse", "progress", "accru", "grimp", "gagn", "bondi", "relev", "renchéri",
-        "major", "baiss", "descend", "recul", "perd", "réduction", "repli", "céd", "cèd", "diminu", "chut",
-        "rédui", "régress", "dévissé", "lâché", "abandonné", "de plus", "de moins",
+        "major", "baiss", "descend", "ramen", "recul", "perd", "réduction", "repli", "céd", "cèd", "diminu",
+        "chut", "rédui", "régress", "dévissé", "lâché", "abandonné", "de plus", "de moins",
+        "supérieur", "inférieur",
     ),
 }  # fmt: skip
 """Parts of those words."""
@@ -101,9 +102,12 @@ def changes(pair: Pair) -> tuple[Change, ...]:
 
 
 _MORE = {
-    "de": re.compile(r"\s(?P<more>mehr)\b|\sweniger\b"),
+    "de": re.compile(
+        r"\s(?:[A-ZÄÖÜ]\w+\s)?(?:(?P<more>mehr)|weniger)\b|\s(?:(?P<above>über)|unter)\sde[mnr]\b"
+    ),
     "fr": re.compile(r"\s(?:\w+\s){0,3}de\s(?:(?P<more>plus)|moins)\b"),
 }
+_BEFORE_IT = re.compile(r"(?:(?P<more>supérieur)|inférieur)e?s?\sde\s\Z")
 """What says right after a number that something differs by so much: `30 mm weniger`, `30 mm de plus`."""
 
 
@@ -121,11 +125,16 @@ def _source_first(pair: Pair, german: Word, french: Word) -> tuple[Word, Word]:
 
 def _difference(text: Text) -> tuple[tuple[Number, str], bool, Word] | None:
     pattern = _MORE[text.language]
-    told = [(one, found) for one in text[numbers] if (found := pattern.match(text.content, one.end))]
-    if len(told) != 1:
-        return None
-    one, found = told[0]
-    return one.key, found["more"] is not None, (one.start, found.end())
+    content, told = text.content, []
+    for one in text[numbers]:
+        if found := pattern.match(content, one.end):
+            more = any(found.groups())
+            told.append((one.key, more, (one.start, found.end())))
+        elif text.language == "fr" and (
+            found := _BEFORE_IT.search(content, max(0, one.start - 20), one.start)
+        ):
+            told.append((one.key, found["more"] is not None, (found.start(), one.end)))
+    return told[0] if len(told) == 1 else None
 
 
 _LEVEL = {
@@ -154,7 +163,7 @@ def _way_told(text: Text) -> tuple[tuple[Number, str], bool, Word] | None:
 
 
 def _measured(text: Text) -> bool:
-    if hinted(text.content, (" um ", " auf ", " mehr", " weniger")):
+    if hinted(text.content, (" um ", " auf ", " mehr", " weniger", " über de", " unter de")):
         return True
     return not TOLD.isdisjoint([unit for _, _, unit, _ in text[outline].worth])
 

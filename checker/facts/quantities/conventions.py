@@ -7,6 +7,18 @@ import re
 from checker.facts.quantities.quantity import Quantity, Sort
 from checker.model import Pair
 
+_COUNTED = frozenset(("unit", "differs", "magnitude"))
+_DATED = frozenset(("day", "month", "weekday"))
+
+
+def is_conventional(kind: str, pair: Pair, source: Quantity, target: Quantity) -> bool:
+    """Whether two quantities that differ in a way (`kind`) say the same, each in the way of its side."""
+    if kind in _DATED:
+        return is_day_of_reopening(pair, source, target)
+    said = (is_by_convention, is_year_of_life, is_up_to)
+    return kind in _COUNTED and any(says(pair, source, target) for says in said)
+
+
 _TOLD_BY = {
     frozenset(("percent", "degree")): re.compile(
         r"(?i)alkohol|alcool|\bvol\b|(?<!sch)wein|\bvins?\b|schnaps|rhum"
@@ -45,6 +57,22 @@ def is_year_of_life(pair: Pair, one: Quantity, other: Quantity) -> bool:
     )
 
 
+_UP_TO = re.compile(r"(?i)\bbis\s(?:einschließlich|einschliesslich|inklusive|inkl\.|und\smit)\s\Z")
+_LESS = re.compile(r"(?i)\bmoins\sde\s\Z")
+
+
+def is_up_to(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether `bis einschließlich 5 Jahre` answers `moins de 6 ans`."""
+    german, french = (one, other) if pair.source.language == "de" else (other, one)
+    return (
+        german.value + 1 == french.value
+        and _UP_TO.search(pair.de.content, 0, german.start) is not None
+        and _LESS.search(pair.fr.content, 0, french.start) is not None
+    )
+
+
+_AT_LAST = re.compile(r"(?i)\b(?:spätestens|bis)\b")
+_BEFORE = re.compile(r"(?i)\bavant\sle\b")
 _SHUT = {
     "de": re.compile(
         r"(?i)\bbis\b.*(?:geschlossen|gesperrt|zu\b|geschlossen)|(?:geschlossen|gesperrt|schlie(?:ß|ss)\w+)\b.*\bbis\b"
@@ -58,12 +86,24 @@ _REOPENS = {
 
 
 def is_day_of_reopening(pair: Pair, source: Quantity, target: Quantity) -> bool:
-    """Whether one side is closed until a day or month and the other opens at the next: `rouvre le 15`."""
+    """Whether the other side tells the day or month after the last: `bis 14. geschlossen`, `rouvre le 15`.
+
+    So does `avant le 1er août` for `spätestens am 31. Juli`.
+    """
+    german, french = (source, target) if pair.source.language == "de" else (target, source)
+    if _AT_LAST.search(pair.de.content, 0, german.start) and _BEFORE.search(pair.fr.content, 0, french.end):
+        return _is_next(german, french)
     for shut, text, opens, other in (
         (source, pair.source, target, pair.target),
         (target, pair.target, source, pair.source),
     ):
         if _SHUT[text.language].search(text.content) and _REOPENS[other.language].search(other.content):
-            last = {Sort.MONTH: (12,), Sort.WEEKDAY: (7,), Sort.DAY: (28, 29, 30, 31)}.get(shut.sort, ())
-            return opens.value == shut.value + 1 or (opens.value == 1 and shut.value in last)
+            return _is_next(shut, opens)
     return False
+
+
+_LAST: dict[Sort, tuple[int, ...]] = {Sort.MONTH: (12,), Sort.WEEKDAY: (7,), Sort.DAY: (28, 29, 30, 31)}
+
+
+def _is_next(one: Quantity, other: Quantity) -> bool:
+    return other.value == one.value + 1 or (other.value == 1 and one.value in _LAST.get(one.sort, ()))

@@ -23,7 +23,7 @@ _UNTIL = {
 }
 _FROM = {
     "de": r"(?:(?<!pätestens )ab|seit|nach|frühestens(?:\sab)?)(?:\s(?:am|um|dem))?",
-    "fr": r"(?:à\s(?:partir|compter|dater)\sd(?:u|e)|dès(?:\sle)?|depuis(?:\sle)?|après(?:\sle)?)",
+    "fr": r"(?:à\s(?:partir|compter|dater)\sd(?:u|e)|(?:dès|au\splus\stôt|depuis|après)(?:\sle)?)",
 }
 _LIMITS = {
     language: re.compile(
@@ -37,7 +37,7 @@ _TURNING = {
         r"geschlossen|gesperrt|schlie\w*", r"endet?|läuft|abläuft|verbot\w*", r"beginn\w*",
     ),
     "fr": (
-        r"pas|plus(?!\stard)|jamais|ni|sans|aucune?", r"seulement|uniquement",
+        r"pas|plus(?!\st(?:ard|ôt))|jamais|ni|sans|aucune?", r"seulement|uniquement",
         r"ouver\w*|ouvr(?!ab)\w*|ré?ouv\w*|libre",
         r"ferm\w*", r"fin|prend|expir\w*|termin\w*|interdi\w*", r"début\w*|commenc\w*",
     ),
@@ -53,7 +53,7 @@ HINTS = {
         "rühestens ",
     ),
     "fr": (
-        "usqu", "avant ", "Avant ", "plus tard ", "partir d", "ompter d", "dater d", "dès ",
+        "usqu", "avant ", "Avant ", "plus t", "partir d", "ompter d", "dater d", "dès ",
         "Dès ", "epuis ", "près ",
     ),
 }  # fmt: skip

@@ -13,7 +13,7 @@ from typing import Any
 
 from checker.facts.quantities.accounts import Match
 from checker.facts.quantities.below import is_below_in_words
-from checker.facts.quantities.conventions import is_by_convention, is_day_of_reopening, is_year_of_life
+from checker.facts.quantities.conventions import is_conventional
 from checker.facts.quantities.excuses import MANY, excused, unread
 from checker.facts.quantities.lost_days import every_day_but, lost_days
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
@@ -36,8 +36,6 @@ _PARTED = frozenset((Sort.MULTIPLE, Sort.FRACTION))
 """Sorts that may answer one of their own wrongly, however little they are asked for."""
 _HOURS = frozenset((Sort.TIME, Sort.NOON))
 _OF_UNIT = frozenset(("unit", "currency", "share"))
-_CONVENTIONAL = frozenset(("unit", "differs", "magnitude"))
-_OF_DATE = frozenset(("day", "month", "weekday"))
 FEW = 20
 """So many are told one by one where more than `MANY` are left over on a side."""
 CONVERTED = Fraction(3, 100)
@@ -107,12 +105,7 @@ def explained(
                     kind = ""
                 if kind == "year" and _is_counted(pair, source[i], target[j]):
                     kind = "differs"
-                if kind in _CONVENTIONAL and (
-                    is_by_convention(pair, source[i], target[j])
-                    or is_year_of_life(pair, source[i], target[j])
-                ):
-                    kind = ""
-                if kind in _OF_DATE and is_day_of_reopening(pair, source[i], target[j]):
+                if is_conventional(kind, pair, source[i], target[j]):
                     kind = ""
                 if kind in ("magnitude", "scale") and (
                     _elided(source[i], target[j], source) or _elided(target[j], source[i], target)

@@ -63,7 +63,7 @@ def _lend_back(text: str, found: list[Quantity]) -> None:
             and not one.dimension
             and one.sort in (Sort.CARDINAL, Sort.YEAR)
             and other.sort in (Sort.MEASURE, Sort.MONEY)
-            and _SHARING.fullmatch(text[one.end : other.start])
+            and (_OF_ROW if other.dimension == "length" else _SHARING).fullmatch(text[one.end : other.start])
             and (one.sort is Sort.CARDINAL or other.value >= 1000)
         ):
             before = text[max(0, one.start - 24) : one.start].lower()
@@ -100,6 +100,8 @@ LOOSE_LINK = re.compile(
 )
 """The same with a few words between, which makes it no more than possible."""
 _SHARING = re.compile(r"\s*(?:-|–|—|bis|und|oder|statt|auf|à|ou|et|au lieu de)\s*")
+_OF_ROW = re.compile(rf"{_SHARING.pattern}|\s*[×x]\s*")
+"""The same for `60 × 85 × 55 cm`."""
 _BETWEEN_TWO = re.compile(r"\b(?:zwischen|entre)\s(?:\w+\s)?$")
 _NEEDED = {
     "und": _BETWEEN_TWO,

@@ -17,13 +17,14 @@ _BEFORE = {
     "de": re.compile(
         r"\b(?:(?P<more>über|(?:mehr|länger|älter|größer|höher|schwerer|später) als|mindestens|wenigstens"
         r"|mind?\.|über die|ab)|(?:weniger|kürzer|jünger|kleiner|niedriger|leichter|früher) als|höchstens"
-        r"|maximal|max\.|unter|knapp|fast|beinahe|bis zu)\s$",
+        r"|maximal|max\.|unter|knapp|fast|beinahe|bis(?: zu)?)\s(?:die\s|eine[mnrs]?\s|ein\s)?$",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:(?P<more>plus d(?:e\s|['’])|(?:au moins|au minimum|min\.|supérieure?s? à|dès|à partir de)\s"
+        r"\b(?:(?P<more>plus d(?:e\s|['’])(?:la\s|une?\s)?"
+        r"|(?:au moins|au minimum|min\.|supérieure?s? à|dès|à partir de)\s"
         r"|(?:dépass|excèd|excéd)[a-zé]*\s(?:les\s)?)"
-        r"|moins d(?:e\s|['’])|(?:au plus|au maximum|max\.|inférieure?s? à|jusqu['’]à)\s"
+        r"|moins d(?:e\s|['’])(?:la\s|une?\s)?|(?:au plus|au maximum|max\.|inférieure?s? à|jusqu['’]à)\s"
         r"|(?:ne\s|n['’])(?:dépass|excèd|excéd)[a-zé]*\spas\s(?:les\s)?)$",
         re.IGNORECASE,
     ),
@@ -31,9 +32,9 @@ _BEFORE = {
 _LAST = {
     "de": (
         "über", "als", "stens", "min.", "mind.", "die", "ab", "maximal", "max.", "unter", "knapp", "fast",
-        "beinahe", "zu",
+        "beinahe", "zu", "bis", "ein", "eine", "einem", "einer", "einen",
     ),
-    "fr": ("de", "d'", "d’", "à", "oins", "imum", "min.", "dès", "plus", "max.", "les"),
+    "fr": ("de", "d'", "d’", "à", "oins", "imum", "min.", "dès", "plus", "max.", "les", "la", "un", "une"),
 }  # fmt: skip
 """How the words before a number end that may make a bound of it, or `_EXCEEDS` stands there."""
 _EXCEEDS = ("épass", "xcèd", "xcéd")
@@ -69,7 +70,7 @@ HINTS = {
         "napp ",
         "ast ",
         "einahe",
-        "is zu",
+        "is ",
         "in. ",
         "ind. ",
         "ax. ",

@@ -153,6 +153,8 @@ def rhythms(pair: Pair) -> tuple[tuple[Rhythm, Rhythm], ...]:
     (one,), (other,) = here, there
     if one.span != other.span and (other.span in _spans(pair.source) or one.span in _spans(pair.target)):
         return ()
+    if "workday" in (one.span, other.span) and "day" not in (one.span, other.span):
+        return ()  # `werktags im Viertelstundentakt`
     if any(each.kind == "rate" for each in pair[reckoning]):
         return ()
     return ((one, other),)

@@ -39,7 +39,8 @@ def _dialled(scan: Scan, tokens: Tokens, at: int) -> int:
     digits, after = tokens.words[at], at + 1
     if not (digits.isdigit() and digits[0] == "0" and 1 < len(digits) < 6):
         return at
-    if tokens.word(after) in ("/", *HYPHENS) and tokens.glued(after) and tokens.glued(after + 1):
+    glued = tokens.glued(after) and tokens.glued(after + 1)
+    if tokens.word(after) in ("/", *HYPHENS) and (glued or (len(digits) > 2 and tokens.word(after) == "/")):
         after += 1
     while (
         len(digits) <= LONGEST

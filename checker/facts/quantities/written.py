@@ -54,7 +54,7 @@ def figure(scan: Scan, at: int) -> int:
         and not tokens.glued(at)
         and (not tokens.glued(at + 1) or tokens.words[at + 1] in _CLOSING)
         and not (tokens.word(at + 1) == "." and tokens.is_figure(at + 2))
-        and not (tokens.words[at][0] == "0" and tokens.is_figure(at + 1))
+        and not (tokens.words[at][0] == "0" and (tokens.is_figure(at + 1) or tokens.word(at + 1) == "/"))
         and tokens.low(at + 1) not in HOURS | ZONES
         and (tokens.word(at + 2) != "/" or not tokens.glued(at + 2))
         and TELEPHONE.isdisjoint(tokens.lows[max(0, at - 5) : at])
