@@ -19,6 +19,16 @@ so nothing else tells them apart.
       Le prix a baissé à 62⍽centimes.
     ✓ Die Aktie verlor nicht 2⍽%, sie legte zu.
       L’action n’a pas cédé 2⍽%, elle a gagné du terrain.
+    ✓ Der Regen lag 12⍽% unter dem Mittel.
+      Les pluies ont été inférieures de 12⍽% à la moyenne.
+    ✓ Es fielen 30⍽Millimeter weniger Regen als üblich.
+      Il est tombé 30⍽millimètres de pluie de moins que la normale.
+    ✓ Die Nebenkosten wurden um 40⍽Euro gesenkt.
+      Les charges ont été réduites de 40⍽euros.
+    ✓ Der Wasserstand ging um 40⍽Zentimeter zurück.
+      Le niveau de l’eau a baissé de 40⍽centimètres.
+    ✓ Die Zahl der Gäste nahm um 12 zu.
+      Le nombre d’invités a augmenté de 12.
 
     ✗ Die Preise ⟦stiegen⟧ um 4⍽%.
       Les prix ont ⟦baissé⟧ de 4⍽%.

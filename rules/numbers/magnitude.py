@@ -31,6 +31,8 @@ Billion; million, milliard, billion.
       Le Québec compte environ 9⍽M d’habitants.
     ✓ Maße (B × H × T): 60 × 85 × 55⍽cm
       Dimensions (L × H × P) : 600 × 850 × 550⍽mm
+    ✓ Die Stadt ist über 2000⍽Jahre alt.
+      La ville a plus de deux millénaires.
 
     ✗ Für die Petition wurden ⟦18.300⟧ Unterschriften gesammelt.
       La pétition a recueilli ⟦183⎵000⟧ signatures.
