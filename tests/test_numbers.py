@@ -7,8 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.facts._fact import TwoSidedFact
+from checker.facts._hints import hinted
+from checker.facts.quantities import changes
 from checker.facts.quantities.bounds import bounds
 from checker.facts.quantities.lending import lend
 from checker.facts.quantities.letters import lettered
@@ -155,6 +159,16 @@ def test_every_small_german_number_is_read_back(number: int) -> None:
 def test_a_hundred_thousand_hostile_characters_are_read(text: str) -> None:
     pair = Pair("1", Text(text, DE), Text(text[:-3], FR))
     assert isinstance(pair[reckoning], tuple)
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+@pytest.mark.parametrize("way", [1, -1])
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_whatever_tells_of_a_change_holds_a_hint_and_is_a_doubt(language: str, way: int, data: Any) -> None:
+    word = data.draw(st.from_regex(changes.WAYS[way][language], fullmatch=True))
+    assert hinted(word, changes.HINTS[language]), word
+    assert changes.UNSURE[language].search(word), word
 
 
 PAIRS = (

@@ -25,6 +25,8 @@ speak in its own words: `nos Kunden`, `la Hausordnung`.
       Les Mitarbeiter (collaborateurs) votent.
     ✓ Wir danken Wasser für alle e.⍽V. herzlich.
       Nous remercions vivement Wasser für alle e.⍽V.
+    ✓ Zuständig ist das Office national des œuvres universitaires (ONOU).
+      C’est l’Office national des œuvres universitaires (ONOU) qui est compétent.
 
     ✗ Der Zug fährt ⟦tous les jours⟧ nach Lyon.
       Le train circule tous les jours vers Lyon.
@@ -51,7 +53,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit
+from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit
 from checker.facts.languages.left_over import left_over
 from checker.facts.languages.strangers import strangers
 
@@ -70,6 +72,8 @@ rule = Rule(
 LEAST = 4.5
 """How much likelier the other language must be for the whole stretch, in powers of ten."""
 
+LONGEST = 12
+"""So many letters at most has an abbreviation in brackets."""
 COMPANY = re.compile(r"\s(?:e\.\s?V\.|eV\b|g?GmbH\b|AG\b|KG\b|OHG\b|eG\b|UG\b|SE\b)")
 """What stands behind the name of an association or a company."""
 
@@ -84,7 +88,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
                 continue
             if fragment.named or fragment.quoted or fragment.borrowed:
                 continue
-            if COMPANY.match(text.content, fragment.span.end):
+            if COMPANY.match(text.content, fragment.span.end) or _is_of_a_body(pair, text, fragment.span):
                 continue
             if not any(len(word.content) > 3 for word in fragment.words):
                 continue
@@ -93,3 +97,21 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         pieces = [span for span in left_over(text, pair.other(text)) if not any(map(span.overlaps, whole))]
         for mark in map(text.at, whole + pieces):
             yield hit(pair.other(text).language, mark, fragment=mark.content)
+
+
+_ABBREVIATED = re.compile(r"\([A-ZÄÖÜ]{3,}\)")
+
+
+def _is_of_a_body(pair: Pair, text: Text, span: Span) -> bool:
+    """Whether it belongs to a name that both sides begin alike and abbreviate: `Office national … (ONOU)`."""
+    before = text.content[: span.start].split()[-1:]
+    begun = " ".join((*before, *text.content[span.start :].split()[:1]))
+    abbreviated = _ABBREVIATED.search(text.content, max(span.start, span.end - LONGEST))
+    return (
+        bool(before)
+        and before[0][0].isupper()
+        and begun in pair.other(text).content
+        and abbreviated is not None
+        and abbreviated.start() <= span.end
+        and abbreviated[0] in pair.other(text).content
+    )

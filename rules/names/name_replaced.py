@@ -69,6 +69,8 @@ is told: it may be somebody whom no list has.
       Langues : English, Deutsch, Italiano
     ✓ Transparency International Deutschland warnt.
       Transparency International Germany met en garde.
+    ✓ Die Sprecherin Marija Sacharowa bestätigte das.
+      La porte-parole Maria Zakharova l’a confirmé.
 
     ✗ Gestern traf sie ⟦Roger Federer⟧ in Basel.
       Hier, elle a rencontré ⟦Rafael Nadal⟧ à Bâle.

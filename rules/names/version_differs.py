@@ -15,6 +15,8 @@ behind the number are told apart by (`Pro`, `Plus`) counts too.
       L’iPhone 15 Plus et l’iPhone 15 Pro sont là.
     ✓ Windows 11 Home ist da.
       Windows 11 Famille est là.
+    ✓ Das Lokal liegt in Paris 16 am Ufer.
+      L’établissement se trouve à Paris 16e, sur la rive.
 
     ✗ ⟦Windows 11⟧ ist da.
       ⟦Windows 10⟧ est là.
@@ -74,7 +76,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
         here, there = german[name], french[name]
         if len(here) == len(there) == 1:
             (one,), (other,) = here.values(), there.values()
-            if one.number != other.number or _is_another_make(one, other, pair):
+            if one.number != other.number.removesuffix("e") or _is_another_make(one, other, pair):
                 yield hit("version", one.mark, other.mark, german=one.mark.content, french=other.mark.content)
 
 

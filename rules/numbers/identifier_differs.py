@@ -15,6 +15,8 @@ hyphens in phone numbers are free.
       Appelez le +49 69 5550-210.
     ✓ Rufen Sie uns an: 0711 / 55 66 77
       Appelez-nous au +49 711 556677
+    ✓ Melden Sie sich unter Telefon (0 51 36) 88 61 41 15.
+      Appelez la police au (0 51 36) 88 61 41 15.
 
     ✗ Laut Art. ⟦14⟧ ist der Vorstand zuständig.
       Selon l’art. ⟦41⟧, le comité est compétent.

@@ -15,6 +15,9 @@ from checker.model import Span
 SHORTEST, LONGEST = 3, 6
 """How many letters an abbreviation with small letters inside has; brands (`WhatsApp`) have more."""
 
+LONG = 15
+"""A longer word may be put together of all that its abbreviation has: `Welttourismusorganisation`."""
+
 _WORD = re.compile(r"[^\W_]+")
 _MIXED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+[A-ZÀ-Þ]")
 _APART = re.compile(r"[^\w\s’'-]")
@@ -48,3 +51,20 @@ def written_out(form: str, content: str) -> Span | None:
 def _initials(content: str) -> str:
     """The first letters of all words, folded to one letter each."""
     return "".join(fold(word[0])[:1] for word in _WORD.findall(content))
+
+
+def is_explained(form: str, content: str) -> bool:
+    """Whether an abbreviation stands in brackets behind the words, or the long word, it is made of."""
+    at = content.find(f"({form})")
+    words = _WORD.findall(content[:at])[-2 * len(form) :] if at > 0 else []
+    if not words:
+        return False
+    return _holds("".join(fold(word)[:1] for word in words), form) or (
+        len(words[-1]) > LONG and words[-1][0] == form[0] and _holds(fold(words[-1]), form)
+    )
+
+
+def _holds(letters: str, form: str) -> bool:
+    """Whether the letters of a form stand among others, in order."""
+    rest = iter(letters)
+    return all(letter in rest for letter in fold(form))

@@ -23,6 +23,8 @@ from checker.lexicon.gazetteer import fold
 from checker.lexicon.stems import plain
 from checker.model import Pair, Span, Text
 
+_MONEY = frozenset(("Dollar", "Dollars", "Franken", "Pfund"))
+"""What makes a currency of a country before it: `US-Dollar`."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PART = re.compile(r"[^\W\d_]+|[^\W\d_]+(?:-[^\W\d_]+)+")
 _ADJECTIVE = re.compile(r"(?:[ao]is|[ao]ise|ien|ienne|ain|aine|an|ane|éen|éenne|on|onne|ole?|ande?)$")
@@ -99,7 +101,9 @@ def _words(text: Text, other: Text) -> Iterator[Word]:
     for match in _WORD.finditer(prose(text.content, text.locale)):
         form = match[0]
         if form not in known and text.language == "de":
-            form = form.partition("-")[0]  # `US-Konkurrenten`
+            form, _, behind = form.partition("-")  # `US-Konkurrenten`
+            if behind in _MONEY:
+                continue
         if rows := known.get(form):
             span = Span(match.start(), match.start() + len(form))
             if not _lives_there(text, span) or answered(form, text.language, folded_words(other.content)):

@@ -45,6 +45,8 @@ def same_sound(german: str, french: str) -> bool:
         return False
     if abs(len(german) - len(french)) > 4:
         return False
+    if german[0] + french[0] == "sz":  # `Sacharowa`, `Zakharova`
+        german = french[0] + german[1:]
     one, other = _sound(german, german=True), _sound(french, german=False)
     if one != other or len(one) < 3 or not _marked(german, french):
         return False
@@ -66,7 +68,7 @@ def _consonants(word: str, *, german: bool) -> str:
 
 _STARTS = (
     {"w", "v"}, {"t", "c"}, {"s", "c"}, {"c", "k"}, {"j", "i"}, {"j", "y"}, {"d", "j"}, {"c", "h"},
-    {"z", "t"}, {"k", "c"}, {"k", "q"}, {"d"},
+    {"z", "t"}, {"s", "z"}, {"k", "c"}, {"k", "q"}, {"d"},
 )  # fmt: skip
 
 

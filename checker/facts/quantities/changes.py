@@ -34,7 +34,7 @@ _UNSURE = {
     "de": r"steig|stieg|wachs|wuchs|wächs|zu(?:ge)?n[aoi]|erhöh|klet|teuer|legt|hob|heb|plus|gewann|gewonn"
     r"|gewinnt|\bmehr\b|besser|höher|sink|sank|sunk|senk|\bfallen|gefall|fiel|fäll|rück|ab(?:ge)?n[aoi]|verl[oiu]"
     r"|minus|minder|schrumpf|bruch|broch|bricht|brach|\bzog|zieh|reduz|gering|wenig|billig|(?<!er)(?<!es)halb|spar"
-    r"|\bließ|\blass|niedrig|tief|\bnahm|nimmt|\bgab|\bgib",
+    r"|\bließ|\blass|niedrig|tief|\bnahm|nimmt|\bnehm|\bgab|\bgib",
     "fr": r"augment|hauss|progress|accr|\bcro(?:î|iss)|crû|grimp|gagn|\bbond|relev|renchér|major|amélior"
     r"|\bplus\b|\bmont(?!ant|r)|baiss|recul|\bper[dt]|diminu|chut|rédui|réduc|\bc[éè]d|régress|déviss|lâch|abandon|repl|moins"
     r"|défic|descen|\bramen|inféri|supéri|économis|\bcontre\b|tomb|élev|\bpas\b|n['’]|\bne\b",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from checker.facts.quantities.deadlines import SHUT
 from checker.facts.quantities.quantity import Quantity, Sort
-from checker.model import Pair
+from checker.model import Pair, Text
 
 _COUNTED = frozenset(("unit", "differs", "magnitude"))
 _DATED = frozenset(("day", "month", "weekday"))
@@ -71,18 +72,18 @@ def is_up_to(pair: Pair, one: Quantity, other: Quantity) -> bool:
     )
 
 
-_AT_LAST = re.compile(r"(?i)\b(?:spätestens|bis)\b")
-_BEFORE = re.compile(r"(?i)\bavant\sle\b")
-_SHUT = {
-    "de": re.compile(
-        r"(?i)\bbis\b.*(?:geschlossen|gesperrt|zu\b|geschlossen)|(?:geschlossen|gesperrt|schlie(?:ß|ss)\w+)\b.*\bbis\b"
-    ),
-    "fr": re.compile(r"(?i)\bferm\w+.*jusqu|jusqu.*\bferm"),
+_NEAR = r"\b(?:[^.;:]|(?<=[0-9])\.){0,24}\Z"
+_AT_LAST, _BEFORE = (re.compile(rf"(?i)\b(?:{words}){_NEAR}") for words in ("spätestens|bis", "avant\\sle"))
+_UNTIL = {
+    language: re.compile(rf"(?i)\b(?:{words}){_NEAR}")
+    for language, words in (("de", "bis"), ("fr", "jusqu['’](?:au|à|en)"))
 }
 _REOPENS = {
     "de": re.compile(r"(?i)\bwieder\b|\b(?:er)?öffn|\bab\b"),
     "fr": re.compile(r"(?i)\brouv|réouv|\breprend|reprise|à nouveau|\bouvr|\bdès\b|à partir d"),
 }
+WINDOW = 40
+"""So many characters before a day or month stands what says that it is the last, or the next."""
 
 
 def is_day_of_reopening(pair: Pair, source: Quantity, target: Quantity) -> bool:
@@ -91,15 +92,23 @@ def is_day_of_reopening(pair: Pair, source: Quantity, target: Quantity) -> bool:
     So does `avant le 1er août` for `spätestens am 31. Juli`.
     """
     german, french = (source, target) if pair.source.language == "de" else (target, source)
-    if _AT_LAST.search(pair.de.content, 0, german.start) and _BEFORE.search(pair.fr.content, 0, french.end):
+    if _stands_before(_AT_LAST, pair.de, german) and _stands_before(_BEFORE, pair.fr, french):
         return _is_next(german, french)
-    for shut, text, opens, other in (
+    for last, text, first, other in (
         (source, pair.source, target, pair.target),
         (target, pair.target, source, pair.source),
     ):
-        if _SHUT[text.language].search(text.content) and _REOPENS[other.language].search(other.content):
-            return _is_next(shut, opens)
+        if (
+            _stands_before(_UNTIL[text.language], text, last)
+            and SHUT[text.language].search(text.content)
+            and _REOPENS[other.language].search(other.content)
+        ):
+            return _is_next(last, first)
     return False
+
+
+def _stands_before(words: re.Pattern[str], text: Text, one: Quantity) -> bool:
+    return words.search(text.content, max(0, one.start - WINDOW), one.start) is not None
 
 
 _LAST: dict[Sort, tuple[int, ...]] = {Sort.MONTH: (12,), Sort.WEEKDAY: (7,), Sort.DAY: (28, 29, 30, 31)}

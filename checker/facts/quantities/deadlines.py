@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from checker.facts._fact import pair_fact
 from checker.facts.quantities.figures import Number
+from checker.facts.quantities.lexemes import WEEKDAYS
 from checker.facts.quantities.numbers import compared, numbers
 from checker.facts.quantities.quantity import Quantity, Sort
 from checker.model import Pair, Text
 
 _DAYS = {
-    "de": r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend),?\s(?:de[nm]\s)?",
-    "fr": r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s",
+    "de": rf"(?:{'|'.join(WEEKDAYS['de'])}),?\s(?:de[nm]\s)?",
+    "fr": rf"(?:{'|'.join(WEEKDAYS['fr'])})\s",
 }
 """What may stand between the word and the date."""
 _UNTIL = {
@@ -31,19 +32,22 @@ _LIMITS = {
     )
     for language in ("de", "fr")
 }
+_SHUT = {"de": r"geschlossen|gesperrt|schlie\w*", "fr": r"ferm\w*"}
+SHUT = {language: re.compile(rf"(?i)\b(?:{words})\b") for language, words in _SHUT.items()}
+"""Words of what is closed."""
 _TURNING = {
     "de": (
         r"nicht|nie|kein\w*|ohne", r"erst|nur", r"geöffnet|offen|öffn\w*|eröffn\w*|frei",
-        r"geschlossen|gesperrt|schlie\w*", r"endet?|läuft|abläuft|verbot\w*", r"beginn\w*",
+        r"endet?|läuft|abläuft|verbot\w*", r"beginn\w*",
     ),
     "fr": (
         r"pas|plus(?!\st(?:ard|ôt))|jamais|ni|sans|aucune?", r"seulement|uniquement",
         r"ouver\w*|ouvr(?!ab)\w*|ré?ouv\w*|libre",
-        r"ferm\w*", r"fin|prend|expir\w*|termin\w*|interdi\w*", r"début\w*|commenc\w*",
+        r"fin|prend|expir\w*|termin\w*|interdi\w*", r"début\w*|commenc\w*",
     ),
 }  # fmt: skip
 _TURNS = {
-    language: [re.compile(rf"(?i)\b(?:{words})\b") for words in turning]
+    language: [SHUT[language], *(re.compile(rf"(?i)\b(?:{words})\b") for words in turning)]
     for language, turning in _TURNING.items()
 }
 """What may turn the sense round if it stands on one side alone: `bis 9 Uhr geschlossen`, `ouvert dès 9 h`."""

@@ -76,10 +76,10 @@ _SAID = {
         r"jours?\s(?P<span>ouvr)(?:able|é)s?\b",
     ),
 }
-_SHE = "sekunde minute stunde woche"
+_FEMININE, _OTHERS = "sekunde minute stunde woche", "tag monat quartal halbjahr semester jahr"
 _OF_SPAN = tuple(
     before + span
-    for before, spans in (("m ", "tag monat quartal halbjahr semester jahr"), ("ie ", _SHE), ("er ", _SHE))
+    for before, spans in (("m ", _OTHERS), ("ie ", _FEMININE), ("er ", _FEMININE))
     for span in spans.split()
 )
 _NEEDED = {

@@ -71,8 +71,8 @@ _DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.")
 """A day without a year, which several words may lead to: `bis und mit 2.1.`"""
 WAR = re.compile(r"(?:14[-–]18|39[-–]45)\b")
 """What French calls a world war by: `la guerre de 14-18`."""
-_OPEN = re.compile(r'[("„«]?[0-9]{1,3},|\([0-9]+\)[0-9]*')
-"""What a mark does not close: `0, 5 %`, `+49 (30) 1234`."""
+_OPEN = re.compile(r'[("„«]?[0-9]{1,3},|\([0-9]+\)[0-9]*|[0-9]{1,4}\)')
+"""What a mark does not close: `0, 5 %`, `+49 (30) 1234`, `(0 51 36) 88 61`."""
 _POINTED = re.compile(r"[0-9]{1,3}\.$")
 """A figure whose point makes an ordinal of it, if a word follows."""
 

@@ -37,6 +37,8 @@ LONGEST = 15
 def _dialled(scan: Scan, tokens: Tokens, at: int) -> int:
     """`044 123 45 67`, `044/123 45 67`: groups of digits that can be nothing but a telephone number."""
     digits, after = tokens.words[at], at + 1
+    if digits[0] == "0" and tokens.word(at - 1) == "(":
+        return _area_in_brackets(scan, tokens, at)
     if not (digits.isdigit() and digits[0] == "0" and 1 < len(digits) < 6):
         return at
     glued = tokens.glued(after) and tokens.glued(after + 1)
@@ -54,6 +56,19 @@ def _dialled(scan: Scan, tokens: Tokens, at: int) -> int:
         digits, after = digits + of_house, after + 2  # `069 5550-210`
     told = after > at + 2 or len(tokens.words[at]) > 2  # `030 123456`
     if not DIALLED <= len(digits) <= LONGEST or not told:
+        return at
+    scan.add(Sort.IDENTIFIER, int(digits), at, after, digits=digits)
+    return after
+
+
+def _area_in_brackets(scan: Scan, tokens: Tokens, at: int) -> int:
+    """`(0 51 36) 88 61 41 15`, of which the first figure is at `at`."""
+    digits, after, closed = "", at, False
+    while tokens.word(after).isdigit() or (tokens.word(after) == ")" and not closed):
+        closed = closed or tokens.word(after) == ")"
+        digits += tokens.words[after].strip(")")
+        after += 1
+    if not (closed and DIALLED <= len(digits) <= LONGEST and tokens.words[after - 1] != ")"):
         return at
     scan.add(Sort.IDENTIFIER, int(digits), at, after, digits=digits)
     return after
