@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
-from checker.model import Bitext, Finding, Locale, Pair, Severity, Span, Text
 
 if TYPE_CHECKING:
     from checker.config import Config
     from checker.engine import check
+    from checker.model import Bitext, Finding, Locale, Pair, Severity, Span, Text
     from checker.outcome import Outcome
 
 __all__ = [
@@ -27,11 +27,12 @@ __all__ = [
 ]
 
 # `align` is not among them, as the package `checker.align` has the name: `from checker.align import align`.
-# What costs more than the nouns is imported when it is first asked for: `bitext --help` needs none of it.
+# All but the error is imported when it is first asked for: `bitext --help` needs none of it.
 _LAZY = {
     "check": "checker.engine",
     "Config": "checker.config",
     "Outcome": "checker.outcome",
+    **dict.fromkeys(("Bitext", "Finding", "Locale", "Pair", "Severity", "Span", "Text"), "checker.model"),
 }
 
 

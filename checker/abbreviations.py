@@ -6,16 +6,16 @@ The lists stand in `abbreviations.toml` beside this file.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 FALLBACK = "fr"
 """What other languages are split like: a full stop and a capital."""
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Struct, frozen=True):
     """What a full stop may mean in a language.
 
     `hard` abbreviations want something after them and never end a sentence;

@@ -25,8 +25,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from checker.model import Bitext, Kind, Locale, Pair, Role, Span, Text
 from checker.visible import hide
@@ -37,16 +38,14 @@ _LEVELS = re.compile(r"h[1-6]/(?:h[1-6]|p)|p/h[1-6]")
 _CONDITIONS = re.compile(r"\[([^\]]*)\] ?")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A span that must be found, and what the fix puts there (None: no fix is stated)."""
 
     span: Span
     fix: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A line of an example: the text without its marks, and the marks."""
 
     content: str
@@ -62,8 +61,7 @@ class Side:
         return content
 
 
-@dataclass(frozen=True, slots=True)
-class Couple:
+class Couple(Struct, frozen=True):
     """A German and a French line."""
 
     de: Side
@@ -72,8 +70,7 @@ class Couple:
     levels: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One ✓ or ✗ of a docstring.  `line` counts from the docstring's first line, from 1."""
 
     ok: bool

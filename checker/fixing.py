@@ -12,8 +12,9 @@ import json
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.facts.protected.markup import code
 from checker.model import Edit, Fix, Origin, Run
@@ -39,8 +40,7 @@ class Obstacle(StrEnum):
     KEY = "It would change the message by which its translations are found."
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A file after its corrections: the text, what was done, and what was not and why."""
 
     content: str
@@ -48,8 +48,7 @@ class Mended:
     left: tuple[tuple[Fix, Obstacle], ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Change:
+class _Change(Struct, frozen=True, order=True):
     """Put `new` in the place of `content[start:end]` of the file."""
 
     start: int
@@ -57,8 +56,7 @@ class _Change:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """What is being corrected; `raw` are the stretches in which XML knows no escapes, as begin and end."""
 
     content: str

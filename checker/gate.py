@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.config import Config
 from checker.model import Severity
@@ -19,8 +20,7 @@ class Decision(StrEnum):
     BLOCK = "block"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The decision, the template and words that say why, and the counts by severity.
 
     `complete` is false when a rule fell over: the decision is made on the rest.

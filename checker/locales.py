@@ -11,9 +11,11 @@ anybody writes; rules for the strict profile ask here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model import Locale
 
@@ -28,8 +30,7 @@ Gap = Literal["none", "either", "one"]
 """Whether a space stands somewhere: never, as one likes, always."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(Struct, frozen=True):
     """A pair of quotation marks, and the space a strict setter puts inside them (`""` for none)."""
 
     opening: str
@@ -37,8 +38,7 @@ class Quotes:
     inside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
+class Conventions(Struct, frozen=True):
     """What a locale writes how."""
 
     decimal: str

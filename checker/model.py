@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any, TypeVar
 
+from msgspec import Struct
+
 from checker.columns import BitextFact, Fact, PairColumns, PairFact, TextColumns
 from checker.origin import NOWHERE, Insets, Origin, Run, narrow
 
@@ -25,8 +27,7 @@ __all__ = [
 DEFAULT_REGION = {"de": "DE", "fr": "FR", "en": "GB", "it": "IT"}
 
 
-@dataclass(frozen=True, slots=True)
-class Locale:
+class Locale(Struct, frozen=True):
     """A language as written in a region, named by its BCP 47 tag: `de-CH`."""
 
     language: str
@@ -87,8 +88,7 @@ class Kind(StrEnum):
     STRINGS = "strings"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """Half-open, in code points of the raw string; never bytes, never of a normalised copy."""
 
     start: int
@@ -155,8 +155,7 @@ class Text:
         return Mark(self, Span(0, len(self.content)))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A span of a text, as a rule points at it."""
 
     text: Text
@@ -287,16 +286,14 @@ def _make_mates(texts: Sequence[Text]) -> None:
         object.__setattr__(text, "_mates", made[text.locale])
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Put `new` in the place of `span`."""
 
     span: Span
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Edits to one text that mend a finding.  `safe`: right whenever the finding is."""
 
     text: Text
@@ -311,19 +308,17 @@ class Fix:
         return content
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """What a rule saw: which of its messages, where, the words to fill in, and how to mend it."""
 
     message: str
     marks: tuple[Mark, ...] = ()
-    words: Mapping[str, str | int] = field(default_factory=dict)
+    words: Mapping[str, str | int] = {}
     fix: Fix | None = None
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A hit with its rule, place and fingerprint.  Only the engine makes findings.
 
     `template` is the English message and `words` what fills it; a report says
@@ -351,8 +346,7 @@ class Finding:
         return self.template.format(**self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, heading, list item or cell of a document.  `level` is a heading's, or a list's depth."""
 
     content: str
@@ -362,8 +356,7 @@ class Block:
     locale: Locale | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A text as a reader gives it.  `notes` say how it was read; `insets` are None if a format has none."""
 
     name: str
@@ -373,8 +366,7 @@ class Document:
     insets: Insets | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A sentence of a block: `blocks[block].content[span.start:span.end] == content`."""
 
     content: str
@@ -385,8 +377,7 @@ class Segment:
     origin: Origin = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(Struct, frozen=True):
     """Which segments answer each other: indices into both documents' segments."""
 
     source: tuple[int, ...]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """`length` characters of a text, from `start`, that stand in the file at `offset`.
 
     They stand there as they are (white space may be other white space), or,
@@ -26,8 +26,7 @@ class Run:
         return Run(self.start + by, self.offset, self.length, self.raw)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a text comes from: file, line (from 1), column (from 1), CMS pointer.
 
     `runs` say which characters of the text stand where in the decoded file, so
@@ -67,8 +66,7 @@ class Origin:
         return ":".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(Struct, frozen=True):
     """A picture, link or table on a page; `offset` is where it stands in the file."""
 
     kind: str

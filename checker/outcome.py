@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from checker.history import History
 from checker.model import Finding, Kind, Locale, Pair, Severity
 from checker.waivers import Waiver
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(Struct, frozen=True):
     """A rule fell over on these pairs; the run went on without it there."""
 
     rule: str
@@ -22,24 +22,21 @@ class Crash:
     trace: str
 
 
-@dataclass(frozen=True, slots=True)
-class Doubted:
+class Doubted(Struct, frozen=True):
     """A pair the aligner doubts, so that most rules were not asked."""
 
     pair: str
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A pair that is kept for the reports, with its place in the document (from 0)."""
 
     index: int
     pair: Pair
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """One document after checking.
 
     `rows` are all pairs of a running text; of a list of strings only those with
@@ -60,16 +57,14 @@ class Examined:
     readings: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(Struct, frozen=True):
     """A finding and the waiver that forgives it."""
 
     finding: Finding
     waiver: Waiver
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """All that a run found.  `findings` are those that count; `waived` those forgiven.
 
     `before` are earlier runs, where the caller keeps them.

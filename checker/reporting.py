@@ -13,9 +13,11 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from types import ModuleType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.authoring import CERTAINTIES
 from checker.examples import Example, examples, prose
@@ -70,8 +72,7 @@ MEND = "Mend it by "
 """How the paragraph of a docstring begins that says how to mend what was found."""
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
+class RulePage(Struct, frozen=True):
     """What a report says of a rule: its English paragraphs, the first being its title, and two examples.
 
     `mend` is the paragraph that says how to mend what was found, empty where there is none.

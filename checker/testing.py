@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from checker import packs
 from checker.authoring import Rule
@@ -16,8 +16,7 @@ from checker.examples import Example, Side, examples
 from checker.model import Text
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """One example of one rule, in one direction."""
 
     rule: Rule

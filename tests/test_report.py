@@ -210,7 +210,7 @@ def test_a_rule_without_a_module_has_an_empty_page() -> None:
 
 
 def test_a_crash_and_a_doubt_are_shown(checked: Checked, rendered: Rendered) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from checker.outcome import Crash, Doubted
 

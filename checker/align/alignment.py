@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.model import Bead, Bitext, Locale, Origin, Pair, Role, Run, Segment, Text
 from checker.origin import Insets, joined_breaks
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """The beads of two documents, in the order of the source.
 
     A segment without counterpart is a bead of its own with one side empty.

@@ -11,8 +11,9 @@ fitted on true beads, wrong beads and beads of unrelated documents
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.align import weights as w
 
@@ -89,8 +90,7 @@ def evidence(german: Side, french: Side, links: Links, steps: Sequence[Step], po
     return np.stack(pieces, axis=1)
 
 
-@dataclass(slots=True)
-class Coverage:
+class Coverage(Struct):
     """How far the words of beads are answered: the less frequent ones, once each.  A gap has none.
 
     Of each bead, both sides together: how many words are answered (`covered`), how
@@ -131,8 +131,7 @@ class Coverage:
         return cls(covered * full, told * full, elsewhere / (told + 2.0))
 
 
-@dataclass(slots=True)
-class _Words:
+class _Words(Struct):
     """The less frequent types of each bead on one side, once each: the number of the bead, and the type."""
 
     bead: Ints

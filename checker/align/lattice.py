@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from checker.align.weights import BEADS, WINDOW
 
 if TYPE_CHECKING:
@@ -113,8 +115,7 @@ class Lattice:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(Struct, frozen=True):
     """The nodes (i, j) with `row <= i < end` and `left <= j <= right`.
 
     Beads that end here begin no further up than `top` and no further left than `left`.
@@ -177,8 +178,7 @@ class Patch:
         return nodes, places
 
 
-@dataclass(frozen=True, slots=True)
-class Ranges:
+class Ranges(Struct, frozen=True):
     """Beads, as half-open ranges of segments: German `first` to `last`, French `left` to `right`.
 
     German ones run down, of shape (rows, 1), French ones across, of shape (1, columns):

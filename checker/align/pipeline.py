@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.align import scores, search
 from checker.align import weights as w
@@ -30,8 +32,7 @@ if TYPE_CHECKING:
 _FIRST_KINDS = 4
 
 
-@dataclass(slots=True)
-class Path:
+class Path(Struct):
     """The steps found, how sure each is, and what the documents were measured by."""
 
     steps: list[Step]

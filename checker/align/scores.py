@@ -7,8 +7,9 @@ across, and gives one value for each bead of one with the other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from checker.align import weights as w
 from checker.align.lattice import Patch, Ranges
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
 QUESTION = FINAL["?"]
 
 
-@dataclass(slots=True)
-class Scale:
+class Scale(Struct):
     """What the two documents are measured by: word rates of both, and French characters for a German one."""
 
     german_rate: NDArray[np.float32]

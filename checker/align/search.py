@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from checker.align.weights import BEADS
 
 if TYPE_CHECKING:
@@ -28,8 +30,7 @@ _LEAST = -1e300
 """Less than any score, and yet no infinity, which cannot be taken from itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A bead of the path: half-open ranges of German and French segments."""
 
     first: int
@@ -105,8 +106,7 @@ def worth_of_nothing(trellis: Trellis) -> float:
     return float(trellis.german_gap.sum() + trellis.french_gap.sum()) + runs * trellis.gap_open
 
 
-@dataclass(slots=True)
-class Marginals:
+class Marginals(Struct):
     """Log sums over all paths: up to each node, and on from it, by state; and over everything."""
 
     reach: States

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.lexicon.links import Vocabulary, count_types
 from checker.model import Role, Segment
@@ -33,8 +34,7 @@ FINAL = {".": 1, "…": 1, "?": 2, "!": 3, ":": 4, ";": 5, ",": 6}
 """How a segment ends; 0 is without punctuation."""
 
 
-@dataclass(slots=True)
-class Side:
+class Side(Struct):
     """The segments of one document.  Arrays run over segments unless they say otherwise.
 
     `tokens[starts[i]:starts[i + 1]]` are the type numbers of segment `i`;

@@ -115,7 +115,7 @@ def read_waiver_file(name: str) -> tuple[Waiver, ...]:
 
 def with_history(outcome: Outcome, name: str) -> Outcome:
     """The outcome with the runs before it; the file, which need not be there yet, gets this run added."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from checker.history import History, Run, read_history, write_history
 

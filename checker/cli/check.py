@@ -286,7 +286,7 @@ def _german_and_french(bitext: Bitext, name: str) -> Bitext:
 
 
 def _noted(outcome: Outcome, notes: Sequence[str]) -> Outcome:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return replace(outcome, notes=(*outcome.notes, *notes))
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.lexicon.cognates import SHORTEST, cognates
 from checker.lexicon.stems import german_stem, stem
@@ -28,8 +29,7 @@ COGNATE = 0.7
 COMPOUND = 0.5
 
 
-@dataclass(slots=True)
-class Vocabulary:
+class Vocabulary(Struct):
     """The types of one language in many texts: stems, and for each a form as written (in lower case)."""
 
     language: str
@@ -40,8 +40,7 @@ class Vocabulary:
         return len(self.stems)
 
 
-@dataclass(slots=True)
-class Links:
+class Links(Struct):
     """Pairs of type numbers with both probabilities, in ascending order of (german, french)."""
 
     german: NDArray[np.int64]

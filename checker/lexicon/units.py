@@ -9,10 +9,11 @@ space; symbols are as written.  Forms that mean two things (`Pfund`, `livre`,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 MONEY = frozenset(
     """EUR cent CHF franc USD dollar CAD AUD NZD HKD SGD GBP JPY CNY RUB crown SEK NOK DKK CZK ISK INR
@@ -40,8 +41,7 @@ TOLERANCE = Fraction(1, 10)
 """How far such a size may be from what is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit: its canonical name, what it measures, and its size in the base unit of that."""
 
     name: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker.errors import InputError
 
@@ -38,8 +39,7 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A file as text, and what it takes to write it back: encoding and byte order mark."""
 
     text: str

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.model import Block, Locale, Role
 from checker.origin import Inset, Insets
@@ -62,8 +63,7 @@ _NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 _REACH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """What holds for text inside an open element."""
 
     name: str = ""

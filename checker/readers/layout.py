@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.errors import InputError, UsageError
 from checker.model import Locale, Role
@@ -54,8 +55,7 @@ _ROLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What the caller says about a file, because the file does not or says otherwise."""
 
     source_locale: Locale | None = None
@@ -65,8 +65,7 @@ class Wanted:
     for_fixing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The numbers of the columns, from 0; -1 where there is none."""
 
     source: int

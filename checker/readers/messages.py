@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, NoReturn
+
+from msgspec import Struct
 
 from checker.errors import InputError, UsageError
 from checker.readers.gathering import Row
@@ -33,8 +34,7 @@ Member = tuple[str, "Place | list[Member] | None"]
 """A name and where its text begins and ends, or the members below it; None for what is no text."""
 
 
-@dataclass(slots=True)
-class Header:
+class Header(Struct):
     """What the file says of itself; filled while it is read."""
 
     target: str = ""

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.errors import InputError
 from checker.model import Bitext, Locale, Run
@@ -31,8 +32,7 @@ Identity = tuple[str, ...]
 _Strings = list[tuple[int, str]]
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(Struct):
     """An entry being read: each string as the pieces it is written in, with their offsets."""
 
     line: int = 0
@@ -43,8 +43,7 @@ class _Entry:
     forms: dict[int, tuple[int, _Strings]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Header:
+class Header(Struct):
     """What the file says of itself; filled while it is read."""
 
     source: str = ""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/><\"']*)(>?)")
 _GAP = re.compile(r"[\s/]*")
@@ -40,8 +41,7 @@ class Tag:
         self.attributes: Mapping[str, tuple[int, int]] = _NO_ATTRIBUTES
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """Text between tags: `content[start:end]`."""
 
     start: int

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model import Block, Origin, Role, Run
 from checker.readers.passage import Passage
@@ -40,8 +42,7 @@ _MARGIN = 130
 """No text is wrapped by hand at fewer or at more columns than these."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line without its white space: `content` stands at `offset` in the file."""
 
     number: int

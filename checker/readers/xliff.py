@@ -8,7 +8,8 @@ left out, one without target has an empty one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.errors import InputError
 from checker.model import Bitext, Locale, Run
@@ -26,8 +27,7 @@ _RUNNING = (".htm", ".html", ".xhtml", ".md", ".txt", ".docx", ".odt", ".rtf", "
 Identity = tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Unit:
+class _Unit(Struct):
     """A unit being read."""
 
     key: str
@@ -37,8 +37,7 @@ class _Unit:
     parts: list[tuple[str, dict[str, tuple[str, tuple[Run, ...], int]]]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Header:
+class Header(Struct):
     """What the file says of itself; filled while it is read."""
 
     source: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from checker.reporting import Outcome
 
@@ -24,24 +25,21 @@ STYLED = 3
 """Documents whose house style is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Habit:
+class Habit(Struct, frozen=True):
     """How a document is set: a habit, and for each side its forms, how often each, and whether one rules."""
 
     name: str
     sides: tuple[tuple[tuple[tuple[str, int], ...], bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """The house style of a document."""
 
     document: str
     habits: tuple[Habit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name of a document: how German and French write it, and what else stands in its place."""
 
     document: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from checker.reporting import Examined, Finding, Span
 
@@ -21,16 +22,14 @@ NEAR = 60
 """Characters shown before a mark where scripts are not allowed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A piece of a text, marked or not."""
 
     text: str
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """A finding as it is shown without scripts; the texts only of the first."""
 
     rule: str

@@ -8,7 +8,8 @@ no score: three findings in a headline say nothing about a translation.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 WEIGHTS = {"critical": 25, "major": 5, "minor": 1, "neutral": 0}
 """Penalty points by severity, as MQM gives them."""
@@ -20,8 +21,7 @@ ENOUGH = 250
 """Fewer words than this are too small a sample to score."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """Points lost and words read.  `words` is the mean of both sides."""
 
     penalty: int

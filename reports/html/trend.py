@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.reporting import Outcome, Severity
 
@@ -16,8 +17,7 @@ WIDTH, HEIGHT = 240, 48
 """The drawing of the runs, in its units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A run: its day (empty for this one), its findings, its score, and where it is drawn."""
 
     day: str
@@ -27,8 +27,7 @@ class Point:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """New, persisting and gone findings, each by severity, worst first; and the runs, this one last."""
 
     since: str

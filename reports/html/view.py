@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import groupby, islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.reporting import (
     CERTAINTIES,
@@ -76,8 +78,7 @@ ROLE_NAMES = {
 WORST_FIRST = tuple(sorted(Severity, reverse=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """Something counted by severity, worst first; `share` is its part of the greatest, 0 to 100."""
 
     name: str
@@ -98,16 +99,14 @@ class Tally:
         return tuple(pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """Where in a document the findings of one severity stand: a path of ticks."""
 
     severity: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One document in the overview.  `heat` is how many of the bounds in `HEAT` its score misses."""
 
     number: int
@@ -121,8 +120,7 @@ class Sheet:
     strips: tuple[Strip, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Forgiven:
+class Forgiven(Struct, frozen=True):
     """A waiver, what the first finding it forgives says, and how often it was used."""
 
     waiver: Waiver
@@ -132,8 +130,7 @@ class Forgiven:
     uses: int
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Everything the page shows before a script runs."""
 
     title: str

@@ -226,8 +226,9 @@ def test_reports_of_the_same_documents_are_compared(reader: Any, checked: Any, t
 def test_what_is_new_what_persists_and_what_is_gone_stands_in_words_and_filters(
     reader: Any, checked: Any, texts: Any, file: Any
 ) -> None:
-    from dataclasses import replace
     from datetime import date
+
+    from msgspec.structs import replace
 
     from checker.history import History, Run
 

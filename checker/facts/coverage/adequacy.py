@@ -10,9 +10,10 @@ nothing to do with each other (`docs/alignment.md` has the curves).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts._fact import pair_fact
 from checker.lexicon.links import count_types, find_links
@@ -40,8 +41,7 @@ _CHUNK = 2000
 """Pairs that are worked out at once, to bound memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Adequacy:
+class Adequacy(Struct, frozen=True):
     """Coverage of the German by the French and the reverse, from 0 to 1, and how unusual the lengths are.
 
     `weight` is what the words of both sides tell together, in nats: below about

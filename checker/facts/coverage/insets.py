@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import bitext_fact
 from checker.model import Bitext, Pair, Text
@@ -14,8 +15,7 @@ SURE = 0.5
 """How sure the aligner must be of a pair for its links to be counted: it may be two different passages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Imbalance:
+class Imbalance(Struct, frozen=True):
     """So many of a kind on the source page and so many on the target page, which part at this pair."""
 
     kind: str

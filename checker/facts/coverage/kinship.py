@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.facts._fact import bitext_fact
 from checker.facts.coverage.adequacy import compare
@@ -20,8 +20,7 @@ UNRELATED = 0.3
 """Two texts have hardly anything in common if a smaller share of their pairs is related."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kinship:
+class Kinship(Struct, frozen=True):
     """How many pairs could be judged, how many of them are related, and the first one judged."""
 
     judged: int

@@ -12,8 +12,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.abbreviations import habits
 from checker.facts._fact import pair_fact
@@ -63,8 +64,7 @@ _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"(?<=[.!?…])[»”“\")]*\s+(?=[\"«„“»(–-]?\s?[A-ZÄÖÜÀÂÇÉÈÊÎÔ0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Lacuna:
+class Lacuna(Struct, frozen=True):
     """`span` of `text` has no counterpart on the other side.  `log_odds` say how sure that is; 0 is even.
 
     `wanting` is the length by which the other side falls short, as a multiple of the length of `span`.
@@ -107,8 +107,7 @@ def sentences(text: str, locale: Locale) -> list[Span]:
     return spans
 
 
-@dataclass(slots=True)
-class _Side:
+class _Side(Struct):
     """The words of one side: where they begin, how much each weighs, how far it is covered over there."""
 
     text: Text

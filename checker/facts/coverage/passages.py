@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import bitext_fact
 from checker.facts.coverage.adequacy import compare
@@ -22,8 +23,7 @@ LEAST_COVERAGE = 0.5
 LEAST_TOLD = 50.0
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Pairs `first` to `last` (from 0, both included) whose target stands elsewhere.
 
     `other` is the row that holds the counterpart where it was not paired, else -1.

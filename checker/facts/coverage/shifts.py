@@ -8,8 +8,9 @@ a sample of the rows give reason to.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts._fact import bitext_fact
 from checker.facts.coverage.adequacy import Adequacy, compare
@@ -37,8 +38,7 @@ _LEAST_TOLD = 15.0
 _UNDECIDED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """Rows `first` to `last`, from 0, both included: the French stands `by` rows further down."""
 
     first: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import pair_fact
 from checker.facts.typography.marks import CLOSERS, ending
@@ -53,8 +54,7 @@ _STATES = frozenset("an auf aus durch über vor zu".split())
 _BEING = frozenset("bin bist ist sind seid war waren wäre sei bleibt bleiben blieb".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """Where a text breaks off: its last word."""
 
     text: Text

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import fact, pair_fact
 from checker.lexicon.words import zipf
 from checker.model import Locale, Pair, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Odd:
+class Odd(Struct, frozen=True):
     """A character: what it is (`U+200B ZERO WIDTH SPACE`), and what should stand there."""
 
     span: Span

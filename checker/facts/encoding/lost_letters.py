@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.facts.protected.masks import masks
@@ -18,8 +19,7 @@ from checker.lexicon.words import EVERYDAY, RAREST, zipf
 from checker.model import Locale, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """Where letters are lost, the sign that stands there, and the letters if only one word fits."""
 
     span: Span

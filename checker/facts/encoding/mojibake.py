@@ -8,14 +8,14 @@ left alone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.model import Locale, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Garbled:
+class Garbled(Struct, frozen=True):
     """What is seen, and what was meant."""
 
     span: Span

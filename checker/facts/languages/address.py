@@ -10,8 +10,9 @@ reader what to do or tells what something does (`tells`); it counts only where i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.facts.languages.words import Token, prose_of, raw_words
@@ -27,8 +28,7 @@ class Register(StrEnum):
     PLURAL = "plural"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A word that addresses the reader.
 
     `weak`: it may mean something else.  `tells`: it may as well tell what something does.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.facts.languages.words import Token, tokens
@@ -66,8 +67,7 @@ LONGEST = 90
 """Characters of a heading that is told by its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """The part of a German heading that begins with a question word: `wie`, `warum`, `was` …
 
     `asks`: it ends in a question mark.  `man`: `wie man …`.

@@ -12,10 +12,11 @@ hundredth of what it is in another.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log10
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.facts.languages.words import prose_of, raw_words
@@ -32,8 +33,7 @@ MOST = 3.0
 """The most that one word can say for or against a language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(Struct, frozen=True):
     """The language of a text.
 
     `margin` is how much more likely it is than the language expected, in powers

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.abbreviations import habits
 from checker.facts._fact import fact, pair_fact
@@ -21,8 +22,7 @@ class Unit(StrEnum):
     SENTENCE = "sentence"
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Struct, frozen=True):
     """`first` and `second` are the same words in a row; `grammatical` if the language doubles them."""
 
     unit: Unit

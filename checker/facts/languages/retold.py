@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import bitext_fact
 from checker.likeness import likeness
 from checker.model import Bitext, Kind, Pair, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Retold:
+class Retold(Struct, frozen=True):
     """A heading that was put otherwise before: `pair` is the later one, `first` the earlier.
 
     `text` is the side that differs, `likeness` how alike the two are, from 0.0 to 1.0.

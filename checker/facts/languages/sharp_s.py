@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.facts._fact import bitext_fact
 from checker.facts.languages.words import raw_words
@@ -28,8 +29,7 @@ FEW = 4
 """So many words with ss, and none with ß, make a text Swiss as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharpS:
+class SharpS(Struct, frozen=True):
     """The words of a bitext that its countries spell otherwise, and what that says of the whole."""
 
     found: tuple[tuple[Pair, Mark, str], ...]

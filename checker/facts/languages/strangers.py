@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.facts.languages.language import MOST, leaning, strange_words
@@ -60,8 +61,7 @@ _TAX = 0.15
 _ENGLISH_FIRST = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """A stretch of another language.
 
     `weight` is how much more it belongs there, in powers of ten; `words` are its

@@ -17,9 +17,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.facts._fact import bitext_fact
 from checker.facts.languages.language import leaning, tongue
@@ -65,8 +67,7 @@ TOO_COMMON = 5.6
 """Words as frequent as that (Zipf) are tools of grammar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """A term, its usual answer, and the word that stands for it in a few places.
 
     `term` and `usual` are forms as they are written most often, `count` is in how

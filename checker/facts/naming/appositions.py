@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.facts.naming.names import capitals
@@ -34,8 +35,7 @@ _FRENCH = re.compile(
 _FRENCH_HEAD = re.compile(_FRENCH.pattern.split("(?: ")[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Apposition:
+class Apposition(Struct, frozen=True):
     """The name of a firm or product behind the word for it."""
 
     span: Span

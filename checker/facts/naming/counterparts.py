@@ -9,8 +9,9 @@ A name is answered by itself, in whatever case, inflection or compound
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.facts._fact import pair_fact
 from checker.facts.naming.acronyms import is_same_acronym
@@ -61,8 +62,7 @@ OFFICES = frozenset("papst konig kaiser zar prinz herzog pape roi empereur tsar 
 """What a ruler is, which behind a first name is a family name: `Eva König`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unanswered:
+class Unanswered(Struct, frozen=True):
     """The names without a counterpart, of strength `MAYBE` or more, left to right on each side."""
 
     de: tuple[Name, ...]

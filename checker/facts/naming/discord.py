@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.model import Span
 
@@ -19,8 +20,7 @@ class Kind(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Discord:
+class Discord(Struct, frozen=True):
     """A disagreement; a side without a name has None.  Spans cover all words of a name.
 
     `sure`: what is misspelt is a name and no word, what is missing has left a row of names, or who

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.facts._fact import bitext_fact
 from checker.facts.naming.counterparts import answered, bare_forms, parts
@@ -26,16 +27,14 @@ LONGEST = 5
 """Words of a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A spelling and the number of pairs it stands in."""
 
     form: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A name of a document.
 
     `first` is the key of the pair that has it first, `count` the number of pairs.
@@ -62,8 +61,7 @@ class Entry:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The names of a document in order of first mention."""
 
     entries: tuple[Entry, ...] = ()
@@ -74,8 +72,7 @@ class Ledger:
         return [entry.row for entry in self.entries]
 
 
-@dataclass(slots=True)
-class _Account:
+class _Account(Struct):
     first: str
     german: Counter[str] = field(default_factory=Counter)
     french: Counter[str] = field(default_factory=Counter)

@@ -7,7 +7,8 @@ so that what is explained by them is not held against anything else.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.facts.naming.beside import in_one_place, is_one_sentence
 from checker.facts.naming.certainty import (

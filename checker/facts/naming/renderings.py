@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import bitext_fact
 from checker.facts.naming.counterparts import unanswered
@@ -44,8 +45,7 @@ LONGEST = 5
 """Names of more words are titles of works, and those may be translated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(Struct, frozen=True):
     """A translation that stands where a name should: where, what it says, and the name.
 
     `kept`: the name on the other side of the pair, if it stands there.

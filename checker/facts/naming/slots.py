@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.facts._fact import pair_fact
 from checker.facts.naming.counterparts import answered, folded_words
@@ -41,8 +42,7 @@ _PARTICLES = frozenset(("de", "la", "du", "des", "le", "les", "of", "the"))
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*\+?")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """The stretch of capitalised words that is left over on each side, side by side.
 
     `rest`: how many other words are left over on both sides.

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import bitext_fact, fact
 from checker.facts.naming.names import names, prose
@@ -32,8 +33,7 @@ _WORD = re.compile(r"(?<![\w@./#-])[^\W\d_]{4,}(?![\w@/-]|\.\w)")
 Place = tuple[int, Mark]
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """A spelling that a document uses less often than another (`usual`, `count` times) of the same word."""
 
     pair: int

@@ -6,7 +6,8 @@ A program picks one branch by its key; the keys are its own and not the translat
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.model import Locale, Span
@@ -17,8 +18,7 @@ OTHER = "other"
 """The branch that every choice must have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """One branch: its key, where the key stands, and where the brace of what it says begins."""
 
     span: Span
@@ -26,8 +26,7 @@ class Branch:
     body: int
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """`argument` is what is chosen by, `kind` is plural, selectordinal or select; `span` is the head."""
 
     span: Span

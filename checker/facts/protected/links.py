@@ -7,8 +7,9 @@ and it must arrive on the other side as it is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.model import Locale, Span
@@ -24,8 +25,7 @@ class Address(StrEnum):
     PATH = "path"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An address as it stands in the text, without the punctuation after it."""
 
     span: Span

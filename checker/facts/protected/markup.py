@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from html.entities import html5
+
+from msgspec import Struct
 
 from checker.facts._fact import fact, pair_fact
 from checker.facts.protected.links import links
@@ -18,8 +19,7 @@ from checker.facts.protected.stretches import Stretches
 from checker.model import Locale, Pair, Span, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """`<a href="x">`: name `a`, attributes `(("href", "x"),)`.  `form` is open, close or empty."""
 
     span: Span
@@ -92,8 +92,7 @@ def tags(text: str, locale: Locale) -> tuple[Tag, ...]:
     return tuple(made)
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """`&nbsp;`, with the character it stands for; `twice` if its ampersand was escaped too."""
 
     span: Span
@@ -151,8 +150,7 @@ class Remnant(StrEnum):
     VALUE = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(Struct, frozen=True):
     """A piece of code outside of any tag.  `whole`: its quotes or brackets are complete."""
 
     span: Span

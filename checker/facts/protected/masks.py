@@ -10,7 +10,8 @@ Facts and rules about words, figures, quotation marks and spacing look past it:
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.facts.protected.links import links
@@ -19,8 +20,7 @@ from checker.facts.protected.placeholders import placeholders
 from checker.model import Locale, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(Struct, frozen=True):
     """A stretch that is not prose.
 
     `kind` is one of: tag, entity, leftover, placeholder, code, url, email, domain,

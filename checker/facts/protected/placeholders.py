@@ -7,15 +7,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.facts.protected.choices import choices
 from checker.model import Locale, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """`name` is the placeholder without white space, as it is compared: `{{name}}`.
 
     `system` says whose it is: `printf`, `brace`, `fluent`; a `literal` (`{ "" }`) stands for no value.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from checker.facts._fact import pair_fact, sides
 from checker.facts.quantities.accounts import HALF_DAY, pointed_time
@@ -27,8 +28,7 @@ _SIGN = re.compile(r"(?<![^\W\d_])([€$£¥])$")
 """A currency sign of its own, not that of `US$`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notation:
+class Notation(Struct, frozen=True):
     """A figure as it is written.
 
     `group` is what stands between groups of three, `decimal` the decimal mark,

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import pair_fact
 from checker.facts.quantities import accounts, idioms
@@ -24,8 +25,7 @@ from checker.lexicon.units import MONEY, agree
 from checker.model import Pair, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Discrepancy:
+class Discrepancy(Struct, frozen=True):
     """Numbers that do not answer each other.
 
     `kind` says in which way: `differs`, `transposed`, `magnitude`, `scale`,

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.quantities.lexemes import BEGINNING, OPEN, SHORTEST
 from checker.facts.quantities.runs import CALLING
@@ -32,8 +33,7 @@ _WIDE_PARTS = "⅓⅔⅛"
 """What Latin-1 lacks."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tables:
+class _Tables(Struct, frozen=True):
     """What the sieve knows of a language.
 
     `kinds` gives the class of each character of Latin-1 and which letter it is.  `least` says for the hash

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import pair_fact
 from checker.facts.protected.masks import COVER, masks
@@ -16,8 +17,7 @@ from checker.model import Pair, Text
 _CAPITALS = re.compile(r"(?<=[a-zà-ÿ,’'] )[A-ZÉÈÀÇÊÎÔ][\w’'-]+|(?<=[ld][’'])[A-ZÉÈÀÇÊÎÔ][\w’'-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Alone:
+class Alone(Struct, frozen=True):
     """A quotation that the other side does not mark.  `speech`: somebody says it."""
 
     text: Text

@@ -7,7 +7,8 @@ not close it is not wrong yet.  The other side says whether the two belong toget
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.facts._fact import bitext_fact
 from checker.facts.quoting.quotes import CLOSES, STRAIGHT, Quotation, quotations
@@ -18,8 +19,7 @@ FAR = 30
 """After so many pairs a quotation that one side alone keeps open is not expected to end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dangling:
+class Dangling(Struct, frozen=True):
     """A mark without its partner.
 
     `end` is the pair in which the other side closes the same quotation, if it is
@@ -36,8 +36,7 @@ class Dangling:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """How the quotations of a document run.
 
     `covered[side]` are the numbers of the pairs that a quotation running over
@@ -49,8 +48,7 @@ class Course:
     covered: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
 
 
-@dataclass
-class _Lane:
+class _Lane(Struct):
     """One side of the document while it is walked through."""
 
     waiting: list[tuple[int, Quotation]] = field(default_factory=list)

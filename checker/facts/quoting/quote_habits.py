@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import bitext_fact
 from checker.facts.quoting.quotes import SINGLE, STRAIGHT, Quotation, quotations, quoted
@@ -18,8 +19,7 @@ MOSTLY = 0.8
 """The share of quotations that a habit accounts for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Struct, frozen=True):
     """How often each system (`„“`, `""`) marks an outer quotation of one side."""
 
     counts: Counter[str]

@@ -8,7 +8,8 @@ and the quotation marks inside markup are none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import fact, pair_fact
 from checker.facts.protected.markup import entities
@@ -18,8 +19,7 @@ from checker.locales import Quotes, conventions
 from checker.model import Locale, Pair, Span
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteMark:
+class QuoteMark(Struct, frozen=True):
     """A mark: its place, the character it shows, and whether it opens.
 
     `sure`: that it is one; `10"` may close a quotation or be inches.
@@ -31,8 +31,7 @@ class QuoteMark:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Two marks and what is between them; one of the marks may be missing.
 
     `depth` is 0 for the outer level.

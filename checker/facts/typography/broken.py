@@ -8,8 +8,9 @@ Behind a hyphen, a known word that goes on in lower case is enough.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.facts.languages.words import raw_words
@@ -33,8 +34,7 @@ SHORTEST = 7
 _HYPHENED = re.compile(r"[^\W\d_]-[ \n][^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """`span` is the space or hyphen inside of `word`, or both."""
 
     span: Span

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from msgspec import Struct
 
 from checker.abbreviations import habits
 from checker.facts._fact import fact
@@ -40,8 +41,7 @@ class Slip(StrEnum):
     WORDS = "words"
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A wrong space: the characters concerned, and what should stand there.
 
     `mark` is the punctuation mark beside it; `token` the characters around it

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.abbreviations import habits
 from checker.facts._fact import fact, pair_fact
@@ -26,8 +27,7 @@ class Misprint(StrEnum):
     CLOSE = "close"
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A mark that looks wrong: where, what should stand there (None if nobody can know)."""
 
     kind: Misprint
@@ -35,8 +35,7 @@ class Slip:
     new: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """How a text ends: its last mark (empty if a word is last), where, and how many words there are."""
 
     mark: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.facts.languages.words import raw_words
@@ -12,8 +13,7 @@ from checker.lexicon.neighbours import SHORTEST, neighbour
 from checker.model import Locale, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Misspelt:
+class Misspelt(Struct, frozen=True):
     """A word, and how it is probably written, with a capital where the word has one."""
 
     span: Span

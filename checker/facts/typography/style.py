@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts._fact import bitext_fact
 from checker.locales import NBSP, NNBSP, SPACES, THIN, conventions
@@ -70,8 +71,7 @@ PLACES = {
 """Where the sign of a habit stands: the only group that matches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Habit:
+class Habit(Struct, frozen=True):
     """One habit: the forms seen, most frequent first, and how often."""
 
     name: str
@@ -105,8 +105,7 @@ class Habit:
         return dict(self.forms).get(form, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """The habits of one side."""
 
     locale: Locale
@@ -125,8 +124,7 @@ class Profile:
         return "\n".join(lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """The habits of both sides of a document."""
 
     source: Profile
