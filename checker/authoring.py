@@ -37,6 +37,7 @@ from checker.model import (
     Span,
     Text,
 )
+from checker.patterns import regex
 
 __all__ = [
     "Bitext",
@@ -54,6 +55,7 @@ __all__ = [
     "Span",
     "Text",
     "hit",
+    "regex",
     "replace",
 ]
 

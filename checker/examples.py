@@ -30,12 +30,13 @@ from typing import Any
 from msgspec import Struct, field
 
 from checker.model import Bitext, Kind, Locale, Pair, Role, Span, Text
+from checker.patterns import regex
 from checker.visible import hide
 
 OK, BAD = "✓", "✗"
-_MARK = re.compile(r"⟦([^⟧→]*)(?:→([^⟧]*))?⟧")
-_LEVELS = re.compile(r"h[1-6]/(?:h[1-6]|p)|p/h[1-6]")
-_CONDITIONS = re.compile(r"\[([^\]]*)\] ?")
+_MARK = regex(r"⟦([^⟧→]*)(?:→([^⟧]*))?⟧")
+_LEVELS = regex(r"h[1-6]/(?:h[1-6]|p)|p/h[1-6]")
+_CONDITIONS = regex(r"\[([^\]]*)\] ?")
 
 
 class Marked(Struct, frozen=True):

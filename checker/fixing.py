@@ -19,9 +19,10 @@ from msgspec import Struct
 from checker.facts.protected.markup import code
 from checker.model import Edit, Fix, Origin, Run
 from checker.origin import KEY
+from checker.patterns import regex
 
 _XML = frozenset({"html", "xliff", "tmx"})
-_CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
+_CDATA = regex(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 _MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*[]<>"} | {"&": "&amp;"})
 _PO = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
 ROUNDS = 6

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from checker.abbreviations import Habits, habits
 from checker.facts.protected.markup import code
 from checker.model import Block, Document, Locale, Role, Segment, Span, narrow
+from checker.patterns import regex
 
 _SPACE = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
 _CLOSING = (
@@ -28,21 +29,21 @@ _OPENING = _CLOSING + "`\N{DOUBLE LOW-9 QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION
 
 # A place where a sentence may end: the marks with the quotation marks and brackets that close after them
 # (`?«`, `. »`, `!").`), or a blank line, which always ends one.
-_END = re.compile(
+_END = regex(
     rf"[.!?…](?:[.!?…{_CLOSING})\]]+|[{_SPACE}](?:»(?=[\s.,;:!?)…]|\Z)|[!?](?=[\s»])))*"
     r"|\n[^\S\n]*\n"
 )
 _NEVER_BEGINS = ".!?…,;:)]%"
-_NEXT = re.compile(rf"(?:[{_OPENING}(\[{{*•–—-][{_SPACE}]?){{0,4}}")
-_WORD = re.compile(r"[^\W\d_]{1,30}")
-_BEFORE = re.compile(r"[^\s\"'»«„“”‚‘’‹›()\[\]{}/–—=:,;]*\Z")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.-?)+[^\W\d_]{1,4}\Z")
-_NUMBER = re.compile(r"[0-9]+\Z")
-_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
+_NEXT = regex(rf"(?:[{_OPENING}(\[{{*•–—-][{_SPACE}]?){{0,4}}")
+_WORD = regex(r"[^\W\d_]{1,30}")
+_BEFORE = regex(r"[^\s\"'»«„“”‚‘’‹›()\[\]{}/–—=:,;]*\Z")
+_DOTTED = regex(r"(?:[^\W\d_]{1,4}\.-?)+[^\W\d_]{1,4}\Z")
+_NUMBER = regex(r"[0-9]+\Z")
+_ROMAN = regex(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
 _LONGEST_BYLINE = 150
-_HEAD = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*\Z")
+_HEAD = regex(r"[0-9]{1,3}(?:\.[0-9]{1,3})*\Z")
 _LONGEST_LABEL = 20
-_LAST_WORD = re.compile(r"([^\W\d_]+)[\s(]+\Z")
+_LAST_WORD = regex(r"([^\W\d_]+)[\s(]+\Z")
 
 
 def segment(content: str, locale: Locale) -> list[Span]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from checker.align import weights as w
 from checker.align.confidence import Coverage
 from checker.align.search import Step
 from checker.model import Bead, Role, Segment
+from checker.patterns import regex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -62,7 +62,7 @@ def _ways(step: Step) -> tuple[Step, Step, Step, Step]:
     )
 
 
-_WORD = re.compile(r"[^\W\d_]{4}")
+_WORD = regex(r"[^\W\d_]{4}")
 ROW = 6
 """No more figures stand between two labels of a table."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from checker.lexicon.links import Vocabulary, count_types
 from checker.model import Role, Segment
+from checker.patterns import regex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 _CLOSING = " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\"'»«“”’)]*_"
 _OPENING = " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\"'«»„“”‚‘(-–—[*_"
-_WORD = re.compile(r"[^\W\d_]{3}")
-_TAG = re.compile(r"\s*(?:</?[A-Za-z!]|[\w-]{1,40}=\"|\{[%{#])")
+_WORD = regex(r"[^\W\d_]{3}")
+_TAG = regex(r"\s*(?:</?[A-Za-z!]|[\w-]{1,40}=\"|\{[%{#])")
 
-_LETTER = re.compile(r"[^\W\d_]")
-_TELLING = re.compile(r"[\d([{«)\]}»]")
+_LETTER = regex(r"[^\W\d_]")
+_TELLING = regex(r"[\d([{«)\]}»]")
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = regex(
     r"(?:^|[\s.(])(?:[^\W\d_]|[A-Z][a-z]|Nov|Dez|Déc|Okt|Oct|Sept?|Aug|Jan|Febr?|Mär|Apr|Jul|Jun|vgl|cf|ca|env|usw"
     r"|bzw|resp|Bd|Prof|pp|vol|fig|Abb|Fig|art|Art|ft|voir)\s?\.$"
 )
-_BRACKET = re.compile(r"[(\[{«)\]}»]")
+_BRACKET = regex(r"[(\[{«)\]}»]")
 
 FINAL = {".": 1, "…": 1, "?": 2, "!": 3, ":": 4, ";": 5, ",": 6}
 """How a segment ends; 0 is without punctuation."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ import click
 
 from checker.cli._writing import STDOUT, write
 from checker.errors import ConfigError, InputError, OutputError, UsageError
+from checker.patterns import regex
 from checker.suggestion import nearest
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 
-_TAG = re.compile(r"(?:^|[._-])((?:de|fr)(?:[-_][A-Z]{2})?)$")
+_TAG = regex(r"(?:^|[._-])((?:de|fr)(?:[-_][A-Z]{2})?)$")
 """A locale at the end of a file's or folder's name: `page.de-CH`, `page_fr`, `fr`."""
 
 

@@ -18,13 +18,13 @@ Each is asked with square brackets: `text[numbers]`, `pair[likeness]`,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from checker.columns import TextColumns
 from checker.facts._hints import Hints, hinted_on_both_sides
+from checker.patterns import regex
 
 if TYPE_CHECKING:
     from checker.model import Bitext, Locale, Pair
@@ -71,12 +71,12 @@ class TextFact(Generic[T]):
         self.read = read
         self.name = read.__name__
         self.__doc__ = read.__doc__
-        self._sieve = re.compile(only_if).search if only_if else None
+        self._sieve = regex(only_if) if only_if else None
         self._many: Callable[[Sequence[str], Locale], Sequence[T]] | None = None
 
     def __call__(self, text: str, locale: Locale) -> T:
         """The reading of a single string, past all caches; none where the sieve lets nothing through."""
-        if self._sieve is not None and not self._sieve(text):
+        if self._sieve is not None and not self._sieve.search(text):
             return ()  # type: ignore[return-value]
         return self.read(text, locale)
 

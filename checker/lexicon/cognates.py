@@ -6,11 +6,11 @@ together (`Zentrum` and `centrum`, `Physik` and `fisik`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.lexicon.stems import plain
+from checker.patterns import regex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,7 +40,7 @@ _FOLDS = (
     ("y", "i"),
     ("w", "v"),
 )
-_DOUBLED = re.compile(r"([a-z])\1")
+_DOUBLED = regex(r"([a-z])\1")
 
 
 def fold(form: str) -> str:

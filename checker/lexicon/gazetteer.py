@@ -11,16 +11,16 @@ licences in NOTICE).  All keys are folded by `fold`: lower case, no accents.
 from __future__ import annotations
 
 import gzip
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
 from checker.lexicon.stems import german_stem, plain
 from checker.lexicon.words import zipf
+from checker.patterns import regex
 
 _HERE = Path(__file__).parent
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 SMALL = frozenset(
     "saint sainte st ste sankt san "
     "der die das des dem den von van am im in an und zu zum zur"
@@ -184,8 +184,8 @@ def acronyms(language: str) -> Mapping[str, tuple[str, ...]]:
     return _acronyms()[0 if language == "de" else 1]
 
 
-_SINGULAR = re.compile(r"(?:innen|in)$")
-_LINK = re.compile(r"(?:s|es|n|en|er|e)$")
+_SINGULAR = regex(r"(?:innen|in)$")
+_LINK = regex(r"(?:s|es|n|en|er|e)$")
 
 
 def _is_first_part(head: str, known: frozenset[str]) -> bool:

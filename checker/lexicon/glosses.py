@@ -7,19 +7,19 @@ From the English column of `english.tsv` (origin and licence in NOTICE).
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 
 from checker.lexicon.gazetteer import SMALL
 from checker.lexicon.stems import stem
 from checker.lexicon.translations import translation_lexicon
+from checker.patterns import regex
 
 LEAST_CHANCE = 0.03
 """A translation less probable than this is not counted."""
 
 _PLURAL = (("ies", "y"), ("es", ""), ("s", ""))
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,6 @@ that begin alike after folding c/k, ph/f and the like (cognates).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from msgspec import Struct
 from checker.lexicon.cognates import SHORTEST, cognates
 from checker.lexicon.stems import german_stem, stem
 from checker.lexicon.tokens import matches, values
+from checker.patterns import regex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -169,7 +169,7 @@ def _listed(
     )
 
 
-_LINKING = re.compile(r"(?:s|es|n|en|er|e)$")
+_LINKING = regex(r"(?:s|es|n|en|er|e)$")
 _LEAST_PART = 4
 
 

@@ -10,12 +10,12 @@ that comes less often than once in a hundred million in any of the languages.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
 from checker.lexicon.words import fold, values, zipf
+from checker.patterns import regex
 
 SHORTEST = 7
 """A shorter word has too many neighbours."""
@@ -23,9 +23,7 @@ _PART = 3.0
 """How common both halves must be for a word to be a compound of them."""
 
 _FOLDER = Path(__file__).parent / "frequencies"
-_VERB = re.compile(
-    r"(?:ons|iez|ions|eront|eraient|erait|erons|erez|era|ait|aient|ant|ants|ante|antes|ée?s?)\Z"
-)
+_VERB = regex(r"(?:ons|iez|ions|eront|eraient|erait|erons|erez|era|ait|aient|ant|ants|ante|antes|ée?s?)\Z")
 
 
 @cache

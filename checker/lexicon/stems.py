@@ -8,9 +8,10 @@ cost half a second to import.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from checker.patterns import regex
 
 _PLAIN = str.maketrans(
     "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿčšžćńśźżłđ",
@@ -18,8 +19,8 @@ _PLAIN = str.maketrans(
     "\N{SOFT HYPHEN}",
 ) | {ord("ß"): "ss", ord("œ"): "oe", ord("æ"): "ae"}
 
-_FRENCH_PLURAL = re.compile(r"(?<=...)e{0,2}[sx]?$")
-_FRENCH_ENDING = re.compile(
+_FRENCH_PLURAL = regex(r"(?<=...)e{0,2}[sx]?$")
+_FRENCH_ENDING = regex(
     r"(?:issement|issant|issent|issait|ement|erent|erait|aient|eront|assent|ation|ateur|atric|ions"
     r"|ance|ence|ant|ent|ait|ais|era|iez|ons|eux|eus|euse|eur|ive|ifs?|ir|er|ez|ie|i|a)$"
 )

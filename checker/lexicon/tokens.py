@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from checker.patterns import regex
+
 _GROUPING = "'’.\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE} "
 _GROUPS = "|".join(rf"(?:{re.escape(by)}[0-9]{{3}})+" for by in _GROUPING)
 
 # No groups, so that `findall` gives strings; what kind each is can be told from the string.
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?:https?://|www\.)[^\s<>\"»“”]{1,300}"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}(?![0-9])"
     r"|(?<![0-9:.])[0-9]{1,2}(?:\s?h\s?|:|\suhr\s)[0-5][0-9](?!\s?[0-9.,:'’])"
@@ -23,10 +25,10 @@ _TOKEN = re.compile(
     r"|[0-9]+(?:[.,][0-9]+)?"
     r"|[^\W\d_]+"
 )
-_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}")
-_CLOCK = re.compile(r"([0-9]{1,2})(?:\s?h\s?|:|\suhr\s)([0-9]{2})")
+_DATE = regex(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}")
+_CLOCK = regex(r"([0-9]{1,2})(?:\s?h\s?|:|\suhr\s)([0-9]{2})")
 """A clock time, which German may write with a point, so that `7 h 34`, `7:34` and `7.34` are one token."""
-_FRACTION = re.compile(r"[.,]([0-9]+)$")
+_FRACTION = regex(r"[.,]([0-9]+)$")
 
 _LONGEST = 40
 """Words are cut here; what is longer is not a word."""

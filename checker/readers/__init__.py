@@ -15,6 +15,7 @@ from pathlib import Path
 
 from checker.errors import InputError, UsageError
 from checker.model import Bitext, Document, Locale
+from checker.patterns import regex
 from checker.readers.encoding import Decoded, decode, read_bytes
 from checker.readers.layout import Wanted
 from checker.suggestion import nearest
@@ -73,7 +74,7 @@ def read_document(
     return document(decoded, str(path), name=name, format=known)
 
 
-_MARKDOWN = re.compile(r"\s*#{1,6} \S|---[ \t]*\r?\n(?:[\w-]+:.*\n)+(?:.*\n){0,40}?---[ \t]*\r?\n")
+_MARKDOWN = regex(r"\s*#{1,6} \S|---[ \t]*\r?\n(?:[\w-]+:.*\n)+(?:.*\n){0,40}?---[ \t]*\r?\n")
 """How Markdown begins: with a heading or front matter."""
 
 

@@ -8,12 +8,12 @@ with the place where it cannot; nothing is ever replaced silently.
 from __future__ import annotations
 
 import codecs
-import re
 from pathlib import Path
 
 from msgspec import Struct
 
 from checker.errors import InputError
+from checker.patterns import regex
 
 CP1252_NOTE = "Read as Windows-1252, because it is not valid UTF-8."
 UTF16_NOTE = "Read as UTF-16, as its byte order mark says."
@@ -35,8 +35,8 @@ _KINDS = (
     (b"\x1f\x8b", "GZIP"),
     (b"{\\rtf", "RTF"),
 )
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_BEYOND_ASCII = regex(r"[^\x00-\x7f]+")
+_SURROGATE = regex(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 
 class Decoded(Struct, frozen=True):

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from checker.model import Block, Locale, Role
 from checker.origin import Inset, Insets
+from checker.patterns import regex
 from checker.readers.passage import Lines, Passage
 from checker.readers.tags import Piece, Tag, tags
 
@@ -59,7 +60,7 @@ _ENDS_ALWAYS = frozenset(
     "a article aside button details dialog div footer form header main nav ol section span table ul".split()
 )
 _MATTERS = frozenset(_ROLES) | _HIDDEN | {"ul", "ol", "dl", "p", "html"}
-_NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
+_NOT_SHOWN = regex(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 _REACH = 60
 
 

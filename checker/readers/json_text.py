@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.model import Run
+from checker.patterns import regex
 
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+_ESCAPE = regex(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 
 
 def runs(raw: str, offset: int, said: str) -> tuple[Run, ...]:

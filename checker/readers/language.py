@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from itertools import islice
 
-_WORD = re.compile(r"[^\W\d_]+")
+from checker.patterns import regex
+
+_WORD = regex(r"[^\W\d_]+")
 _COMMON = {
     "de": "der die das und ist nicht ein eine einen einem einer den dem des mit von zu im auf für "
     "sich als auch wird werden sind oder nach bei aus wie über kann wenn nur noch aber durch "

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from checker.errors import InputError, UsageError
 from checker.model import Locale, Role
+from checker.patterns import regex
 from checker.readers.language import guess_language
 from checker.suggestion import nearest
 
@@ -24,7 +24,7 @@ _NAMES = {
     "locale": "locale locales",
 }
 _MEANT = {name: meant for meant, names in _NAMES.items() for name in names.split()}
-_LOCALE = re.compile(r"(de|fr)[-_]([a-z]{2})\Z")
+_LOCALE = regex(r"(de|fr)[-_]([a-z]{2})\Z")
 _ROLES = {
     "p": Role.BODY,
     "para": Role.BODY,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.model import Block, Locale, Origin, Role
 from checker.origin import Inset, Insets
+from checker.patterns import regex
 from checker.readers.html import INLINE_CODE, Page
 from checker.readers.passage import Lines, Passage, clip
 
@@ -20,27 +21,27 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_YAML = re.compile(r"---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_ELIXIR = re.compile(r"%\{[ \t]*\r?\n(.*?\n)\}[ \t]*\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_SHOWN = re.compile(
+_YAML = regex(r"---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_ELIXIR = regex(r"%\{[ \t]*\r?\n(.*?\n)\}[ \t]*\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_SHOWN = regex(
     r"^[ \t]*(title|subtitle|headline|description|summary|excerpt|lead|teaser)[ \t]*:[ \t]*"
     r"(?:\"\"\"[ \t]*\r?\n[ \t]*([^\r\n]*\S)|\"([^\"\r\n]+)\"|'([^'\r\n]+)'|([^\s|>&*\"'\[{!][^\r\n]*))",
     re.MULTILINE,
 )
-_LANGUAGE = re.compile(r"^(?:lang|language|locale)[ \t]*:[ \t]*[\"']?([A-Za-z_-]{2,10})", re.MULTILINE)
-_BREAK = re.compile(r"(?:\\|[ \t]*)\n[ \t]*")
-_LINK_END = re.compile(r"\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.DOTALL)
-_ANCHOR = re.compile(r"\s*\{[#.:][^{}]*\}\s*\Z")
-_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}\.[ \t]+\Z")
-_BULLET = re.compile(r"\s*[-*+]\s+")
-_MONTH = re.compile(
+_LANGUAGE = regex(r"^(?:lang|language|locale)[ \t]*:[ \t]*[\"']?([A-Za-z_-]{2,10})", re.MULTILINE)
+_BREAK = regex(r"(?:\\|[ \t]*)\n[ \t]*")
+_LINK_END = regex(r"\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.DOTALL)
+_ANCHOR = regex(r"\s*\{[#.:][^{}]*\}\s*\Z")
+_NUMBER = regex(r"(?<![0-9])[0-9]{1,3}\.[ \t]+\Z")
+_BULLET = regex(r"\s*[-*+]\s+")
+_MONTH = regex(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     r"|Jan\.|Feb\.|Aug\.|Sept?\.|Okt\.|Nov\.|Dez\.)(?!\w)"
 )
 """After the number of a list item it makes a date of it: `6. März 2025`; after a bullet it is none anyway."""
-_ALERT = re.compile(r"\[![A-Z]+\]\s*")  # `> [!NOTE]` names the kind of a box; what is written in it is text
-_TAG_NAME = re.compile(r"</?([A-Za-z]+)")
-_MARKER = re.compile(r"(?::|\[\^[^\]\s]{1,60}\]:)[ \t]+")
+_ALERT = regex(r"\[![A-Z]+\]\s*")  # `> [!NOTE]` names the kind of a box; what is written in it is text
+_TAG_NAME = regex(r"</?([A-Za-z]+)")
+_MARKER = regex(r"(?::|\[\^[^\]\s]{1,60}\]:)[ \t]+")
 """What begins a definition under its term, or a footnote."""
 _LONGEST = 200_000
 """Paragraphs with more characters are not parsed but kept as they stand: no author wrote them."""

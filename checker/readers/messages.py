@@ -8,13 +8,13 @@ out.  Two files, German and French, are joined by their keys: see `read_joined` 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from msgspec import Struct
 
 from checker.errors import InputError, UsageError
+from checker.patterns import regex
 from checker.readers.gathering import Row
 from checker.readers.json_text import runs
 from checker.readers.layout import Wanted, has_sides
@@ -114,8 +114,8 @@ def rows(text: str, file: str, header: Header) -> Iterator[tuple[tuple[str, ...]
         yield path, Row(key, "", said, 0, target_runs=runs(text[start:end], start, said), target_line=line)
 
 
-_WRAPPING = re.compile(r"(?:de|fr)(?:[_-]\w{2})?")
-_NAMED = re.compile(r"(?:^|[._/\\-])((?:de|fr)(?:[_-][A-Z]{2})?)(?=[._/\\-])")
+_WRAPPING = regex(r"(?:de|fr)(?:[_-]\w{2})?")
+_NAMED = regex(r"(?:^|[._/\\-])((?:de|fr)(?:[_-][A-Z]{2})?)(?=[._/\\-])")
 """A locale in the path of a file: `de.json`, `app_fr-CH.arb`, `_locales/de/messages.json`."""
 
 
@@ -155,7 +155,7 @@ def _members(text: str, at: int, deep: int) -> tuple[Any, int]:
 
 
 _SCAN = json.JSONDecoder().raw_decode
-_SPACE = re.compile(r"[ \t\r\n]*")
+_SPACE = regex(r"[ \t\r\n]*")
 
 
 def _next(text: str, at: int) -> int:

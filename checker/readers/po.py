@@ -15,18 +15,19 @@ from msgspec import Struct, field
 from checker.errors import InputError
 from checker.model import Bitext, Locale, Run
 from checker.origin import KEY
+from checker.patterns import regex
 from checker.readers.gathering import Row, bitexts
 from checker.readers.language import guess_language
 from checker.readers.layout import Wanted
 from checker.readers.passage import Lines, Passage
 
-_LINE = re.compile(
+_LINE = regex(
     r"[ \t]*(?:(?P<word>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>[0-9]+)\])?[ \t]*)?"
     r"\"(?P<said>(?:[^\"\\\r\n]|\\.)*)\"[ \t]*\r?\Z"
 )
-_ESCAPE = re.compile(r"\\(.)")
+_ESCAPE = regex(r"\\(.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
-_STATED = re.compile(r"^(X-Source-)?Language:[ \t]*([A-Za-z_-]+)", re.MULTILINE)
+_STATED = regex(r"^(X-Source-)?Language:[ \t]*([A-Za-z_-]+)", re.MULTILINE)
 
 Identity = tuple[str, ...]
 _Strings = list[tuple[int, str]]

@@ -13,11 +13,13 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/><\"']*)(>?)")
-_GAP = re.compile(r"[\s/]*")
-_NAME = re.compile(r"[^\s=>/<]+|=")
-_EQUALS = re.compile(r"\s*=\s*")
-_BARE = re.compile(r"[^\s>]*")
+from checker.patterns import regex
+
+_TAG = regex(r"<(/?)([a-zA-Z][^\s/><\"']*)(>?)")
+_GAP = regex(r"[\s/]*")
+_NAME = regex(r"[^\s=>/<]+|=")
+_EQUALS = regex(r"\s*=\s*")
+_BARE = regex(r"[^\s>]*")
 
 RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "xmp"})
 """Elements whose content is never text on the page."""

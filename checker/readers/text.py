@@ -7,7 +7,6 @@ paragraphs, ended by blank lines; otherwise every line is a paragraph.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,13 +14,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.model import Block, Origin, Role, Run
+from checker.patterns import regex
 from checker.readers.passage import Passage
 from checker.segment import is_byline
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_ITEM = re.compile(r"(?:[-*•·▪‣◦]|\(?[0-9]{1,3}[.)]|\(?[a-z]\))[ \t\N{NO-BREAK SPACE}]+(?=\S)")
-_NUMBERED = re.compile(r"[0-9]{1,3}\.\s")
-_DIALOGUE = re.compile(r"[–—]|-\s*[„«»“\"]")
+_LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_ITEM = regex(r"(?:[-*•·▪‣◦]|\(?[0-9]{1,3}[.)]|\(?[a-z]\))[ \t\N{NO-BREAK SPACE}]+(?=\S)")
+_NUMBERED = regex(r"[0-9]{1,3}\.\s")
+_DIALOGUE = regex(r"[–—]|-\s*[„«»“\"]")
 _FINAL = (
     ".",
     "!",
@@ -36,7 +36,7 @@ _FINAL = (
     "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}",
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}",
 )
-_CODE = re.compile(r"[<>{}=\\]|&[a-z#0-9]+;|://")
+_CODE = regex(r"[<>{}=\\]|&[a-z#0-9]+;|://")
 _NARROWEST = 25
 _MARGIN = 130
 """No text is wrapped by hand at fewer or at more columns than these."""

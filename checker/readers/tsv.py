@@ -15,16 +15,17 @@ from itertools import chain, islice
 
 from checker.errors import InputError
 from checker.model import Bitext, Run
+from checker.patterns import regex
 from checker.readers.gathering import Row, bitexts
 from checker.readers.layout import Layout, Wanted, is_header, layout, locales_of, role_of
 from checker.readers.passage import Passage
 
 _SAMPLE = 400
 _DELIMITERS = ",;\t|"
-_ESCAPE = re.compile(r"(?<!\\)(?<!\b[A-Za-z]:)\\[nt]")
+_ESCAPE = regex(r"(?<!\\)(?<!\b[A-Za-z]:)\\[nt]")
 """A line end or a tab in a cell that has no quotation marks to put it between; not the path `C:\\neu`."""
 _WRITTEN = {"\\n": "\n", "\\t": "\t"}
-_CELL = re.compile(r'"((?:[^"]|"")*)"')
+_CELL = regex(r'"((?:[^"]|"")*)"')
 _LONGEST_CELL = 2**31 - 1
 _END = "\0"
 """Stands in no text; where it is read as part of a cell, that cell was never closed."""
@@ -196,16 +197,17 @@ def _placed(text: str, file: str, delimiter: str) -> Iterator[Cells]:
     cells: list[str] = []
     spans: list[tuple[int, int]] = []
     while True:
-        found = _CELL.match(text, at) or bare.match(text, at)
+        quoted = _CELL.match(text, at)
+        found = quoted or bare.match(text, at)
         assert found is not None, "an empty cell always matches"
-        if found.re is bare and text.startswith('"', at):
+        if quoted is None and text.startswith('"', at):
             raise _never_closed(file, first)
-        inside = found.span(1) if found.re is _CELL else found.span()
-        cells.append(text[slice(*inside)].replace('""', '"') if found.re is _CELL else found.group())
+        inside = quoted.span(1) if quoted else found.span()
+        cells.append(text[slice(*inside)].replace('""', '"') if quoted else found.group())
         spans.append(inside)
         line += len(re.findall(r"\r\n|\r|\n", found.group()))
         at = found.end()
-        if found.re is _CELL and (behind := bare.match(text, at)) and behind.group():
+        if quoted and (behind := bare.match(text, at)) and behind.group():
             # Against all rules, something stands behind a closed cell: it is read, but never corrected.
             cells[-1] += behind.group()
             spans[-1] = (at, at)

@@ -31,14 +31,24 @@ It is wrong where a page exists in one language only and is not linked in the ot
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Options, Pair, Role, Rule, Severity, Text, hit
+from checker.authoring import (
+    Bitext,
+    Hit,
+    Options,
+    Pair,
+    Role,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.coverage.insets import imbalances
 from checker.facts.protected.markup import code
 
-_SYNTAX = re.compile(r"\]\(|(?m:^\|)")
+_SYNTAX = regex(r"\]\(|(?m:^\|)")
 
 rule = Rule(
     code="COM09",
@@ -57,10 +67,10 @@ rule = Rule(
     only_if=_SYNTAX.pattern,
 )
 
-_ADDRESSED = re.compile(r"\]\([^()\s]{1,400}")
-_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,400}")
-_ROW = re.compile(r"\|[^\n]*\|")
-_BAR = re.compile(r"(?<!\\)\|")
+_ADDRESSED = regex(r"\]\([^()\s]{1,400}")
+_PICTURE = regex(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,400}")
+_ROW = regex(r"\|[^\n]*\|")
+_BAR = regex(r"(?<!\\)\|")
 
 
 @rule.bitext

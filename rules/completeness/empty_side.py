@@ -34,10 +34,21 @@ It is wrong where something is meant for the readers of one language only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from checker.authoring import Bitext, Hit, Kind, Options, Pair, Role, Rule, Severity, Text, hit
+from checker.authoring import (
+    Bitext,
+    Hit,
+    Kind,
+    Options,
+    Pair,
+    Role,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.coverage.kinship import UNRELATED, kinship
 from checker.facts.protected.masks import unmasked
 
@@ -60,7 +71,7 @@ rule = Rule(
 PASSAGE = 3
 """So many segments in a row without a counterpart are a passage."""
 
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = regex(r"[^\W\d_]{2}")
 
 _SURE = 0.5
 """Where two texts have nothing in common, ALI03 says so once: not each segment that is less surely alone."""

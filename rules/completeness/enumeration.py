@@ -45,11 +45,21 @@ It is wrong where one side sums up: “on weekdays” for Monday to Friday.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, Span, Text, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Role,
+    Rule,
+    Severity,
+    Span,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.coverage.lacunae import lacunae
 from checker.facts.coverage.lists import longer_list
 
@@ -69,22 +79,22 @@ SHORTER = 0.9
 """The side with fewer items has at most so many characters for one of the other."""
 
 _AND = {
-    "de": re.compile(r"(?:(?<= )|\A)(?:und|oder|sowie|bzw\.) "),
-    "fr": re.compile(r"(?:(?<= )|\A)(?:et|ou|ainsi que) "),
+    "de": regex(r"(?:(?<= )|\A)(?:und|oder|sowie|bzw\.) "),
+    "fr": regex(r"(?:(?<= )|\A)(?:et|ou|ainsi que) "),
 }
-_BREAK = re.compile(r"[^.;:!?()«»„“”\"\n–…]+")
-_CLAUSE = re.compile(
+_BREAK = regex(r"[^.;:!?()«»„“”\"\n–…]+")
+_CLAUSE = regex(
     r"(?i)(?:dass|weil|wenn|ob|was|wer|wo|wie|als|wobei|damit|um|so|sondern|aber|doch|denn|sorgt|ist|sind|ich|er"
     r"|sie|es|wir|qui|qu|que|dont|où|mais|car|si|comme|alors|puis|est|il|elle|on|je)\b"
 )
 """What begins with one of these is a clause and no item."""
-_SENTENCE = re.compile(r"[.!?…:]\s")
-_PART = re.compile(r",(?!\d)|;| (?:und|oder|sowie|bzw\.|et|ou|ainsi que|–|-|&|\+) |/|\n|\(|•")
+_SENTENCE = regex(r"[.!?…:]\s")
+_PART = regex(r",(?!\d)|;| (?:und|oder|sowie|bzw\.|et|ou|ainsi que|–|-|&|\+) |/|\n|\(|•")
 
 _ARTICLES = frozenset(
     "der die das den dem ein eine einen einem einer le la les un une des du de à au aux".split()
 )
-_LAST = re.compile(rf"(?:(?:{'|'.join(sorted(_ARTICLES))}) )?[^\s,]+")
+_LAST = regex(rf"(?:(?:{'|'.join(sorted(_ARTICLES))}) )?[^\s,]+")
 
 
 class _Enumeration(NamedTuple):

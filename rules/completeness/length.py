@@ -36,10 +36,19 @@ It is wrong where one language needs a long paraphrase.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, Text, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Role,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.coverage.courtesy import is_courtesy
 from checker.facts.coverage.lacunae import END_WORDS, is_brief, lacunae
 from checker.facts.protected.markup import strays
@@ -64,8 +73,8 @@ CLAUSE, ABOUT = 40, 0.3
 """Characters of a clause that is not lost in a few other words, and how near the rest must come."""
 
 _CLAUSE = {
-    "de": re.compile(r"(?i)\b(?:obwohl|obgleich|weil|nachdem|bevor|während|solange|sobald|damit|falls)\b"),
-    "fr": re.compile(
+    "de": regex(r"(?i)\b(?:obwohl|obgleich|weil|nachdem|bevor|während|solange|sobald|damit|falls)\b"),
+    "fr": regex(
         r"(?i)\b(?:(?:bien|quoi|parce|puis|après|avant|alors|tandis|pendant|tant|dès|pour|afin|lors) ?qu[e’']"
         r"|(?:malgré|quand|après|avant|pour|afin|comme)\b)"
     ),

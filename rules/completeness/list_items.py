@@ -19,10 +19,17 @@ It is wrong where a language has one item for two of the other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+)
 
 rule = Rule(
     code="COM06",
@@ -33,8 +40,8 @@ rule = Rule(
     only_if=r"[•▪‣◦●]|\n\s*[-*–] |2[.)] ",
 )
 
-_BULLET = re.compile(r"[•▪‣◦●]|(?:\A|\n)\s*[-*–] ")
-_NUMBER = re.compile(r"(?:\A|(?<=\s))(\d{1,2})[.)] (?=[^\W\d_])")
+_BULLET = regex(r"[•▪‣◦●]|(?:\A|\n)\s*[-*–] ")
+_NUMBER = regex(r"(?:\A|(?<=\s))(\d{1,2})[.)] (?=[^\W\d_])")
 
 
 @rule.pair

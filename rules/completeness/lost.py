@@ -43,10 +43,18 @@ It is wrong where a translator said the same in quite other and fewer words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.coverage.courtesy import is_courtesy
 from checker.facts.coverage.lacunae import Lacuna, is_brief, lacunae
 from checker.facts.coverage.truncation import truncation
@@ -111,10 +119,10 @@ def check(pair: Pair, options: Doubt) -> Iterator[Hit]:
             return
 
 
-_AND = re.compile(r" (?:und|et) ")
+_AND = regex(r" (?:und|et) ")
 _EXAMPLE = {
-    "de": re.compile(r"(?:[Zz]um )?(?:\bz\. ?B\.|\bBeispiele?\b)"),
-    "fr": re.compile(r"(?:[Pp]ar )?(?:\b[Ee]xemples?\b|\b[Pp]\. ?ex\.)"),
+    "de": regex(r"(?:[Zz]um )?(?:\bz\. ?B\.|\bBeispiele?\b)"),
+    "fr": regex(r"(?:[Pp]ar )?(?:\b[Ee]xemples?\b|\b[Pp]\. ?ex\.)"),
 }
 
 

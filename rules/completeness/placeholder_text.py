@@ -40,7 +40,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+)
 
 rule = Rule(
     code="COM02",
@@ -52,12 +60,12 @@ rule = Rule(
     muted_by_doubt=False,
 )
 
-_WORDS = re.compile(
+_WORDS = regex(
     r"(?<![\w-])(?:TODO|FIXME|TBD)(?![\w-])|\b(?i:lorem ipsum|dolor sit amet)\b|(?<!\w)(?:xxx+|XXXX+)(?!\w)"
     r"|\b(?i:blindtext|(?:übersetzung|text) fehlt noch|(?:texte )?à (?:traduire|compléter)"
     r"|(?:text )?zu übersetzen)\b"
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"(?i)\W*(?:x{3,}\W+)?(?:(?:text|inhalt) (?:folgt|fehlt|hier)(?: noch)?|hier steht text"
     r"|platzhalter(?:text)?|beispieltext|mustertext|(?:noch )?zu übersetzen"
     r"|übersetzung (?:folgt|fehlt)(?: noch| in kürze)?"
@@ -68,11 +76,11 @@ _QUICK = (
     "TODO", "FIXME", "TBD", "xxx", "XXXX", "orem ipsum", "dolor sit", "fehlt noch", "à tradu", "à compl",
     "zu übersetzen", "lindtext",
 )  # fmt: skip
-_TERM = re.compile(r"(?i)\W*(?:platzhalter(?:text)?|beispieltext|mustertext|espace réservé)\W*")
+_TERM = regex(r"(?i)\W*(?:platzhalter(?:text)?|beispieltext|mustertext|espace réservé)\W*")
 """What a program calls such a text; the other side may have another name for it."""
-_TRANSLATING = re.compile(r"(?i)übersetz|tradu|translat")
+_TRANSLATING = regex(r"(?i)übersetz|tradu|translat")
 """What both sides have where a text is about translating."""
-_WEAK = re.compile(r"(?i)(?:texte )?à (?:traduire|compléter)|(?:text )?zu übersetzen|blindtext")
+_WEAK = regex(r"(?i)(?:texte )?à (?:traduire|compléter)|(?:text )?zu übersetzen|blindtext")
 
 
 @rule.pair

@@ -36,7 +36,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Mark, Options, Pair, Rule, Severity, hit
+from checker.authoring import (
+    Bitext,
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+)
 from checker.facts.naming.names import Strength, names
 from checker.facts.naming.renderings import shared_names
 from checker.lexicon.gazetteer import fold, is_exonym, is_given, is_surname
@@ -67,7 +77,7 @@ rule = Rule(
 )
 
 ARTICLES = r"(?<!\w)(?:(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u) |[Ll][’'])"
-AFTER = re.compile(
+AFTER = regex(
     r"(?:\b(?:de|en|à|par|sur|avec|sans|pour|un|une|ce|cette|cet|son|sa|nos|notre|votre|leur|mon|ma|chez|dans|via"
     r"|plateforme|application|entreprise|site|réseau|groupe|marque|société|outil|logiciel|modèle) "
     r"|[dD][’']|, |\( ?|« ?|\")$"

@@ -27,10 +27,19 @@ It is wrong where a text is about such signs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Edit, Fix, Hit, Options, Rule, Severity, Text, hit
+from checker.authoring import (
+    Edit,
+    Fix,
+    Hit,
+    Options,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.encoding.characters import called
 from checker.facts.protected.masks import masks
 from checker.facts.protected.stretches import Stretches
@@ -45,10 +54,10 @@ rule = Rule(
 )
 
 _LOST = {
-    "fr": re.compile(
+    "fr": regex(
         r"(?i)(?<![\w’'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|aujourd)([?\"´`″])(?=[aeiouyhàâæéèêëîïôœûü]\w)"
     ),
-    "de": re.compile(r"(?<=[a-zäöüß])([´`])(?=(?:s|n|ne|nem|nen|ner|m)(?!\w))"),
+    "de": regex(r"(?<=[a-zäöüß])([´`])(?=(?:s|n|ne|nem|nen|ner|m)(?!\w))"),
 }
 
 

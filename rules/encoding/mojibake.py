@@ -31,10 +31,20 @@ It is wrong where a text shows such characters as an example on one side only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, hit
+from checker.authoring import (
+    Edit,
+    Fix,
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Span,
+    hit,
+    regex,
+)
 from checker.facts.encoding.characters import called
 from checker.facts.encoding.mojibake import Garbled, garbled
 
@@ -47,8 +57,8 @@ rule = Rule(
     messages={"read": "“{seen}” is “{meant}” ({name}), read in the wrong encoding."},
 )
 
-_A_GRAVE = re.compile(r"(?<!\w)Ã (?= ?\w)")
-_NO_BREAK = re.compile(r"(?<=[a-zß-öø-ÿ0-9.,:;!?»«)])Â ")
+_A_GRAVE = regex(r"(?<!\w)Ã (?= ?\w)")
+_NO_BREAK = regex(r"(?<=[a-zß-öø-ÿ0-9.,:;!?»«)])Â ")
 """A no-break space read in the wrong encoding, of which a later step has made a plain one."""
 
 

@@ -30,10 +30,18 @@ It is wrong where one side alone explains the sign.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+    replace,
+)
 from checker.facts.encoding.characters import called
 from checker.facts.encoding.lost_letters import MAY_BE, lost_letters
 
@@ -48,7 +56,7 @@ rule = Rule(
 )
 
 
-_PATTERN = re.compile(r"\w\?\w")
+_PATTERN = regex(r"\w\?\w")
 """A search pattern (`M?ller`), if the other side has one too."""
 
 

@@ -25,11 +25,21 @@ It is wrong where the document is about these ways of writing.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Mark, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import (
+    Bitext,
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 
 rule = Rule(
     code="FRM03",
@@ -42,18 +52,18 @@ rule = Rule(
 )
 
 FORMS = {
-    "de": re.compile(
+    "de": regex(
         r"\b[A-ZÄÖÜ][a-zäöüß]{2,30}(?:-[A-ZÄÖÜ]?[a-zäöüß]{2,30})?(?:(?P<mark>[:*_·])in(?:nen)?|(?P<slash>/-?)in(?:nen)?"
         r"|(?P<bracket>\()in(?:nen)?\)|(?P<capital>(?<=[a-zäöüß])I)n(?:nen)?)\b"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"\b[A-Za-zà-ÿÀ-ÿœ]{2,30}(?:(?P<mark>[·•])|(?P<dot>\.)|(?P<bracket>\())"
         r"(?:e|es|ne|nes|le|trice|rice|euse|ère|ière|se|ve)(?:[·•.)]s\b|s?\)s?|(?<=[·•])[a-z]*\b)"
     ),
 }
 
 _SIGNS = (":in", "*in", "_in", "/in", "/-in", "(in", "·", "•", ".s", "(e", "(n", "(t", "(r", "(s")
-_CAPITAL = re.compile(r"[a-zäöüß]In(?:nen)?\b")
+_CAPITAL = regex(r"[a-zäöüß]In(?:nen)?\b")
 
 
 @rule.bitext

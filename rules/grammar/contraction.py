@@ -33,7 +33,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Rule, Severity, Text, hit, replace
+from checker.authoring import (
+    Hit,
+    Options,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+    replace,
+)
 from checker.lexicon.words import zipf
 
 rule = Rule(
@@ -46,12 +55,12 @@ rule = Rule(
     only_if=r" le(?:(?<=\b[dD]e le)|(?<=\b[àÀ] le))",
 )
 
-_FOUND = re.compile(
+_FOUND = regex(
     r"(?<![\w’'-])(?P<words>(?:de|De|à|À) "
     r"(?:les?(?= (?P<next>[^\W\d_]{2,}(?:-[^\W\d_]+)?))|le(?=quel\b)|les(?=quels\b|quelles\b)))"
 )
 _ONE = {"de le": "du", "de les": "des", "à le": "au", "à les": "aux"}
-_NO_NOUN = re.compile(
+_NO_NOUN = regex(
     r"(?:lui|leur|y|en|ou|et|la|bien|mieux|mal|tout|trop|plus|moins|toujours|jamais|souvent|déjà|"
     r"encore|ici|vite|rien|ne|pas|être|avoir|faire|seulement|simplement)\Z",
     re.IGNORECASE,

@@ -33,7 +33,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.authoring import (
+    Bitext,
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+    replace,
+)
 from checker.facts.protected.masks import unmasked
 from checker.facts.typography.style import style
 from checker.lexicon.words import zipf
@@ -57,25 +68,25 @@ rule = Rule(
 )
 
 # First a search that most texts fail, which begins with a set of letters.
-_QUICK = re.compile(
+_QUICK = regex(
     rf"[eaui] (?=[{_VOWELS}h])"
     r"(?:(?<=\b[dlnsmtjcDLNSMTJC]e )|(?<=\b[lL]a )|(?<=\b[qQ]ue )|(?<=sque )|(?<=\b[da]u )|(?<=\b[sS]i ))"
 )
-_FOUND = re.compile(
+_FOUND = regex(
     r"(?<![\w’'.-])"
     r"(?P<word>[dlnsmtjDLNSMTJ]e|[lL]a|(?:[lL]ors|[pP]uis|[jJ]us|[qQ]uoi)?[qQ]ue|[cC]e|[dDaA]u|[sS]i) "
     rf"(?=[{_VOWELS}]|{_SILENT_H})(?P<next>[^\W\d_]+)(?P<tail>[’'.-]?\w?)"
 )
-_NEVER = re.compile(
+_NEVER = regex(
     r"(?:onz|oui|ouistiti|ouest-al|uhlan|ululement|un\Z|une\Z|huit|y\Z|ya|yo|iode\Z|énième\Z|a\Z|à\Z|et\Z|ou\Z|est-à|"
     r"au\Z|aux\Z|one\Z|e\Z|i\Z|o\Z|u\Z|[ivx]+e?\Z|ouah|ouf)",
     re.IGNORECASE,
 )
 KNOWN = 2.0
 """How frequent (Zipf) a French verb is at least."""
-_AFTER_QUE = re.compile(r"(?:il|elle|on|un|une|ils|elles|en|au|aux|à)\b", re.IGNORECASE)
-_CE = re.compile(r"(?:est|était|étaient|eût|en)\Z")
-_IS = re.compile(r"\s(?:est|était|sera|serait|fut)\b")
+_AFTER_QUE = regex(r"(?:il|elle|on|un|une|ils|elles|en|au|aux|à)\b", re.IGNORECASE)
+_CE = regex(r"(?:est|était|étaient|eût|en)\Z")
+_IS = regex(r"\s(?:est|était|sera|serait|fut)\b")
 """What makes `ce en` a `c’en`; `et ce en vue de` stays as it is."""
 
 

@@ -28,12 +28,21 @@ It is wrong for names of firms and products that the other side translates.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, hit, replace
+from checker.authoring import (
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+    replace,
+)
 from checker.facts.languages.language import leaning
 from checker.facts.protected.masks import unmasked
 
@@ -46,17 +55,17 @@ rule = Rule(
 )
 
 # Looked for with a lookahead, so that an article in front does not eat the phrase.
-_TWO = re.compile(
+_TWO = regex(
     r"(?<![\w-])(?=([A-Z][a-z]+) ([A-Z][a-z]+) ([A-ZÄÖÜ][a-zäöüß]{2,}(?:-[A-ZÄÖÜ]?[a-zäöüß]+)*)(?![\w-]))"
 )
-_ONE = re.compile(
+_ONE = regex(
     r"(?<![\w-])(?=([A-Z](?:-?[A-Z])?[a-z]+) ([A-ZÄÖÜ][a-zäöüß]{2,}(?:-[A-ZÄÖÜ][a-zäöüß]+)*)(?![\w-]))"
 )
-_PART = re.compile(
+_PART = regex(
     r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+(?:ungs|heits|keits|schafts|itäts|ikations|ktions|ormations))"
     r" ([A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])"
 )
-_PART_QUICK = re.compile(r"s (?=[A-ZÄÖÜ])(?:(?<=ungs )|(?<=[hk]eits )|(?<=chafts )|(?<=itäts )|(?<=tions ))")
+_PART_QUICK = regex(r"s (?=[A-ZÄÖÜ])(?:(?<=ungs )|(?<=[hk]eits )|(?<=chafts )|(?<=itäts )|(?<=tions ))")
 
 
 @rule.pair
@@ -92,7 +101,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 
 
 _NOT_HEADS = frozenset("Und Oder Der Die Das Mit Für Von Auf Bei Sie Wir Ist Sind Als Wie".split())
-_INFLECTED = re.compile(r"(?:innen|ungen|en|er|es|in|n|s|e)\Z")
+_INFLECTED = regex(r"(?:innen|ungen|en|er|es|in|n|s|e)\Z")
 
 
 ENGLISH = 0.7

@@ -89,7 +89,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Span,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.languages.language import is_code, leaning
 from checker.facts.languages.strangers import Fragment, strangers, weight
 from checker.facts.languages.words import lowered, vocabulary
@@ -107,16 +117,16 @@ rule = Rule(
     muted_by_doubt=False,
 )
 
-_GLUED = re.compile(r"\w[./:]\w")
-_COMMAND = re.compile(r"(?:^|\s)--?[a-z]|=|; (?:do|done|then|fi)\b|^[A-Z]{3,} \w")
-_SAID_ENGLISH = re.compile(r"(?i)\b(?:anglais|englisch|angl\.|engl\.)")
+_GLUED = regex(r"\w[./:]\w")
+_COMMAND = regex(r"(?:^|\s)--?[a-z]|=|; (?:do|done|then|fi)\b|^[A-Z]{3,} \w")
+_SAID_ENGLISH = regex(r"(?i)\b(?:anglais|englisch|angl\.|engl\.)")
 _NEAR = 60
 """Characters around a piece in which the word *English* says what it is."""
-_OPENED = re.compile(r"(?:\A|[\s(])[\"'«»„“‚‘`*_]\s?(?:[\w-]+ ){0,2}\Z")
-_CLOSED = re.compile(r"(?:,? [\w-]+){0,3}\s?[\"'«»“”‘’`*_](?!\w)")
-_GLOSS = re.compile(r"[\"'»“”‘’`*_,]{0,2} ?\((?:=|[a-zà-ÿ]{3,}[ )])")
-_WORDS = re.compile(r"\w+(?: \w+)+")
-_LABEL = re.compile(r"\s*:")
+_OPENED = regex(r"(?:\A|[\s(])[\"'«»„“‚‘`*_]\s?(?:[\w-]+ ){0,2}\Z")
+_CLOSED = regex(r"(?:,? [\w-]+){0,3}\s?[\"'«»“”‘’`*_](?!\w)")
+_GLOSS = regex(r"[\"'»“”‘’`*_,]{0,2} ?\((?:=|[a-zà-ÿ]{3,}[ )])")
+_WORDS = regex(r"\w+(?: \w+)+")
+_LABEL = regex(r"\s*:")
 FOREIGN = 0.7
 """A word that both sides have leans so much away from the other side's language, else it may be its own."""
 BORROWED = 4

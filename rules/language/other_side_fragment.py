@@ -50,10 +50,19 @@ It is wrong where a foreign phrase is quoted without quotation marks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Span,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.languages.left_over import left_over
 from checker.facts.languages.strangers import strangers
 
@@ -74,7 +83,7 @@ LEAST = 4.5
 
 LONGEST = 12
 """So many letters at most has an abbreviation in brackets."""
-COMPANY = re.compile(r"\s(?:e\.\s?V\.|eV\b|g?GmbH\b|AG\b|KG\b|OHG\b|eG\b|UG\b|SE\b)")
+COMPANY = regex(r"\s(?:e\.\s?V\.|eV\b|g?GmbH\b|AG\b|KG\b|OHG\b|eG\b|UG\b|SE\b)")
 """What stands behind the name of an association or a company."""
 
 
@@ -99,7 +108,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             yield hit(pair.other(text).language, mark, fragment=mark.content)
 
 
-_ABBREVIATED = re.compile(r"\([A-ZÄÖÜ]{3,}\)")
+_ABBREVIATED = regex(r"\([A-ZÄÖÜ]{3,}\)")
 
 
 def _is_of_a_body(pair: Pair, text: Text, span: Span) -> bool:

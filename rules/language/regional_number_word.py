@@ -19,10 +19,17 @@ It is wrong where a Swiss or a Belgian is quoted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Rule, Severity, Text, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 
 rule = Rule(
     code="LAN07",
@@ -40,7 +47,7 @@ USUAL = {
     "octante": "quatre-vingts",
     "nonante": "quatre-vingt-dix",
 }
-_WORD = re.compile(r"(?i)\b(?:septante|huitante|octante|nonante)\b")
+_WORD = regex(r"(?i)\b(?:septante|huitante|octante|nonante)\b")
 _AT_HOME = ("CH", "BE", "LU")
 
 

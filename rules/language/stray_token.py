@@ -61,7 +61,17 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+    replace,
+)
 from checker.facts.languages.language import leaning, tongue
 from checker.facts.languages.strangers import is_english
 from checker.facts.languages.words import Token, begins_sentences, folded_in, prose_in, raw_words
@@ -85,9 +95,9 @@ rule = Rule(
 ADJECTIVES = frozenset("digital mobile smart".split())
 """Terms that German uses in lower case."""
 
-_BRACKET = re.compile(r"([(\[])([  \t]{0,3})([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)([  \t]{0,3})[)\]]")
-_ACRONYM = re.compile(r"(?<![\w&/+-])AI(?![\w&/+-]|[ ]&)")
-_OURS = {"de": re.compile(r"\bKI\b"), "fr": re.compile(r"\bIA\b")}
+_BRACKET = regex(r"([(\[])([  \t]{0,3})([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)([  \t]{0,3})[)\]]")
+_ACRONYM = regex(r"(?<![\w&/+-])AI(?![\w&/+-]|[ ]&)")
+_OURS = {"de": regex(r"\bKI\b"), "fr": regex(r"\bIA\b")}
 _DETERMINERS = {
     "de": frozenset("der die das den dem des ein eine einen einem einer uns ihnen ihm euch".split()),
     "fr": frozenset("le la les l un une des aux au nos vos leurs".split()),
@@ -131,7 +141,7 @@ def _beside(text: Text, other: Text) -> Iterator[Hit]:
                     return
 
 
-_STEM = re.compile(r"(?<![\w-])([a-zäöü]{4,20}) (?=[A-ZÄÖÜ])((?i:\1)[a-zäöüß]{3,30})(?![\w-])")
+_STEM = regex(r"(?<![\w-])([a-zäöü]{4,20}) (?=[A-ZÄÖÜ])((?i:\1)[a-zäöüß]{3,30})(?![\w-])")
 
 
 def _before_its_compound(text: Text) -> Iterator[Hit]:
@@ -143,7 +153,7 @@ def _before_its_compound(text: Text) -> Iterator[Hit]:
             yield hit("beside", mark, term=term, fix=replace(mark, found[2]))
 
 
-_BEGINNING = re.compile(r"([a-z]{3,20}) (?=([A-ZÀ-ÖØ-Þ][^\W\d_]*))")
+_BEGINNING = regex(r"([a-z]{3,20}) (?=([A-ZÀ-ÖØ-Þ][^\W\d_]*))")
 
 
 def _before_a_sentence(text: Text) -> Iterator[Hit]:
@@ -154,7 +164,7 @@ def _before_a_sentence(text: Text) -> Iterator[Hit]:
         yield hit("stray", mark, term=found[1], fix=replace(mark, ""))
 
 
-_AFTER_FRENCH = re.compile(
+_AFTER_FRENCH = regex(
     r"(?i)(?<![\w’'-])(?:nous|vous|ils|elles|je|[^\W\d_]{3,}(?:ons|ez)) ([a-z]{3,20})(?= [a-zà-ÿ])"
 )
 
@@ -251,7 +261,7 @@ def _belongs_elsewhere(text: Text, other: Text, neighbours: tuple[str, str]) -> 
     return False
 
 
-_HEAD = re.compile(r"([^\W\d_]{4,}) d[’']IA\b")
+_HEAD = regex(r"([^\W\d_]{4,}) d[’']IA\b")
 _SMALL = frozenset(
     "auf für von bei durch über ohne und oder aus an in im zur zum als wie "
     "mit seit nicht jetzt erst fast oft sonst selbst damit somit statt eine keine diese jede "

@@ -78,10 +78,18 @@ It is wrong where a segment is a quotation or a title that is meant to stay as i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.languages.language import Tongue, identify, is_code, leaning, tongue
 from checker.facts.languages.strangers import IN_TITLES, INTRUDERS, is_english
 from checker.facts.languages.words import folded_in, prose_in
@@ -150,7 +158,7 @@ MOST_TRANSLATED, ENGLISH, ALIKE = 5, 2.5, 5
 """Words of a label that was left in English, how common (Zipf) each is there, and letters that tell a kin."""
 
 _NEAR = ("en", "de", "fr")
-_LABEL = re.compile(r"[^\W\d_][\w ]{1,30}:\s+")
+_LABEL = regex(r"[^\W\d_][\w ]{1,30}:\s+")
 
 
 @rule.pair

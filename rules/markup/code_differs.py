@@ -40,7 +40,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import (
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.languages.language import leaning
 from checker.facts.naming.spelling import distance
 from checker.facts.protected.markup import code
@@ -54,9 +64,9 @@ rule = Rule(
     only_if=r"`",
 )
 
-_FIGURE = re.compile(r"[0-9]+")
-_CONSTANT = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
-_KEYS = re.compile(r"\w+ ?\+ ?\S")
+_FIGURE = regex(r"[0-9]+")
+_CONSTANT = regex(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
+_KEYS = regex(r"\w+ ?\+ ?\S")
 """Keys pressed together, which each language calls its own way: `Strg+K`."""
 LONG = 6
 """Letters of a name from which on one or two others make a slip of it."""

@@ -52,7 +52,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+    replace,
+)
 from checker.facts.protected.markup import Remnant, strays
 
 rule = Rule(
@@ -70,7 +79,7 @@ rule = Rule(
 
 
 _NAMES = "/?(?:div|span|br|ul|li|td|tr|strong|nbsp|href|img)"
-_BARE = re.compile(
+_BARE = regex(
     rf"\A(?P<name>{_NAMES}) +(?=[A-ZÄÖÜÀÂÉÈÊÎÔÇ])| (?P<last>nbsp|/(?:div|span|p|li|ul|td|tr|strong))\Z"
 )
 """The name of a tag that has lost its brackets, before or behind a text."""

@@ -25,11 +25,18 @@ It is wrong where a class exists for one language only.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+)
 from checker.facts.protected.markup import Tag, tags
 
 rule = Rule(
@@ -47,7 +54,7 @@ _TRANSLATED = (
     "label width height style dir border"
 )
 _FREE = frozenset(_TRANSLATED.split())
-_LOCAL = re.compile(r"(?i)(?<![a-z])(?:de|fr|en|ch|at|be|ca)(?![a-z])|\{|%|\$")
+_LOCAL = regex(r"(?i)(?<![a-z])(?:de|fr|en|ch|at|be|ca)(?![a-z])|\{|%|\$")
 
 
 @rule.pair

@@ -46,7 +46,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.authoring import (
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+    replace,
+)
 from checker.facts.protected.links import Address, Link, links
 from checker.facts.protected.markup import tags
 from checker.facts.protected.stretches import Stretches
@@ -66,14 +77,14 @@ rule = Rule(
     only_if=r"://|@|www\.|\w\.[a-z]{2}",
 )
 
-_LOCAL = re.compile(
+_LOCAL = regex(
     r"(?i)(?<![a-z])(?:de|fr|en|ch|at|be|lu|ca|us|gb|uk|com|org|net|[a-z]{2}[-_][a-z]{2})(?![a-z])"
 )
-_SCHEME = re.compile(r"^(?:[a-z]+:/+|mailto:)?(?:www\.)?")
-_DOUBLE = re.compile(r"/{2,}")
-_GENERIC = re.compile(r"(?i)\.(com|org|net|edu|gov|info)(?![\w.-])")
-_EXAMPLE = re.compile(r"ex[ae]mple|beispiel")
-_INVENTED = re.compile(
+_SCHEME = regex(r"^(?:[a-z]+:/+|mailto:)?(?:www\.)?")
+_DOUBLE = regex(r"/{2,}")
+_GENERIC = regex(r"(?i)\.(com|org|net|edu|gov|info)(?![\w.-])")
+_EXAMPLE = regex(r"ex[ae]mple|beispiel")
+_INVENTED = regex(
     r"ex[ae]mple|beispiel|monserveur|meinserver|monsite|meine?seite|^file:|fournisseur|provider|domaine?\."
 )
 LEAST = 6
@@ -81,7 +92,7 @@ LEAST = 6
 _NO_SPACES = str.maketrans("", "", " \u00a0\u202f")
 LONG = 200
 """Longer addresses are not looked for in pieces."""
-_BROKEN = re.compile(r"([ \u00a0\u202f]+)[?#&]\w+=")
+_BROKEN = regex(r"([ \u00a0\u202f]+)[?#&]\w+=")
 
 
 @rule.pair

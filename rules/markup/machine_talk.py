@@ -56,10 +56,18 @@ It is wrong where one side alone speaks of its translation.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+    replace,
+)
 
 rule = Rule(
     code="MKP13",
@@ -73,7 +81,7 @@ rule = Rule(
     muted_by_doubt=False,
 )
 
-_PREFACE = re.compile(
+_PREFACE = regex(
     r"""(?ix)\A \W{0,3}
     (?:(?:bien\ sûr|certainement|volontiers|avec\ plaisir|d[’']accord|absolument|natürlich|(?:sehr\ )?gerne?
     |selbstverständlich|sicher|klar|sure|of\ course|certainly)\s?[,!.]\s)?
@@ -88,14 +96,14 @@ _PREFACE = re.compile(
     """
 )
 """At the beginning, up to a colon; a text may follow it."""
-_VERSION = re.compile(
+_VERSION = regex(
     r"(?i)\A\W{0,3}(?:[\w’' ]{3,20}[,!.]\s)?"
     r"(?:(?:voici|voilà) (?:la|votre) version (?:française|allemande|traduite)"
     r"|hier (?:(?:ist|kommt) )?(?:die|ihre) (?:deutsche|französische|übersetzte) (?:version|fassung))\s?:"
 )
 """A preface of the same kind that a page with links to its versions may have as well."""
-_VERSIONS = re.compile(r"(?i)version|fassung|allemand|français|deutsch|französisch|origin")
-_TOLD = re.compile(
+_VERSIONS = regex(r"(?i)version|fassung|allemand|français|deutsch|französisch|origin")
+_TOLD = regex(
     r"""(?ix)\A \W{0,3}
     (?:
       (?:bitte\ )?(?:übersetzen\ sie|übersetze?)\ (?:bitte\ )?(?:\w+\ ){0,3}
@@ -106,17 +114,17 @@ _TOLD = re.compile(
     """
 )
 """What the model was asked to do, at the beginning, up to a colon."""
-_FORMAT = re.compile(r"<\|[a-z_]{2,20}\|>|<(?:start|end)_of_turn>|\[/?INST\]|\A```\w{0,12}\s|\s```\s*\Z")
+_FORMAT = regex(r"<\|[a-z_]{2,20}\|>|<(?:start|end)_of_turn>|\[/?INST\]|\A```\w{0,12}\s|\s```\s*\Z")
 """Marks that parts of a conversation stand between."""
-_NOTE = re.compile(
+_NOTE = regex(
     r"(?i)[\[(](?:note du traducteur|anm(?:erkung|\.) des übersetzers|translator['’]s note)"
     r"[^\])\n]{0,200}[\])]?"
 )
-_SELF = re.compile(
+_SELF = regex(
     r"(?i)\b(?:en tant que modèle de langage(?: \w+)?, je|als (?:ein )?(?:KI-)?sprachmodell \w+ ich"
     r"|ich bin (?:nur )?ein (?:KI-)?sprachmodell|as an? (?:AI )?language model, I)\b"
 )
-_TRACE = re.compile(
+_TRACE = regex(
     r"(?i)tradu|übersetz|translat|modèle de langage|sprachmodell|language model|\bn\.?\s?d\.?\s?t\b"
     r"|```|<\||INST\]|_turn>"
 )

@@ -49,7 +49,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, Text, hit
+from checker.authoring import (
+    Bitext,
+    Edit,
+    Fix,
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Span,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.protected.markup import code
 
 rule = Rule(
@@ -66,25 +79,25 @@ rule = Rule(
 )
 
 _PATTERNS = (
-    re.compile(r"(\*\*)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])(\*\*)"),
-    re.compile(r"^(#{1,6} )(?=\S)"),
-    re.compile(r"(\[)[^\]\n]{0,200}(\]\((?:https?:|/|#|\.|mailto:)[^\s()]*(?<![.,;:!?])\)?)"),
-    re.compile(r"(?<![\w_])(__)(?=[^\W_])[^_\n]{1,200}(?<=[^\s_])(__)(?![\w_])"),
-    re.compile(r"(!\[)[^\]\n]{0,200}(\]\([^\s()]{1,200}\))"),
-    re.compile(r"(?<![\w*\\])(\*)(?=[^\W_])[^*\n]{1,100}(?<=[^\s*])(\*)(?![\w*])"),
-    re.compile(r"(?<![\w\\])(_)(?=[^\W_])[^_\n]{1,100}(?<=[^\s_])(_)(?!\w)"),
-    re.compile(r"(\[\[)[^\[\]\n]{1,100}(\]\])"),
-    re.compile(r"^(> )(?=[^\W\d_])"),
-    re.compile(r"(~~)(?=\S)[^~\n]{1,200}(~~)"),
+    regex(r"(\*\*)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])(\*\*)"),
+    regex(r"^(#{1,6} )(?=\S)"),
+    regex(r"(\[)[^\]\n]{0,200}(\]\((?:https?:|/|#|\.|mailto:)[^\s()]*(?<![.,;:!?])\)?)"),
+    regex(r"(?<![\w_])(__)(?=[^\W_])[^_\n]{1,200}(?<=[^\s_])(__)(?![\w_])"),
+    regex(r"(!\[)[^\]\n]{0,200}(\]\([^\s()]{1,200}\))"),
+    regex(r"(?<![\w*\\])(\*)(?=[^\W_])[^*\n]{1,100}(?<=[^\s*])(\*)(?![\w*])"),
+    regex(r"(?<![\w\\])(_)(?=[^\W_])[^_\n]{1,100}(?<=[^\s_])(_)(?!\w)"),
+    regex(r"(\[\[)[^\[\]\n]{1,100}(\]\])"),
+    regex(r"^(> )(?=[^\W\d_])"),
+    regex(r"(~~)(?=\S)[^~\n]{1,200}(~~)"),
 )
-_SPACED = re.compile(r"(?<![*\w])(\*\* ?)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])( ?\*\*)(?![*\w])")
-_LONE = re.compile(r"\*\*(?=[^\s*])|(?<=[^\s*])\*\*")
-_OPENING = re.compile(r"(?<=\s)\*\*(?=[^\W\d_]{2})")
-_STAR = re.compile(r"(?<=\s)\*(?=[^\W\d_]{2})")
+_SPACED = regex(r"(?<![*\w])(\*\* ?)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])( ?\*\*)(?![*\w])")
+_LONE = regex(r"\*\*(?=[^\s*])|(?<=[^\s*])\*\*")
+_OPENING = regex(r"(?<=\s)\*\*(?=[^\W\d_]{2})")
+_STAR = regex(r"(?<=\s)\*(?=[^\W\d_]{2})")
 """What is left in a text whose bold was opened by two stars and closed by one."""
 _LINKS = (2, 4, 7)
 _EMPHASIS = {0: "**", 3: "__", 5: "*", 6: "_"}
-_SOME = re.compile(r"\*|> |#|_|`|~~|\]\(|\]\]")
+_SOME = regex(r"\*|> |#|_|`|~~|\]\(|\]\]")
 
 
 @rule.bitext

@@ -61,7 +61,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.authoring import (
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+    replace,
+)
 from checker.facts.protected.choices import OTHER, choices
 from checker.facts.protected.markup import code
 from checker.facts.protected.placeholders import Placeholder, placeholders
@@ -85,14 +96,14 @@ rule = Rule(
 
 _WORDS = frozenset(("{oder}", "{ou}", "{und}", "{et}", "{or}", "{and}"))
 _BRAND = frozenset({"brand", "name", "product", "short", "full", "shorter"})
-_BRACE = re.compile(r"[{}]")
-_BRACES = re.compile(r"\{[^{}]*\}")
-_COUNT = re.compile(
+_BRACE = regex(r"[{}]")
+_BRACES = regex(r"\{[^{}]*\}")
+_COUNT = regex(
     r"%\(?(?:count|n|num|number|total|amount)\)?[di]?s?|%[diu]|\{\$?(?:count|n|num|number|total)\}"
 )
 BRIEF = 8
 """The singular of a plural form has fewer spaces; in a sentence, `ein` may be any article."""
-_ONE = re.compile(r"(?i)\b(?:eine?[mnrs]?|une?)\b")
+_ONE = regex(r"(?i)\b(?:eine?[mnrs]?|une?)\b")
 _COUNTED = ("printf", "sized")
 
 
@@ -154,7 +165,7 @@ def _branches(pair: Pair) -> Iterator[Hit]:
                 yield hit("branch", text.at(choice.span), key=OTHER, name=choice.argument)
 
 
-_AT_WORD = re.compile(r"\{\w|\w\}")
+_AT_WORD = regex(r"\{\w|\w\}")
 
 
 def _lone_brace(text: Text, other: Text) -> Mark | None:

@@ -37,11 +37,19 @@ It is wrong where a style is meant for one language only.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.protected.markup import Tag, tags
 from checker.facts.protected.placeholders import placeholders
 
@@ -64,11 +72,11 @@ _BREAKS = frozenset({"br", "wbr"})
 
 _SAME = {"b": "strong", "i": "em", "cite": "em"}
 """Names for one look."""
-_QUOTATION_MARK = re.compile(r"[„“”«»‹›\"]")
+_QUOTATION_MARK = regex(r"[„“”«»‹›\"]")
 
 _LETTERS = r"(?:ers?|r?es?|ème|ième|nde?s?|lles?|mes?|os?|gr|bre)"
-_RAISED_AFTER = re.compile(rf"{_LETTERS}(?=<)")
-_RAISED_BEFORE = re.compile(rf"(?<=>){_LETTERS}$")
+_RAISED_AFTER = regex(rf"{_LETTERS}(?=<)")
+_RAISED_BEFORE = regex(rf"(?<=>){_LETTERS}$")
 
 
 @rule.pair

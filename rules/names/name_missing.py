@@ -86,7 +86,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
+from checker.authoring import (
+    Bitext,
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+)
 from checker.facts.naming.discord import Kind
 from checker.facts.naming.discords import discords
 
@@ -119,7 +128,7 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
                 yield pair, hit("french", pair.fr.at(one.fr), name=one.fr_form)
 
 
-_HOLED = re.compile(r"[\w-]*\ufffd[\w\ufffd-]*")
+_HOLED = regex(r"[\w-]*\ufffd[\w\ufffd-]*")
 
 
 def _lacks_letters(name: str, other: str) -> bool:

@@ -24,7 +24,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import (
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 
 OFFICES = (
     (r"(?:Staats|Bundes|US-)?[Pp]räsident(?:en|in)?", r"président(?:e)?"),
@@ -67,10 +77,10 @@ _SEEN = (
 
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
 _HERE = {
-    "de": re.compile(
+    "de": regex(
         r"\b(?:" + "|".join(f"(?P<o{n}>{german})" for n, (german, _) in enumerate(OFFICES)) + rf") {_NAME}"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"(?i:\b(?:"
         + "|".join(f"(?P<o{n}>{french})" for n, (_, french) in enumerate(OFFICES))
         + rf")) {_NAME}"

@@ -24,11 +24,20 @@ It is wrong where two people of one family name are told apart by their titles.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import (
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 
 rule = Rule(
     code="NAM12",
@@ -41,12 +50,10 @@ rule = Rule(
 
 _NAME = r"(?: (?:Dr|Prof|Me)\.?)*(?P<name>(?: [A-ZÀ-Þ][\w’-]+){1,3})"
 _TITLED = {
-    "de": re.compile(rf"\b(?:(?P<man>Herrn?)|(?P<woman>Frau)){_NAME}"),
-    "fr": re.compile(
-        rf"\b(?:(?P<man>M\.|Mr|[Mm]onsieur)|(?P<woman>Mme|Mlle|[Mm]adame|[Mm]ademoiselle)){_NAME}"
-    ),
+    "de": regex(rf"\b(?:(?P<man>Herrn?)|(?P<woman>Frau)){_NAME}"),
+    "fr": regex(rf"\b(?:(?P<man>M\.|Mr|[Mm]onsieur)|(?P<woman>Mme|Mlle|[Mm]adame|[Mm]ademoiselle)){_NAME}"),
 }
-_COUPLE = re.compile(
+_COUPLE = regex(
     r"\b(?:Gatt(?:e|en|in)|Ehe(?:frau|mann|leuten?|paar)|Frau von|Mann von|époux|épouse|mari|femme|couple)\b"
     r"|\bHerrn? und Frau\b|\bFrau und Herrn?\b|\bsein(?:e|er) Frau\b|\bihre[mn]? Mann\b"
     r"|\b(?:M\.|[Mm]onsieur|MM\.) et (?:Mme|[Mm]adame)\b|\b(?:Mme|[Mm]adame) et (?:M\.|[Mm]onsieur)"

@@ -36,7 +36,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import (
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.naming.names import Strength, names
 
 rule = Rule(
@@ -48,13 +58,13 @@ rule = Rule(
     only_if=r"\b[a-z]?[A-Z]\w+[ -]v?\d",
 )
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"[ -]?v?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w.,:%/]*\d|\w| ?[%€°$]"
     r"|[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3}(?!\d)| (?:Uhr|Prozent|Euro))"
 )
 
 
-_MAKE = re.compile(
+_MAKE = regex(
     r" (?P<make>(?:Pro|Plus|Max|Mini|Ultra|Lite|Air|Home|Enterprise|SE|XL|Ti|Super|Turbo)\b(?: Max)?)"
 )
 """What a maker tells apart the makes of one product by, in every language."""

@@ -25,11 +25,21 @@ It is wrong where a work has two editions with different titles.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Mark, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import (
+    Bitext,
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 
 rule = Rule(
     code="NAM11",
@@ -41,7 +51,7 @@ rule = Rule(
     muted_by_doubt=True,
 )
 
-_QUOTED = re.compile(r"[„“«»\"] ?([A-ZÀ-Þ0-9][^„“”«»\"\n]{3,80}?) ?[“”»«\"]")
+_QUOTED = regex(r"[„“«»\"] ?([A-ZÀ-Þ0-9][^„“”«»\"\n]{3,80}?) ?[“”»«\"]")
 
 
 @rule.bitext

@@ -74,10 +74,17 @@ It is wrong where `über` means about: `über 80 Arten berichten`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+)
 from checker.facts.quantities.bounds import bounds
 
 rule = Rule(
@@ -90,7 +97,7 @@ rule = Rule(
 )
 
 
-_STRICT = re.compile(r"(?i)mindest|wenigstens|höchst|minim|maxim|\b(?:mind?|max)\.|au moins|au plus")
+_STRICT = regex(r"(?i)mindest|wenigstens|höchst|minim|maxim|\b(?:mind?|max)\.|au moins|au plus")
 """Words that set a limit; others (`knapp`, `plus de`) only round, and are minor."""
 
 

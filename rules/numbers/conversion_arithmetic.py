@@ -24,12 +24,19 @@ It is wrong where the value in brackets is not a conversion but an addition.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from checker.authoring import Hit, Options, Rule, Severity, Text, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.quantities.bounds import written_in_brackets
 from checker.facts.quantities.numbers import numbers
 
@@ -46,7 +53,7 @@ CONVERTED = ("length", "area", "volume", "mass", "speed", "byte", "power", "ener
 SLACK = 0.1
 """How far rounding may go."""
 
-_BRACKET = re.compile(r"\s?\((?:ca\.?|etwa|rund|also|d\. h\.|environ|soit|env\.)?\s?")
+_BRACKET = regex(r"\s?\((?:ca\.?|etwa|rund|also|d\. h\.|environ|soit|env\.)?\s?")
 
 
 @rule.text()

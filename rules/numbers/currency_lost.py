@@ -26,13 +26,20 @@ It is wrong where the currency is clear from the sentence before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+)
 from checker.facts.quantities.reckoning import reckoning
 
-_ROUND = re.compile(r"[.,][-–—]")
+_ROUND = regex(r"[.,][-–—]")
 """What the Swiss write behind a round sum instead of a currency: `1'250.–`."""
 
 rule = Rule(

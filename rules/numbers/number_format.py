@@ -108,11 +108,22 @@ It is wrong for names and codes that look like decimal numbers.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Kind, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.authoring import (
+    Bitext,
+    Hit,
+    Kind,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+    replace,
+)
 from checker.facts.languages.sharp_s import sharp_s
 from checker.facts.quantities.accounts import pointed_time
 from checker.facts.quantities.notation import Notation, doubtful, judged, placed, written_in, written_out
@@ -199,7 +210,7 @@ def check(bitext: Bitext, options: Notations) -> Iterator[tuple[Pair, Hit]]:
         )  # fmt: skip
 
 
-_HOUR = re.compile(r"[0-9][:.][0-5][0-9]\s?Uhr\b")
+_HOUR = regex(r"[0-9][:.][0-5][0-9]\s?Uhr\b")
 
 
 def _is_time(figure: Notation, text: Text, other: Text) -> bool:

@@ -37,10 +37,22 @@ It is wrong where a heading counts something else of the same name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Kind, Mark, Options, Pair, Role, Rule, Severity, Text, hit
+from checker.authoring import (
+    Bitext,
+    Hit,
+    Kind,
+    Mark,
+    Options,
+    Pair,
+    Role,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.quantities.figures import Number
 from checker.facts.quantities.numbers import numbers
 from checker.facts.quantities.quantity import Quantity, Sort
@@ -61,7 +73,7 @@ rule = Rule(
 BELOW = 4
 """How many segments below a heading are held against it."""
 
-_COUNTED = re.compile(r"\s(?:[^\W\d_]+ )?([A-ZÄÖÜ][^\W\d_]{3,})|\s([a-zà-ÿ]{4,})")
+_COUNTED = regex(r"\s(?:[^\W\d_]+ )?([A-ZÄÖÜ][^\W\d_]{3,})|\s([a-zà-ÿ]{4,})")
 
 
 @rule.bitext

@@ -71,7 +71,18 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from checker.authoring import Hit, Mark, Options, Pair, Rule, Severity, Text, hit, replace
+from checker.authoring import (
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+    replace,
+)
 from checker.lexicon.gazetteer import acronyms
 
 TERMS = {
@@ -123,7 +134,7 @@ rule = Rule(
     only_if=r"\b(?:" + "|".join(sorted(_EVERY, key=len, reverse=True)) + r")\b",
 )
 
-_ACRONYM = re.compile(rf"(?<![\w&.])(?:{'|'.join(sorted(TERMS, key=len, reverse=True))})(?![\w.]\w|\w)")
+_ACRONYM = regex(rf"(?<![\w&.])(?:{'|'.join(sorted(TERMS, key=len, reverse=True))})(?![\w.]\w|\w)")
 
 
 _NO_NAME = r"(?![\w&.-]*\w| [A-ZÀ-Þ])"

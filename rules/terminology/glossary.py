@@ -32,7 +32,18 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit, replace
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Span,
+    Text,
+    hit,
+    regex,
+    replace,
+)
 from checker.lexicon.morphology import term_stem
 
 
@@ -75,7 +86,7 @@ rule = Rule(
     options=Glossary,
 )
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SHORTEST_PART = 5
 """A term this long or longer is also found as part of a German compound."""
 

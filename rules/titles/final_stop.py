@@ -24,7 +24,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, hit, replace
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+    replace,
+)
 
 rule = Rule(
     code="TTL06",
@@ -36,11 +45,11 @@ rule = Rule(
     muted_by_doubt=False,
 )
 
-_STOP = re.compile(r"[^\W\d_]{3}(\.)\s*$")
-_SHORT = re.compile(
+_STOP = regex(r"[^\W\d_]{3}(\.)\s*$")
+_SHORT = regex(
     r"\b(?:etc|usw|bzw|inkl|exkl|ggf|evtl|Inc|Corp|Ltd|Bros|env|excl|incl|Jhd|Chr|Aufl|max|min)\.\s*$"
 )
-_ROMAN = re.compile(r"\b[IVXLC]+\.\s*$")
+_ROMAN = regex(r"\b[IVXLC]+\.\s*$")
 
 
 @rule.pair

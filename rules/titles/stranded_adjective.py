@@ -30,10 +30,18 @@ It is wrong where a name that begins with an adjective stands without an article
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Span,
+    hit,
+    regex,
+)
 from checker.facts.languages.headings import declined, english_names, misplaced_verbs
 from checker.facts.languages.words import Token, prose_in
 
@@ -47,7 +55,7 @@ rule = Rule(
     muted_by_doubt=False,
 )
 
-_ASKS = re.compile(r"\W*[Ww](?:ie|arum|enn|ieso|eshalb|as|o|ann)\b")
+_ASKS = regex(r"\W*[Ww](?:ie|arum|enn|ieso|eshalb|as|o|ann)\b")
 
 
 @rule.pair

@@ -30,10 +30,18 @@ It is wrong where a verb stands before its subject: *Pourquoi visiter la ville o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
+from checker.authoring import (
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+)
 from checker.facts.languages.headings import is_heading
 from checker.facts.languages.words import folded_in
 from checker.lexicon.gazetteer import fold, is_french_word, is_known_name
@@ -51,13 +59,13 @@ rule = Rule(
     muted_by_doubt=False,
 )
 
-_STRANDED = re.compile(
+_STRANDED = regex(
     r"(?i:\b(?:comment|pourquoi|quand|où)) +(?P<subject>[^\n,;:!?]{2,80}?) +"
     r"(?P<verb>(?:se +|s['’])(?:[a-zéèêëàâçîïôûùœ]{3,20}(?:e|ent|it|t|issent)))"
     r" +(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]*(?: +[A-ZÀ-ÖØ-Þ][\w'’-]*)+)"
 )
 
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"(?i:\b(?:vous|nous)) +(?P<verb>[a-zéèêëàâçîïôûùœ]{3,20}(?:ez|ons)) +"
     r"(?P<name>[A-ZÀ-ÖØ-Þ][a-zß-ÿœ]+ +[A-ZÀ-ÖØ-Þ][a-zß-ÿœ]+)"
 )

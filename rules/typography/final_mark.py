@@ -66,10 +66,22 @@ It is wrong where an indirect question of one language is a direct one in the ot
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Fix, Hit, Mark, Options, Pair, Role, Rule, Severity, Text, hit, replace
+from checker.authoring import (
+    Fix,
+    Hit,
+    Mark,
+    Options,
+    Pair,
+    Role,
+    Rule,
+    Severity,
+    Text,
+    hit,
+    regex,
+    replace,
+)
 from checker.facts.coverage.truncation import truncation
 from checker.facts.languages.headings import asks
 from checker.facts.typography.marks import CLOSERS, Ending, ending, is_abbreviated
@@ -77,14 +89,14 @@ from checker.facts.typography.marks import CLOSERS, Ending, ending, is_abbreviat
 SHORT = 4
 """A text of fewer words without a mark need not be a sentence; `l’eau` is two."""
 QUIET = frozenset({Role.TITLE, Role.HEADING, Role.BYLINE, Role.CAPTION, Role.CODE, Role.UI, Role.CELL})
-_PLEASE = re.compile(r"\b(?:[Bb]itte|[Vv]euillez|plaît)\b")
-_ELIDED = re.compile(r"(?i)(?<=[cdjlmnstu])['’](?=[^\W\d_])")
+_PLEASE = regex(r"\b(?:[Bb]itte|[Vv]euillez|plaît)\b")
+_ELIDED = regex(r"(?i)(?<=[cdjlmnstu])['’](?=[^\W\d_])")
 _ASKED = {
-    "de": re.compile(r"(?:Wer|Wo|Wohin|Woher|Wann|Was|Wie viele?)\b(?!.* für ein)"),
-    "fr": re.compile(r"(?:Qui|Où|Quand|Combien|Est-ce|Qu[’']est-ce|Que\b.{1,40}-)\b(?! d[e’'])"),
+    "de": regex(r"(?:Wer|Wo|Wohin|Woher|Wann|Was|Wie viele?)\b(?!.* für ein)"),
+    "fr": regex(r"(?:Qui|Où|Quand|Combien|Est-ce|Qu[’']est-ce|Que\b.{1,40}-)\b(?! d[e’'])"),
 }
 """How a question begins that no exclamation begins like."""
-_SUGGESTED = re.compile(r"\b(?:[Pp]ourquoi ne pas|[Ww]arum nicht|[Ww]ie wäre es|[Ee]t si|[Pp]eut-être)\b")
+_SUGGESTED = regex(r"\b(?:[Pp]ourquoi ne pas|[Ww]arum nicht|[Ww]ie wäre es|[Ee]t si|[Pp]eut-être)\b")
 """Questions that ask for nothing: they propose or suppose."""
 
 rule = Rule(

@@ -24,10 +24,23 @@ It is wrong for names with a full stop that are written differently on the other
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Kind, Options, Pair, Role, Rule, Severity, Span, Text, hit, replace
+from checker.authoring import (
+    Bitext,
+    Hit,
+    Kind,
+    Options,
+    Pair,
+    Role,
+    Rule,
+    Severity,
+    Span,
+    Text,
+    hit,
+    regex,
+    replace,
+)
 from checker.facts.typography.gaps import Slip
 from checker.facts.typography.slips import slips
 
@@ -41,7 +54,7 @@ rule = Rule(
     across_strings=True,
 )
 
-_END = re.compile(r"[.!?…][\"»”“)]?\Z")
+_END = regex(r"[.!?…][\"»”“)]?\Z")
 
 
 @rule.bitext

@@ -29,14 +29,25 @@ It is wrong for names that are joined in this way, as of firms and lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Hit, Kind, Mark, Options, Pair, Rule, Severity, hit, replace
+from checker.authoring import (
+    Bitext,
+    Hit,
+    Kind,
+    Mark,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    hit,
+    regex,
+    replace,
+)
 from checker.facts.typography.marks import Misprint, misprints
 from checker.facts.typography.style import style
 
-_JOINED = re.compile(r"(?:\A|\s)([^\s])\S* - (\S)")
+_JOINED = regex(r"(?:\A|\s)([^\s])\S* - (\S)")
 MANY = 3
 """A habit of writing hyphens needs this many places."""
 

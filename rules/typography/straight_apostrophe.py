@@ -25,10 +25,21 @@ It is wrong where a house wants straight apostrophes; it can switch the rule off
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checker.authoring import Bitext, Edit, Fix, Hit, Options, Pair, Rule, Severity, Span, hit
+from checker.authoring import (
+    Bitext,
+    Edit,
+    Fix,
+    Hit,
+    Options,
+    Pair,
+    Rule,
+    Severity,
+    Span,
+    hit,
+    regex,
+)
 from checker.facts.protected.masks import unmasked
 from checker.facts.quoting.quote_habits import is_english
 from checker.facts.typography.style import style
@@ -45,7 +56,7 @@ rule = Rule(
     across_strings=True,
 )
 
-_STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_STRAIGHT = regex(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
 @rule.bitext

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.model import Pair
+from checker.patterns import regex
 
-_GERMAN = re.compile(
+_GERMAN = regex(
     r"(?i)(?:ich|wir|verbleiben?|sie|ihnen|ihre?|mit|es|den|und|sehr|ganz|recht|bis|dahin|auf|wiedersehen"
     r"|(?:freundlich|best|herzlich|schön|lieb|viel|kollegial|vorzüglich)(?:e[mnrs]?)?"
     r"|grü(?:ß|ss)(?:en?|t)?|gru(?:ß|ss)|hochachtungsvoll|hochachtung|empfehlung(?:en)?|[ ,.!])+"
 )
 """Nothing but what Germans close a letter with."""
-_GREETING = re.compile(r"(?i)\b(?:gr[uü](?:ß|ss)|hochachtung|empfehlung)")
-_FRENCH = re.compile(
+_GREETING = regex(r"(?i)\b(?:gr[uü](?:ß|ss)|hochachtung|empfehlung)")
+_FRENCH = regex(
     r"(?i)\b(?:agréer|salutations|cordialités|sentiments|considération|respects|hommages|amitiés"
     r"|salu(?:e|ons)|cordiale(?:s|ment))\b"
 )

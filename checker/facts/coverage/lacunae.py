@@ -10,7 +10,6 @@ ends of sentences taken away; fitted on either year they do as well on the other
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from checker.lexicon.links import Vocabulary, find_links
 from checker.lexicon.stems import stem
 from checker.lexicon.translations import Lexicon, translation_lexicon
 from checker.model import Locale, Pair, Span, Text
+from checker.patterns import regex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,8 +60,8 @@ _END = (-3.12, 7.83, 3.53, 0.2, 4.51, -9.25, 0.26, 2.53, -1.12, 2.77, 9.11)
 # it and what would remain; sentences more than there; misfit; uncovered weight; three products.
 _SENTENCE = (-5.59, -6.09, 2.72, 3.7, 9.15, 6.36, 1.72, 1.86, -0.65, -4.55, 1.7, 2.36)
 
-_WORD = re.compile(r"[^\W_]+")
-_BREAK = re.compile(r"(?<=[.!?…])[»”“\")]*\s+(?=[\"«„“»(–-]?\s?[A-ZÄÖÜÀÂÇÉÈÊÎÔ0-9])")
+_WORD = regex(r"[^\W_]+")
+_BREAK = regex(r"(?<=[.!?…])[»”“\")]*\s+(?=[\"«„“»(–-]?\s?[A-ZÄÖÜÀÂÇÉÈÊÎÔ0-9])")
 
 
 class Lacuna(Struct, frozen=True):

@@ -7,12 +7,12 @@ lost only where its neighbours have theirs: `Bettwäsche` may be *draps et houss
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from checker.facts._fact import pair_fact
 from checker.facts.coverage.adequacy import compare
 from checker.model import Mark, Pair, Span, Text
+from checker.patterns import regex
 
 WORDS = 3
 """The most words of an item, articles and the like not counted."""
@@ -23,13 +23,13 @@ MATCHED = 0.5
 ANSWERED = 0.15
 """An item of which less is answered by the whole of the other list has no counterpart there."""
 
-_INTRODUCTION = re.compile(r"[^:]*:\s+")
+_INTRODUCTION = regex(r"[^:]*:\s+")
 _JOINT = {
-    "de": re.compile(r",? (?:und|oder|sowie|bzw\.|&) |, "),
-    "fr": re.compile(r",? (?:et|ou|ainsi que|&) |, "),
+    "de": regex(r",? (?:und|oder|sowie|bzw\.|&) |, "),
+    "fr": regex(r",? (?:et|ou|ainsi que|&) |, "),
 }
-_AND = re.compile(r" (?:und|oder|sowie|bzw\.|et|ou|ainsi que|&) ")
-_MORE = re.compile(
+_AND = regex(r" (?:und|oder|sowie|bzw\.|et|ou|ainsi que|&) ")
+_MORE = regex(
     r"[;:!?()«»„“”\"\n=<>\[\]{}–…/*\d]|\. |- |-,|\b(?:etc|usw|and|or|the|of)\b"
     r"|\b(?:dass|weil|wenn|ob|was|wer|wo|wie|als|wobei|wann|damit|um|so|sondern|aber|doch|denn|ich|er|sie|es|wir"
     r"|nicht|qui|que|dont|où|mais|car|si|comme|alors|puis|il|elle|on|je|nous|vous)\b|\b(?:qu|n|j|c)['’]"
@@ -41,8 +41,8 @@ _LIGHT = frozenset(
     "der die das den dem des ein eine einen einem einer im am zum zur ins "
     "le la les un une du de d à au aux l en".split()
 )
-_PHRASE = re.compile(r"[^\W\d_]{4,}[ -]|-")
-_WORD = re.compile(r"[^\s'’]+")
+_PHRASE = regex(r"[^\W\d_]{4,}[ -]|-")
+_WORD = regex(r"[^\s'’]+")
 
 
 class _List(NamedTuple):

@@ -19,6 +19,7 @@ from checker.facts._fact import pair_fact
 from checker.facts.coverage.adequacy import Adequacy, compare
 from checker.facts.protected.masks import unmasked
 from checker.model import Mark, Pair, Span, Text
+from checker.patterns import regex
 
 LONGEST = 200
 """Characters of a sentence that is compared; in longer ones something else may deny."""
@@ -32,11 +33,11 @@ SAID_TOO = 0.8
 """So far a word must be answered to be said on both sides."""
 
 _PLAIN = {
-    "de": re.compile(
+    "de": regex(
         r"(?i)\b(?:nicht(?! (?:nur|wahr|zuletzt|umhin|so|zu)\b)|kein(?:e[mnrs]?)?|niemals|niemand(?:e[mn])?"
         r"|nichts|nirgends|nirgendwo|nie(?! wieder)|weder|keinesfalls|keineswegs)\b"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"(?i)\b(?:ne |n['’])(?:(?:[lmts]['’]|[mts]e |l[ea] |les |l(?:eu|u)i |leur |nous |vous |y |en )){0,2}"
         r"(?!fini|oubli)[^\W\d_]+(?:-[^\W\d_]+){0,2} "
         r"(?P<no>pas(?! (?:seulement|que|uniquement|mal))|jamais|rien|aucune?|personne|nulle part)\b"
@@ -45,9 +46,9 @@ _PLAIN = {
 }
 """A negation that is one beyond doubt."""
 
-_BREAK = re.compile(r"[,;:?()\"„“”«»–]|[.!…]\s+\w")
+_BREAK = regex(r"[,;:?()\"„“”«»–]|[.!…]\s+\w")
 """What shows that a text has more than one clause."""
-_WHETHER = re.compile(r"(?i)\bob\b")
+_WHETHER = regex(r"(?i)\bob\b")
 """After German *ob* a *nicht* is often but polite."""
 
 

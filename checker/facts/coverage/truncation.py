@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from checker.facts._fact import pair_fact
 from checker.facts.typography.marks import CLOSERS, ending
 from checker.lexicon.words import zipf
 from checker.model import Pair, Role, Span, Text
+from checker.patterns import regex
 
 EARLY = 1.35
 """How much longer the other side must be for a text without a mark to be cut."""
@@ -18,17 +17,17 @@ LOST = 1.1
 LONG = 7
 """Words a sentence needs before its length can tell."""
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r", (?:(?:in|an|auf|mit|von|bei|zu|für|aus|nach|über|unter|durch|um|wegen) (?!\w+ [A-ZÄÖÜ]))?"
     r"(?:das|die|der|den|dem|deren|dessen|denen|dass|weil|wenn|obwohl|damit|ob|nachdem|während|"
     r"bevor|sodass|indem|wobei|wo|was|wie|als) "
     r"(?P<rest>[^,;:.!?–]*)\Z"
 )
 
-_PREPOSED = re.compile(r" (?:an|auf|aus|durch|für|in|mit|nach|über|unter|um|von|vor|zu) (?:der|die|das)\Z")
+_PREPOSED = regex(r" (?:an|auf|aus|durch|für|in|mit|nach|über|unter|um|von|vor|zu) (?:der|die|das)\Z")
 """A preposition and an article: no verb particle, and seldom a pronoun."""
 
-_COMPARED = re.compile(r" (?:wie|als) ")
+_COMPARED = regex(r" (?:wie|als) ")
 
 # Words that cannot be the last one of a German or French sentence: articles, prepositions, conjunctions.
 _WANTING = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from checker.facts._fact import fact, pair_fact
 from checker.lexicon.words import zipf
 from checker.model import Locale, Pair, Span
+from checker.patterns import regex
 
 
 class Odd(Struct, frozen=True):
@@ -31,7 +31,7 @@ def called(character: str) -> str:
 
 _CONTROL = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f"
 _INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ue000-\uf8ff"
-_BY_KIND = re.compile(
+_BY_KIND = regex(
     rf"(?P<replacement>\ufffd+)|(?P<control>[{_CONTROL}])|(?P<invisible>[{_INVISIBLE}])"
     r"|(?P<combining>[A-Za-z][\u0300-\u036f]+)|(?P<loose>(?<=[^\W\d_])[aouAOU]\u00a8(?=[^\W\d_])|(?<=[^\W\d_])e[\u00b4\u0060](?=[a-z]))"
     r"|(?P<last>(?<=[^\W\d_]{2})[aeou]\u00b4(?!\w))"
@@ -39,7 +39,7 @@ _BY_KIND = re.compile(
 _LOOSE = {"\u00a8": "\u0308", "\u00b4": "\u0301", "`": "\u0300"}
 
 
-_UNUSUAL = re.compile(
+_UNUSUAL = regex(
     r"[^\t\n -_a-~\u00a0-\u00a7\u00a9-\u00ac\u00ae-\u00b3\u00b5-\u017f–—‘’‚“”„†…‰‹›€\u2009\u2011\u202f−]"
 )
 
@@ -96,10 +96,10 @@ _LOOK = str.maketrans(
 )
 """Cyrillic and Greek letters and what they are taken for; not those of symbols (`TNFα`, `kΩ`)."""
 
-_BETA = re.compile(r"(?<![a-zäöüé])β|(?<=[A-Z]{2})β")
-_TOKEN = re.compile(r"[^\W\d_]+")
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_BETA = regex(r"(?<![a-zäöüé])β|(?<=[A-Z]{2})β")
+_TOKEN = regex(r"[^\W\d_]+")
+_OTHER_SCRIPT = regex(r"[\u0370-\u03ff\u0400-\u04ff]")
+_LATIN = regex(r"[A-Za-zÀ-ɏ]")
 
 
 @fact(only_if=r"[\u0370-\u03ff\u0400-\u04ff]")

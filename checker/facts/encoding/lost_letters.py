@@ -8,7 +8,6 @@ the halves are no words of their own (`was?ja`); at the end of a word only if th
 from __future__ import annotations
 
 import itertools
-import re
 
 from msgspec import Struct
 
@@ -17,6 +16,7 @@ from checker.facts.protected.masks import masks
 from checker.facts.protected.stretches import Stretches
 from checker.lexicon.words import EVERYDAY, RAREST, zipf
 from checker.model import Locale, Span
+from checker.patterns import regex
 
 
 class Lost(Struct, frozen=True):
@@ -27,7 +27,7 @@ class Lost(Struct, frozen=True):
     letters: str = ""
 
 
-_HOLE = re.compile(r"([^\W\d_]{0,30})(\ufffd+|\?{1,2})(?=([^\W\d_]{0,30})(,? [a-zà-ÿ])?)")
+_HOLE = regex(r"([^\W\d_]{0,30})(\ufffd+|\?{1,2})(?=([^\W\d_]{0,30})(,? [a-zà-ÿ])?)")
 MAY_BE = r"[\ufffd?](?:(?<=\ufffd)|[a-zäöüßà-ÿ]|,? [a-zà-ÿ])"
 """What stands in every text that may have lost a letter."""
 _LETTERS = {"de": "äöüßÄÖÜéèàáóç", "fr": "éèêàâçîôûëïùœÉÈÀÇ"}

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.model import Locale, Span
+from checker.patterns import regex
 
 
 class Garbled(Struct, frozen=True):
@@ -40,8 +41,8 @@ _FIRST = "".join(
     {character for table in _TABLES for character, byte in table.items() if 0xC2 <= byte <= 0xEF}
 )
 _NEXT = "".join({character for table in _TABLES for character, byte in table.items() if 0x80 <= byte <= 0xBF})
-_RUN = re.compile(f"[{re.escape(_FIRST)}][{re.escape(_FIRST + _NEXT)}]{{1,200}}")
-_PIECE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
+_RUN = regex(f"[{re.escape(_FIRST)}][{re.escape(_FIRST + _NEXT)}]{{1,200}}")
+_PIECE = regex(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _PLAIN = frozenset(
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŒœŸ\u00a0«»°§©®±²³´·¿¡½¼¾×€£¥¢ªº¶"
 )

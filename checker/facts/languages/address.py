@@ -18,6 +18,7 @@ from checker.facts._fact import fact
 from checker.facts.languages.words import Token, prose_of, raw_words
 from checker.lexicon.words import zipf
 from checker.model import Locale, Span
+from checker.patterns import regex
 
 
 class Register(StrEnum):
@@ -65,9 +66,9 @@ _ORDERS = frozenset(
 )
 """Orders to one reader, as they are spelt.  None but `Klick` and `Ruf` is a noun."""
 
-_NOUN = re.compile(r"(?:Klick|Ruf) (?:auf|an|in|nach|im|zu) (?![^.!?,]* und [a-zäöü]+n Sie\b)")
+_NOUN = regex(r"(?:Klick|Ruf) (?:auf|an|in|nach|im|zu) (?![^.!?,]* und [a-zäöü]+n Sie\b)")
 """Where it is one: `Klick auf den Link genügt`."""
-_I = re.compile(r"\b[Ii]ch\b")
+_I = regex(r"\b[Ii]ch\b")
 _BEFORE_ORDERS = frozenset("dann und oder bitte also jetzt sonst".split())
 _AFTER_ORDERS = frozenset(
     "ein eine einen den die das uns mich hier bitte jetzt auf alle zu ihn ihm ihr es einfach gleich gerne "
@@ -75,13 +76,13 @@ _AFTER_ORDERS = frozenset(
 )
 _AFTER_FR = frozenset("un une le la les l ton ta tes votre vos ici ce cette ces nous moi".split())
 _AFTER_ORDERS_FR = _AFTER_FR | {"sur"}
-_FORMAL_ORDER = re.compile(r"\W*(?:[Bb]itte )?(?!Wenn|Dann)\w+n Sie\b(?!.*\?)")
-_SIE_ORDERS = re.compile(r"(?:\A\W*|\bund |\bdann )(?:[Bb]itte )?\w+n Sie\b")
+_FORMAL_ORDER = regex(r"\W*(?:[Bb]itte )?(?!Wenn|Dann)\w+n Sie\b(?!.*\?)")
+_SIE_ORDERS = regex(r"(?:\A\W*|\bund |\bdann )(?:[Bb]itte )?\w+n Sie\b")
 _VOUS_ORDER = r" et (?!assez\b|chez\b|rendez)\w{3,}ez(?:-\w+)*(?= [a-zà-ÿ]|[.,!]|$)"
-_AT_ONCE = re.compile(_VOUS_ORDER)
-_AND_VOUS = re.compile(rf"[^.!?;:]{{0,80}}{_VOUS_ORDER}")
+_AT_ONCE = regex(_VOUS_ORDER)
+_AND_VOUS = regex(rf"[^.!?;:]{{0,80}}{_VOUS_ORDER}")
 """How a sentence goes on with an order to vous."""
-_AND_ORDER = re.compile(
+_AND_ORDER = regex(
     r"\b(?:et|puis) (?:\w+ez\b|\w+(?:e|is) (?:le|la|les|un|une|des|ton|ta|tes|ce|cette|ces)\b|\w+e l[’']"
     r"|\w+(?:e|is)-(?:le|la|les|nous|moi)\b)"
 )

@@ -11,6 +11,7 @@ from checker.facts._fact import fact
 from checker.facts.languages.words import Token, tokens
 from checker.lexicon.words import zipf
 from checker.model import Locale, Pair, Role, Text
+from checker.patterns import regex
 
 _W_WORDS = frozenset(
     "wie warum weshalb wieso wo wohin woher womit wodurch worauf wofür woran was wer wen wem wann".split()
@@ -38,13 +39,13 @@ _NO_VERBS = frozenset(
     "bitte heute gerne beinahe nahe ende welt zeit geld bisherigen eigenen ganzen großen kleinen "
     "guten schlechten richtigen digitalen".split()
 )
-_ENDING = re.compile(r"(?:[^e]t|et|e?st|te|ten|en|eln|ern)$")
-_PARTICIPLE = re.compile(r"(?:^|[a-zäöü])ge[a-zäöüß]{2,}(?:t|en)$|^(?:ver|be|er|ent|zer)[a-zäöüß]{3,}t$")
+_ENDING = regex(r"(?:[^e]t|et|e?st|te|ten|en|eln|ern)$")
+_PARTICIPLE = regex(r"(?:^|[a-zäöü])ge[a-zäöüß]{2,}(?:t|en)$|^(?:ver|be|er|ent|zer)[a-zäöüß]{3,}t$")
 
 
 _ASKING = {
-    "de": re.compile(r"(?:Wie|Warum|Weshalb|Wieso|Wann|Wo|Was)\b[^.!?…:;]{3,90}$"),
-    "fr": re.compile(r"(?:Comment|Pourquoi|Quand|Où|Que|Ce qu[ei’'])\b[^.!?…:;]{3,90}$"),
+    "de": regex(r"(?:Wie|Warum|Weshalb|Wieso|Wann|Wo|Was)\b[^.!?…:;]{3,90}$"),
+    "fr": regex(r"(?:Comment|Pourquoi|Quand|Où|Que|Ce qu[ei’'])\b[^.!?…:;]{3,90}$"),
 }
 
 
@@ -223,7 +224,7 @@ def _umlauted(word: str) -> bool:
     return word.endswith("st") and _umlauted(word[:-1]) if len(word) > 4 else False
 
 
-_INVERTED = re.compile(
+_INVERTED = regex(
     r"(?i)^\W*(?:(?:qu['’]|où |quand |comment |pourquoi )?est-ce\b"
     r"|.{0,60}?-(?:t-)?(?:il|elle|on|ils|elles|vous|nous|tu|je|ce)\b)"
 )

@@ -22,6 +22,7 @@ from checker.facts._fact import fact
 from checker.facts.languages.words import prose_of, raw_words
 from checker.lexicon.words import EVERYDAY, LANGUAGES, everyday, values, zipf
 from checker.model import Locale
+from checker.patterns import regex
 
 LEAK = 0.012
 """Share of a word's frequency in its own language that shows up in another language's texts."""
@@ -193,4 +194,4 @@ def is_code(text: str) -> bool:
     return signs > 1 and 4 * signs >= len(raw_words(text))
 
 
-_SIGNS = re.compile(r"[=;{}<>|$`\\]|\w[(\[]|\w[._]\w|::")
+_SIGNS = regex(r"[=;{}<>|$`\\]|\w[(\[]|\w[._]\w|::")

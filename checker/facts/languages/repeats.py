@@ -12,6 +12,7 @@ from checker.abbreviations import habits
 from checker.facts._fact import fact, pair_fact
 from checker.facts.protected.masks import COVER, unmasked
 from checker.model import Locale, Pair, Span, Text
+from checker.patterns import regex
 
 
 class Unit(StrEnum):
@@ -37,11 +38,11 @@ LONGEST = 8
 OFTEN = 30
 """A word that comes more often in a row is told in several findings; so time stays linear."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[»”“\")]*\s+")
+_TOKEN = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENTENCE_END = regex(r"(?<=[.!?…])[»”“\")]*\s+")
 _TAIL = ".!?…»”“\")' "
 _HEAD = '"„“«»('
-_ONLY_SPACE = re.compile(r"[ \t\u00a0\u202f\n]+\Z")
+_ONLY_SPACE = regex(r"[ \t\u00a0\u202f\n]+\Z")
 
 # German doubles pronouns and relatives (`die, die die Tür öffnet`), French reflexive pronouns (`nous nous`).
 _ALWAYS = {
@@ -53,23 +54,23 @@ _ALWAYS = {
         "nous vous oui non si ha ho hé hi bla oh ah très tout bien là donnant faire bling".split()
     ),
 }
-_ALLOWED = re.compile(
+_ALLOWED = regex(
     r"\b(?:[Ll]ass(?:t|en)?(?: Sie)? uns uns|[Aa]b und zu zu|[Zz]u zu (?=[a-zäöü])(?!de[mnr] |einem |einer ))"
 )
 """What stands twice by right: `Lasst uns uns treffen`, `ab und zu zu Besuch`, `zu zu hohen Kosten`."""
-_GLUED = re.compile(r"(?<![\w’'@#/.-])([^\W\d_]{4,30})\1(?![\w@/-])")
-_INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]").search
-_AGAIN_APART = re.compile(r"(?<!\w)(\w{2,30}(?:[ ’'-]\w{1,30}){0,4})\W{1,3}\1(?!\w)")
+_GLUED = regex(r"(?<![\w’'@#/.-])([^\W\d_]{4,30})\1(?![\w@/-])")
+_INNER_CAPITAL = regex(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_AGAIN_APART = regex(r"(?<!\w)(\w{2,30}(?:[ ’'-]\w{1,30}){0,4})\W{1,3}\1(?!\w)")
 """What is said twice with a mark between: `je sais, je sais`."""
-_AGAIN = re.compile(r"(?<!\w)(?:\w{1,30}-)?([^\W\d_]{3,30})-\1(?!\w)")
+_AGAIN = regex(r"(?<!\w)(?:\w{1,30}-)?([^\W\d_]{3,30})-\1(?!\w)")
 """A word that a compound says twice: `Strich-Punkt-Punkt`."""
 _RELATIVE = frozenset("die das der den dem denen deren dessen was wer wo".split())
-_ATTRIBUTE = re.compile(r"\w+ \w+(?: \w+){1,3} [a-zß-ü]+(?:end|[^aeiou]t|en)e[rsnm]? [A-ZÄÖÜ]")
+_ATTRIBUTE = regex(r"\w+ \w+(?: \w+){1,3} [a-zß-ü]+(?:end|[^aeiou]t|en)e[rsnm]? [A-ZÄÖÜ]")
 """A German attribute with a participle after two articles: `Der der Agentur vorliegende Entwurf`."""
-_INSIDE = re.compile(r"[^\w\s'’-]")
+_INSIDE = regex(r"[^\w\s'’-]")
 _LINKS = frozenset("zu und oder ou et à für um an nach par bei in auf von pour en sur".split())
 _IDIOMS = frozenset({"un chat", "est fait", "est dit"})
-_NAME_BEHIND = re.compile(r" (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w-]{1,40}")
+_NAME_BEHIND = regex(r" (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w-]{1,40}")
 """What shows that the second word belongs to a name: `les discours de de Gaulle`."""
 _BEFORE_RELATIVE = frozenset(
     "und oder dass daß als wie weil ob wenn aber denn sowie bevor nachdem während falls obwohl sobald "
@@ -94,7 +95,7 @@ def repeats(text: str, locale: Locale) -> tuple[Repeat, ...]:
     # Two neighbours come again only where two words do.
     again = len(set(words)) < len(after) and len(set(zip(words, after, strict=False))) < len(after)
     close = any(map(str.startswith, after, words)) and any(map(_same, words, after))
-    twice = _INNER_CAPITAL(text) is not None and _GLUED.search(text) is not None
+    twice = _INNER_CAPITAL.search(text) is not None and _GLUED.search(text) is not None
     if not (close or again or twice):
         return ()
     found: list[Repeat] = []

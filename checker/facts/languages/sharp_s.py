@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from checker.facts._fact import bitext_fact
 from checker.facts.languages.words import raw_words
 from checker.facts.protected.masks import unmasked
 from checker.model import Bitext, Kind, Mark, Pair, Text
+from checker.patterns import regex
 
 _START = r"(?<![^\W\d_])"
 _LONG = (
@@ -21,9 +21,9 @@ _LONG = (
     r"|(?<![kptg])reiss(?!ch|ä|u|o)|schweiss|bloss(?!om)|gemäss|schiess|spiess(?!r)|verdriess"
     rf"|{_START}(?:ver|ent|zu|er|ab)?liess(?=\b|en\b|t\b)|{_START}hiess(?=\b|en\b|t\b)"
 )
-_LONG_S = re.compile(rf"(?i)(?:{_LONG})")
-_WORD = re.compile(r"[^\W\d_]+")
-_EXTENSION = re.compile(r"\.[a-z]{2,5}\b")
+_LONG_S = regex(rf"(?i)(?:{_LONG})")
+_WORD = regex(r"[^\W\d_]+")
+_EXTENSION = regex(r"\.[a-z]{2,5}\b")
 _SWISS = ("CH", "LI")
 FEW = 4
 """So many words with ss, and none with ß, make a text Swiss as a whole."""

@@ -20,6 +20,7 @@ from checker.lexicon.gazetteer import is_german_noun
 from checker.lexicon.loans import are_loans
 from checker.lexicon.words import zipf
 from checker.model import Locale, Span
+from checker.patterns import regex
 
 OTHERS = {"de": ("en", "fr", "it"), "fr": ("en", "de", "it")}
 """The languages whose fragments are sought in a text."""
@@ -52,7 +53,7 @@ _BEFORE_NOUNS = frozenset(
     "le la l les un une des du de d ce cet ces son sa ses leurs nos vos aux au en".split()
 )
 _PARTING = frozenset("[]|<>\n")
-_CAMEL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_CAMEL = regex(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _HINT = 1.5
 _EVERYDAY_HINT = 1.4
 _ENGLISH, _COMMON, _RARE = 1.9, 3.8, 3.3

@@ -14,7 +14,6 @@ longer term (`Kommandozeile` for the `commande` of `ligne de commande`).
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
@@ -33,6 +32,7 @@ from checker.lexicon.stems import stem
 from checker.lexicon.translations import translation_lexicon
 from checker.lexicon.words import zipf
 from checker.model import Bitext, Mark, Pair, Span, Text
+from checker.patterns import regex
 
 LEAST = 2
 """A noun that has its usual answer in fewer pairs is no term of a document."""
@@ -351,4 +351,4 @@ def _answers_of_first(part: str) -> frozenset[str]:
     return _answers(stem(part, "de"), CHANCE) | _answers(stem(_LINK.sub("", part), "de"), CHANCE)
 
 
-_LINK = re.compile(r"(?:s|es|n|en|er|e)$")
+_LINK = regex(r"(?:s|es|n|en|er|e)$")

@@ -8,7 +8,6 @@ it is asked once; rules that look closely at few texts ask `prose_in` instead.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,18 +16,19 @@ from checker.abbreviations import habits
 from checker.facts._fact import fact
 from checker.facts.protected.masks import COVER, unmasked
 from checker.model import Locale, Span, Text
+from checker.patterns import regex
 
-_WORD = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-\N{NON-BREAKING HYPHEN}][^\W\d_]+)*")
-_IDENTIFIER = re.compile(
+_WORD = regex(r"[^\W\d_]+")
+_TOKEN = regex(r"[^\W\d_]+(?:[-\N{NON-BREAKING HYPHEN}][^\W\d_]+)*")
+_IDENTIFIER = regex(
     r"\]\([^()\s]{0,400}\)|<(code|pre)\b[^<>]{0,200}>.{0,2000}?</\1>|\w+\(\)|[^\s\[\]()]{0,200}\w[_\\/=&]+\w[^\s\[\]()]{0,400}"
 )
-_GLUE = re.compile(r"[0-9][^\W\d_]|[^\W\d_][0-9]|\w\.[^\W\d_]")
+_GLUE = regex(r"[0-9][^\W\d_]|[^\W\d_][0-9]|\w\.[^\W\d_]")
 _CODE_MARKS = frozenset("_\\/=]&(")
 _BREAKS = frozenset(".!?:…\n•|*")
 _OPENERS = '«„“"‚‹'
 _QUOTE_MARKS = frozenset("«»„“”‚‹›\"'*")
-_QUOTED = re.compile(
+_QUOTED = regex(
     "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}[^\u00ab\u00bb]{1,300}\u00bb"
     "|\u00bb[^\u00ab\u00bb]{1,300}\u00ab"
     "|[\u201e\u201c][^\u201e\u201c\u201d]{1,300}[\u201c\u201d]"

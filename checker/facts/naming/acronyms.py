@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from checker.lexicon.gazetteer import acronyms, fold
+from checker.patterns import regex
 
-_WORD = re.compile(r"[^\W_]+")
-_NUMBERED = re.compile(r"([A-Z]{2,})\d+")
-_QUARTER = re.compile(r"[QT][1-4]")
+_WORD = regex(r"[^\W_]+")
+_NUMBERED = regex(r"([A-Z]{2,})\d+")
+_QUARTER = regex(r"[QT][1-4]")
 
 
 def is_same_acronym(form: str, language: str, there: frozenset[str]) -> bool:

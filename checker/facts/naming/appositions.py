@@ -7,7 +7,6 @@ name is lost.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -15,8 +14,9 @@ from msgspec import Struct
 from checker.facts._fact import fact
 from checker.facts.naming.names import capitals
 from checker.model import Locale, Span
+from checker.patterns import regex
 
-_GERMAN = re.compile(
+_GERMAN = regex(
     r"\b(?:[A-ZÄÖÜ][\wäöüß-]{0,30})?"
     r"(?:[Aa]nbieter|[Hh]ändler|[Hh]ersteller|[Kk]onzern|[Bb]etreiber|[Vv]ersorger|[Bb]ank|[Vv]ersicherer|[Mm]arke"
     r"|\bFirma|[Uu]nternehmen|[Dd]iscounter|\wdienst|[Pp]lattform|[Ss]oftware|[Bb]rowser|[Mm]essenger|[Ss]tart-up"
@@ -24,7 +24,7 @@ _GERMAN = re.compile(
     r"|(?:[Tt]ext|[Ss]chreib|[Cc]omputer)programm|[Tt]extverarbeitung|\bSerie|[Pp]roduktlinie|[Mm]odellreihe)"
     r"(?= [A-ZÄÖÜ])"
 )
-_FRENCH = re.compile(
+_FRENCH = regex(
     r"\b(?:opérateur|enseigne|fournisseur|groupe|constructeur|fabricant|éditeur|chaîne|marque|banque|assureur"
     r"|plateforme|application|appli|logiciel|service|géant|société|entreprise|start-up|compagnie|distributeur"
     r"|détaillant|réseau|messagerie|navigateur|discounter|magazine|armateur|producteur|journal|quotidien"
@@ -32,7 +32,7 @@ _FRENCH = re.compile(
     r"(?: (?:de |d[’'])?(?!pour |dans )[a-zà-ÿœ]{4,15}){0,2}"
     r"(?= [A-ZÀ-ÖØ-ÞŒ])"
 )
-_FRENCH_HEAD = re.compile(_FRENCH.pattern.split("(?: ")[0])
+_FRENCH_HEAD = regex(_FRENCH.pattern.split("(?: ")[0])
 
 
 class Apposition(Struct, frozen=True):
@@ -61,7 +61,7 @@ def _read(text: str, locale: Locale) -> Iterator[Apposition]:
             yield Apposition(Span(start, end), text[start:end])
 
 
-_JOINT = re.compile(r" (?:d[ue] |d[’']|de la |de l[’']|des )(?=[A-ZÀ-ÖØ-ÞŒ])")
+_JOINT = regex(r" (?:d[ue] |d[’']|de la |de l[’']|des )(?=[A-ZÀ-ÖØ-ÞŒ])")
 """What joins the words of a French name: `Roi du Burger`."""
 
 
@@ -70,4 +70,4 @@ def has_bare_head(text: str, language: str) -> bool:
     return (_GERMAN_HEAD if language == "de" else _FRENCH_HEAD).search(text) is not None
 
 
-_GERMAN_HEAD = re.compile(_GERMAN.pattern.removesuffix("(?= [A-ZÄÖÜ])") + r"s?\b")
+_GERMAN_HEAD = regex(_GERMAN.pattern.removesuffix("(?= [A-ZÄÖÜ])") + r"s?\b")

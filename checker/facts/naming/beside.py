@@ -6,19 +6,19 @@ Two names left over in other sentences of a long segment have nothing to do with
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from checker.facts.naming.names import prose
 from checker.facts.naming.slots import SMALL, corresponds
 from checker.lexicon.words import zipf
 from checker.model import Pair, Span, Text
+from checker.patterns import regex
 
 NEAR = 3
 """So many words that mean something are looked at before a name, and as many behind it."""
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_STOP = re.compile(r"[.!?…:;]\s+(?=[^\W\d_a-zß-ÿ])|\n")
+_WORD = regex(r"[^\W_]+(?:-[^\W_]+)*")
+_STOP = regex(r"[.!?…:;]\s+(?=[^\W\d_a-zß-ÿ])|\n")
 
 
 def in_one_place(pair: Pair, german: Span, french: Span, least: int = 1) -> bool:

@@ -6,7 +6,6 @@ other, no other words can stand for the one that lacks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import dropwhile, groupby
 
@@ -14,15 +13,16 @@ from checker.facts.naming.certainty import certain_run
 from checker.facts.naming.names import Name, Strength, names, prose
 from checker.lexicon.gazetteer import acronyms, is_french_word, is_german_noun, is_known_name
 from checker.model import Text
+from checker.patterns import regex
 
 _JOINT = r"(?:,|,? (?:und|et|sowie|ainsi que|oder|ou|&))(?: (?:die|der|das|den|dem|les?|la))? (?:l[’'])?"
-_BETWEEN = re.compile(_JOINT)
-_AND = re.compile(r"[a-z&]")
+_BETWEEN = regex(_JOINT)
+_AND = regex(r"[a-z&]")
 """What joins the last of a row is no comma alone, which parts a name from what somebody is."""
-_BEFORE = re.compile(rf"(?:\S{{1,40}}){_JOINT}\Z")
-_BEHIND = re.compile(_JOINT.replace(r" (?:l[’'])?", r"(?= ?\S)"))
-_ARTICLE = re.compile(r"(?i:\b(?:die|der|das|den|dem|des|eine?|einen|les?|la|une?|du) |\bl[’'])\Z")
-_PLURAL = re.compile(r"[A-ZÀ-Þ]{2,}s")
+_BEFORE = regex(rf"(?:\S{{1,40}}){_JOINT}\Z")
+_BEHIND = regex(_JOINT.replace(r" (?:l[’'])?", r"(?= ?\S)"))
+_ARTICLE = regex(r"(?i:\b(?:die|der|das|den|dem|des|eine?|einen|les?|la|une?|du) |\bl[’'])\Z")
+_PLURAL = regex(r"[A-ZÀ-Þ]{2,}s")
 _FARTHEST = 60
 """What is joined to a name is looked for so many characters before it."""
 

@@ -8,7 +8,6 @@ A name is answered by itself, in whatever case, inflection or compound
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -36,9 +35,10 @@ from checker.lexicon.gazetteer import (
     named_alike,
 )
 from checker.model import Pair, Text
+from checker.patterns import regex
 
-_WORD = re.compile(r"[^\W_]+")
-_PART = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
+_PART = regex(r"[^\W_]+")
 _NAME_ENDINGS = ("s", "ns", "ens", "er", "ern", "ers", "ner", "sche", "schen", "schem", "scher")
 _GERMAN_ENDINGS = (
     "s", "es", "n", "en", "er", "ern", "ers", "e", "ns", "ens", "ner", "sche", "schen", "schem", "scher",
@@ -46,8 +46,8 @@ _GERMAN_ENDINGS = (
 MOST = 200
 """What has more names that the other side lacks is a list: each would be held against each word of it."""
 
-_WOMAN = re.compile(r"(?<=[a-z]{3}er)in(?:nen)?$")
-_REGNAL = re.compile(
+_WOMAN = regex(r"(?<=[a-z]{3}er)in(?:nen)?$")
+_REGNAL = regex(
     r"\b(?:Papst|König(?:in)?|Kaiser(?:in)?|Queen|King|Zar(?:in)?|[Hh]eilige\w*|Sankt|St|San"
     r"|[Pp]ape|roi|reine|empereur|impératrice|tsar(?:ine)?"
     r"|[Ss]aint\w*|Apostel|apôtre|Prinz\w*|prince\w*|Herzog\w*|duc|duchesse|Evangelist|Prophet\w*|prophète)\b"
@@ -147,7 +147,7 @@ def _without_joined(lost: list[Name], other: Text) -> list[Name]:
 
 
 LEAST_JOINED = 4
-_INNER_CAPITAL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+_INNER_CAPITAL = regex(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 
 
 def _parted(form: str) -> str:

@@ -49,6 +49,7 @@ from checker.lexicon.gazetteer import (
     is_surname,
 )
 from checker.model import Bitext, Pair, Span, Text
+from checker.patterns import regex
 
 
 @bitext_fact
@@ -201,7 +202,7 @@ def _left_out(
     return found
 
 
-_FAMILY = re.compile(
+_FAMILY = regex(
     r" (?:(?:von|van|de|di|d’|d'|(?P<son>bin|ben|ibn)) ?|(?P<the>al|el)[- ])?(?P<name>[A-ZÀ-Þ][\w’'-]{2,})"
 )
 
@@ -301,7 +302,7 @@ def near(one: str, other: str) -> bool:
     return distance(one, other, limit) <= limit
 
 
-_AND = re.compile(r" (?:et|und) (?:(?:l[ae]s?|die|der|das|den|dem) |l[’'])?$")
+_AND = regex(r" (?:et|und) (?:(?:l[ae]s?|die|der|das|den|dem) |l[’'])?$")
 
 
 def _joins(run: list[Name], text: Text, lost: tuple[Name, ...]) -> bool:
@@ -331,9 +332,7 @@ def _is_place_of_heading(run: list[Name], text: Text) -> bool:
 HEADING = 6
 """A heading or label has no more words than this."""
 
-_AT = re.compile(
-    r"\b(?:[Ii][nm]|[Aa][mn]|[Aa]u[sf]|[Bb]ei|[Nn]ach|[Uu]m|[Vv]o[nm]|[Zz]u[mr]?)(?: de[rmn])? \Z"
-)
+_AT = regex(r"\b(?:[Ii][nm]|[Aa][mn]|[Aa]u[sf]|[Bb]ei|[Nn]ach|[Uu]m|[Vv]o[nm]|[Zz]u[mr]?)(?: de[rmn])? \Z")
 """What German has before a place, and hardly before a verb or language (`Springe nach unten`, `Farsi`)."""
 
 

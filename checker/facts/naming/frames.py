@@ -7,7 +7,6 @@ the German genitive, and French has no endings for names at all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
@@ -27,6 +26,7 @@ from checker.lexicon.gazetteer import (
 )
 from checker.lexicon.words import zipf
 from checker.model import Pair, Span, Text
+from checker.patterns import regex
 
 SHORTEST = 3
 """Names of fewer letters are alike by chance."""
@@ -44,8 +44,8 @@ USUAL, CLEARLY = 2.5, 0.8
 """How common (Zipf) a name is that French has as it is, and how much rarer at least what is wrong."""
 
 _COUPLE = {
-    "de": re.compile(r"\b(?:Ehepaar|Eheleuten?|Familie|Brüdern?|Geschwistern?) (?=[A-ZÀ-Þ])"),
-    "fr": re.compile(r"\b(?:[ée]poux|[Ff]amille|[Ff]rères|[Ss]œurs) (?=[A-ZÀ-Þ])"),
+    "de": regex(r"\b(?:Ehepaar|Eheleuten?|Familie|Brüdern?|Geschwistern?) (?=[A-ZÀ-Þ])"),
+    "fr": regex(r"\b(?:[ée]poux|[Ff]amille|[Ff]rères|[Ss]œurs) (?=[A-ZÀ-Þ])"),
 }
 
 
@@ -60,7 +60,7 @@ def in_frames(pair: Pair) -> list[Discord]:
     ]
 
 
-_INITIAL = re.compile(r"\b(?P<first>[A-ZÀ-Þ][a-zß-ÿ]{2,20}) (?P<initial>[A-Z])\.")
+_INITIAL = regex(r"\b(?P<first>[A-ZÀ-Þ][a-zß-ÿ]{2,20}) (?P<initial>[A-Z])\.")
 _RESPELT = ({"W", "V"}, {"J", "I"}, {"J", "Y"}, {"C", "K"}, {"T", "C"}, {"S", "Z"}, {"D", "J"}, {"G", "H"})
 """Initials that one family name has in the two languages."""
 

@@ -6,11 +6,11 @@ whether the abbreviation has their letter in small or in capitals.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from checker.lexicon.gazetteer import fold
 from checker.model import Span
+from checker.patterns import regex
 
 SHORTEST, LONGEST = 3, 6
 """How many letters an abbreviation with small letters inside has; brands (`WhatsApp`) have more."""
@@ -18,9 +18,9 @@ SHORTEST, LONGEST = 3, 6
 LONG = 15
 """A longer word may be put together of all that its abbreviation has: `Welttourismusorganisation`."""
 
-_WORD = re.compile(r"[^\W_]+")
-_MIXED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+[A-ZÀ-Þ]")
-_APART = re.compile(r"[^\w\s’'-]")
+_WORD = regex(r"[^\W_]+")
+_MIXED = regex(r"[A-ZÀ-Þ][^\W\d_]+[A-ZÀ-Þ]")
+_APART = regex(r"[^\w\s’'-]")
 
 
 def is_abbreviation(form: str) -> bool:

@@ -5,21 +5,20 @@ Each language has labels of its own, so that what stands there is no name, unles
 
 from __future__ import annotations
 
-import re
-
 from checker.facts.naming.names import Name
 from checker.model import Text
+from checker.patterns import regex
 
 _MARKS = "[„“”»«\"'*_`]{0,3}"
 _BEFORE = {
-    "de": re.compile(
+    "de": regex(
         r"\b(?:[Kk]lick(?:en|e|t)?(?: Sie)?(?: dann| anschließend)? auf"
         r"|[Tt]ipp(?:en|e|t)?(?: Sie)?(?: dann)?(?: auf)?"
         r"|[Dd]rück(?:en|e|t)?(?: Sie)?(?: dann)?(?: auf)?"
         r"|(?:Schaltfläche|Registerkarte|Reiter|Menüpunkt|Menü|Taste|Option|Panel|Knopf)n?)"
         rf" (?:den |die |das |der )?{_MARKS}$"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:[Cc]liqu(?:ez|er|e|ant)(?: ensuite)? sur|[Aa]ppuy(?:ez|er|ant)(?: ensuite)? sur"
         r"|[Tt]ap(?:ez|er)|[Ss]aisi(?:ssez|r)|(?:bouton|onglet|menu|touche|option|panneau|icône)s?)"
         rf" (?:l[’']icône |le |la |les |l[’'])?{_MARKS} ?$"

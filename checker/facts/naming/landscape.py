@@ -18,14 +18,15 @@ from checker.facts._fact import pair_fact
 from checker.facts.naming.names import prose
 from checker.lexicon.gazetteer import fold
 from checker.model import Pair, Span, Text
+from checker.patterns import regex
 
-_WORD = re.compile(r"[^\W\d_]+")
-_ADJECTIVE = re.compile(r"(?<=[^\W\d_]{3})(?:es|er|e)$")
+_WORD = regex(r"[^\W\d_]+")
+_ADJECTIVE = regex(r"(?<=[^\W\d_]{3})(?:es|er|e)$")
 _WEAK = ("e", "en", "em", "er", "es")
-_PART = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PART = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _RIVER = {
-    "de": re.compile(r"\b(?:[Dd](?:ie|e[rmns])|[AaIi]m|[Zz]u[rm]|vom|beim|und) \Z"),
-    "fr": re.compile(r"(?:\b(?:[Ll][ae]|du|au|fleuve) |\b[Ll][’'])\Z"),
+    "de": regex(r"\b(?:[Dd](?:ie|e[rmns])|[AaIi]m|[Zz]u[rm]|vom|beim|und) \Z"),
+    "fr": regex(r"(?:\b(?:[Ll][ae]|du|au|fleuve) |\b[Ll][’'])\Z"),
 }
 """What stands before a river, the names of which are those of people and regions as well."""
 

@@ -7,7 +7,6 @@ a noun, known as a name, or shaped like no German word (`TikTok`, `ÖVP`, `eBay`
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -28,6 +27,7 @@ from checker.lexicon.gazetteer import (
 from checker.lexicon.neighbours import common_neighbour
 from checker.lexicon.words import zipf
 from checker.model import Locale, Span
+from checker.patterns import regex
 
 
 class Strength(IntEnum):
@@ -82,27 +82,27 @@ TITLES = frozenset(
 COMMONEST = 5.2
 """A word more common than this (Zipf) is no name where a sentence begins: `Selon`."""
 
-_ACCELERATOR = re.compile(r"&(?=[a-zß-ÿ])")
+_ACCELERATOR = regex(r"&(?=[a-zß-ÿ])")
 """The sign before the letter of a label that the keyboard reaches: `E&xtras`."""
 
-_INVERTED = re.compile(r"-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|t|moi|le|la|les|lui)$")
+_INVERTED = regex(r"-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|t|moi|le|la|les|lui)$")
 """A French verb before its pronoun: `Dois-je`."""
 
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_]{3})[’'](?=[^\W\d_]{3})")
+_APOSTROPHE = regex(r"(?<=[^\W\d_]{3})[’'](?=[^\W\d_]{3})")
 """An apostrophe between two words of a French name; elisions and genitives have a letter or two beside it."""
 
-_ROMAN = re.compile(r"[IVXLC]+(?:e|er|re|[èe]me|i[èe]me|nd|nde)?s?")
+_ROMAN = regex(r"[IVXLC]+(?:e|er|re|[èe]me|i[èe]me|nd|nde)?s?")
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽŁĆČŚŻĐİ"
-_WORD = re.compile(
+_WORD = regex(
     rf"[{_CAPITAL}][^\W_]*"
     r"(?:[’'&+][^\W_]+|-[^\W_]+|\.(?:com|fr|de|ch|org|net|io|ai)\b)*\+?"
 )
-_BETWEEN = re.compile(r" (?:(?:de|du|des|van|von|der|den|la|le|al|el|bin|ben|di|da|dos|&) |d[’'])|[-’'.] ?")
-_OPENING = re.compile(r"\A.?[-*] ?\Z| - \Z|\A\[\d+\] ?\Z")
+_BETWEEN = regex(r" (?:(?:de|du|des|van|von|der|den|la|le|al|el|bin|ben|di|da|dos|&) |d[’'])|[-’'.] ?")
+_OPENING = regex(r"\A.?[-*] ?\Z| - \Z|\A\[\d+\] ?\Z")
 """What makes a hyphen, a star or a bracket begin a text or a label: an item, a dash, the number of a note."""
 _STARTERS = frozenset('.!?…:»“”"„«|–—•\n[{*>\N{OBJECT REPLACEMENT CHARACTER}')
-_ELIDED = re.compile(r"^(?:[DLNMTSCJdlnmtscj]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu)[’'](?=\w)")
-_INNER = re.compile(r"[a-zß-ÿ][A-Z]|[0-9&+]|\.[a-z]|^[A-ZÀ-Þ]{2,}$|^[A-Z]{2,}[a-z]")
+_ELIDED = regex(r"^(?:[DLNMTSCJdlnmtscj]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu)[’'](?=\w)")
+_INNER = regex(r"[a-zß-ÿ][A-Z]|[0-9&+]|\.[a-z]|^[A-ZÀ-Þ]{2,}$|^[A-Z]{2,}[a-z]")
 _FARTHEST = 8
 
 prose = lru_cache(maxsize=8192)(partial(unmasked, but=("domain",)))
@@ -216,8 +216,8 @@ def _is_one_phrase(text: str, end: int, start: int, before: _Word | None) -> boo
 
 
 _BARE = {
-    True: re.compile(r"\b(?:von|bei|mit|durch|gegen|für|laut|aus|in|nach|sagte?|erklärte?|so|und) $"),
-    False: re.compile(r"\b(?:[Cc]hez|par|avec|contre|[Ss]elon|de|à|pour|dit|dans|sur) $|\b[dD]['’]$"),
+    True: regex(r"\b(?:von|bei|mit|durch|gegen|für|laut|aus|in|nach|sagte?|erklärte?|so|und) $"),
+    False: regex(r"\b(?:[Cc]hez|par|avec|contre|[Ss]elon|de|à|pour|dit|dans|sur) $|\b[dD]['’]$"),
 }
 """What stands before a name or a common noun in the plural or of a stuff, by whether the text is German."""
 

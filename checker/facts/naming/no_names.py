@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.lexicon import units
+from checker.patterns import regex
 
 _UNITS = frozenset(
     "Joh Jn Koh Qo Offb Röm Rm Kor Mk Lk Mc Lc Mt Ps Gn"
@@ -19,12 +18,10 @@ _UNITS = frozenset(
 )
 """What belongs to a figure or is the legal form of a firm, and no name."""
 
-DATES = re.compile(
-    r"(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS)(?:-?(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS))*"
-)
+DATES = regex(r"(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS)(?:-?(?:YYYY|YY|JJJJ|JJ|AAAA|AA|MM|DD|TT|HH|SS))*")
 """A pattern of dates, which each language writes with its own letters: `YYYYMMDD`, `AAAA-MM-JJ`."""
 
-KEY = re.compile(
+KEY = regex(
     r"(?:Strg|Ctrl|Umschalt(?:taste)?|Super|Leertaste|Pos1|Origine|Entfernen|Shift|Maj|Befehl(?:staste)?|Feststelltaste|CapsLock|Verr|Cmd|Command|Control|Entf|Suppr|Esc|Échap|RetArr|Alt|Tab|Eingabe(?:taste)?|Entrée|Enter)(?:\+|$)"
     r"|^(?:Pg|Page)-(?:Up|Down|Dn)$|\+(?:Strg|Ctrl|Alt|Maj|Shift|Enter|Entrée|F\d)|^(?:Strg|Ctrl|Alt|Maj|Shift|Umschalt)-"
 )

@@ -6,8 +6,6 @@ so that what is explained by them is not held against anything else.
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from checker.facts.naming.beside import in_one_place, is_one_sentence
@@ -35,6 +33,7 @@ from checker.lexicon.gazetteer import (
     named_alike,
 )
 from checker.model import Pair, Span
+from checker.patterns import regex
 
 
 def opposed(pair: Pair, german_runs: list[list[Name]], french_runs: list[list[Name]]) -> list[Discord]:
@@ -128,8 +127,8 @@ def _is_renamed(german: list[Name], french: list[Name]) -> bool:
     )
 
 
-_FAMILY = re.compile(r" ([A-ZÀ-Þ][\w-]+)")
-_HISTORY = re.compile(r"\b1[0-8]\d\d\b|[Jj]ahrhundert|siècle|[Hh]eilig|\b[Ss]aint")
+_FAMILY = regex(r" ([A-ZÀ-Þ][\w-]+)")
+_HISTORY = regex(r"\b1[0-8]\d\d\b|[Jj]ahrhundert|siècle|[Hh]eilig|\b[Ss]aint")
 
 
 def _is_one_of_today(pair: Pair, german: list[Name], french: list[Name]) -> bool:

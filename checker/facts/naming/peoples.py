@@ -8,7 +8,6 @@ a `Wiener` is no `Zurichois`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
@@ -22,12 +21,13 @@ from checker.facts.naming.names import prose
 from checker.lexicon.gazetteer import fold
 from checker.lexicon.stems import plain
 from checker.model import Pair, Span, Text
+from checker.patterns import regex
 
 _MONEY = frozenset(("Dollar", "Dollars", "Franken", "Pfund"))
 """What makes a currency of a country before it: `US-Dollar`."""
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_PART = re.compile(r"[^\W\d_]+|[^\W\d_]+(?:-[^\W\d_]+)+")
-_ADJECTIVE = re.compile(r"(?:[ao]is|[ao]ise|ien|ienne|ain|aine|an|ane|éen|éenne|on|onne|ole?|ande?)$")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PART = regex(r"[^\W\d_]+|[^\W\d_]+(?:-[^\W\d_]+)+")
+_ADJECTIVE = regex(r"(?:[ao]is|[ao]ise|ien|ienne|ain|aine|an|ane|éen|éenne|on|onne|ole?|ande?)$")
 _ENDINGS = {
     "de": ("", "e", "en", "er", "es", "em", "s", "n", "in", "innen"),
     "fr": ("", "s", "e", "es", "ne", "nes"),
@@ -121,10 +121,10 @@ def _lives_there(text: Text, span: Span) -> bool:
     )
 
 
-_SMALL_WORD = re.compile(r"(?:\A|(?<=[\s(„“«]))(?:[DE]|Un|L|[a-zß-ÿ])[a-zß-ÿ]{0,15}[ \N{NO-BREAK SPACE}]\Z")
+_SMALL_WORD = regex(r"(?:\A|(?<=[\s(„“«]))(?:[DE]|Un|L|[a-zß-ÿ])[a-zß-ÿ]{0,15}[ \N{NO-BREAK SPACE}]\Z")
 _SMALL = 18
 """Characters that it has at most, with its space."""
-_NAME_BEHIND = re.compile(r"[ \N{NO-BREAK SPACE}-][A-ZÀ-Þ]")
+_NAME_BEHIND = regex(r"[ \N{NO-BREAK SPACE}-][A-ZÀ-Þ]")
 
 
 def is_people(form: str, language: str) -> bool:
@@ -159,8 +159,8 @@ def _table(language: str) -> Mapping[str, frozenset[int]]:
 
 
 _ROUTES = {
-    "de": re.compile(r"\b(?:von|aus) ([A-ZÀ-Þ][\w-]+) nach ([A-ZÀ-Þ][\w-]+)"),
-    "fr": re.compile(r"\b(?:de |d[’'])([A-ZÀ-Þ][\w-]+) (?:à|vers|en|au|pour) ([A-ZÀ-Þ][\w-]+)"),
+    "de": regex(r"\b(?:von|aus) ([A-ZÀ-Þ][\w-]+) nach ([A-ZÀ-Þ][\w-]+)"),
+    "fr": regex(r"\b(?:de |d[’'])([A-ZÀ-Þ][\w-]+) (?:à|vers|en|au|pour) ([A-ZÀ-Þ][\w-]+)"),
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from checker.facts.naming.counterparts import bare_forms, folded_words
@@ -21,8 +20,9 @@ from checker.lexicon.gazetteer import (
 )
 from checker.lexicon.words import zipf
 from checker.model import Pair, Span, Text
+from checker.patterns import regex
 
-_ACCENTED = re.compile(r"(?:[!-~]|[äöüÄÖÜßéèêëàâîïôûùçÉÈÊËÀÂÎÏÔÛÙÇœáíóúñãõÁÍÓÚÑ’])+")
+_ACCENTED = regex(r"(?:[!-~]|[äöüÄÖÜßéèêëàâîïôûùçÉÈÊËÀÂÎÏÔÛÙÇœáíóúñãõÁÍÓÚÑ’])+")
 """A name of letters of western languages; neither German nor French keeps those of others with care."""
 
 
@@ -64,7 +64,7 @@ def _first(text: Text, name: Name) -> tuple[Name, ...]:
     )
 
 
-_NEXT = re.compile(r" ([A-ZÀ-Þ][\w-]{2,})")
+_NEXT = regex(r" ([A-ZÀ-Þ][\w-]{2,})")
 
 
 def _before_one_name(here: Text, name: Name, there: Text, other: Name) -> bool:
@@ -164,7 +164,7 @@ def other_hyphens(pair: Pair) -> list[Discord]:
     return found
 
 
-_JOINED = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]{2,}-[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w-])")
+_JOINED = regex(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]{2,}-[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w-])")
 
 
 def _is_no_name(word: str) -> bool:

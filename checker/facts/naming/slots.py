@@ -6,7 +6,6 @@ and `Sketch` stand in one place, and what is known of either tells about the oth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -20,6 +19,7 @@ from checker.lexicon.stems import french_stem, german_stem
 from checker.lexicon.translations import translation_lexicon
 from checker.lexicon.words import zipf
 from checker.model import Pair, Span, Text
+from checker.patterns import regex
 
 LONGEST = 14
 """Texts of more words are not held against each other word by word."""
@@ -39,7 +39,7 @@ SMALL = 5.7
 _PARTICLES = frozenset(("de", "la", "du", "des", "le", "les", "of", "the"))
 """Small words of names, which a text of another language keeps."""
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*\+?")
+_WORD = regex(r"[^\W_]+(?:-[^\W_]+)*\+?")
 
 
 class Slot(Struct, frozen=True):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from checker.patterns import regex
+
 _GERMAN = (
     ("dsch", "J"), ("tsch", "C"), ("sch", "S"), ("ch", "H"), ("sh", "S"), ("th", "t"), ("w", "v"),
     ("ts", "z"), ("tz", "z"),
@@ -21,8 +23,8 @@ _FRENCH = (
     ("gu", "g"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("c", "k"), ("ph", "f"), ("y", "i"), ("j", "i"),
     ("ou", "u"), ("eu", "oi"), ("ss", "s"),
 )  # fmt: skip
-_DOUBLE = re.compile(r"([a-zA-Z])\1")
-_END = re.compile(r"(?:ine|in)$")
+_DOUBLE = regex(r"([a-zA-Z])\1")
+_END = regex(r"(?:ine|in)$")
 
 
 @lru_cache(maxsize=65536)

@@ -32,6 +32,7 @@ from checker.lexicon.gazetteer import (
 )
 from checker.lexicon.words import zipf
 from checker.model import Pair, Span, Text
+from checker.patterns import regex
 
 
 def stand_ins(pair: Pair, lost: Unanswered) -> list[Discord]:
@@ -103,7 +104,7 @@ def _within(text: Text, span: Span) -> list[Name]:
     return [name for name in capitals(text.content, text.locale) if span.overlaps(name.span)]
 
 
-_STREET = re.compile(
+_STREET = regex(
     r"\b([Pp]lace|[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Ss]quare|[Ss]alle|[Tt]héâtre|[Gg]are|[Pp]ont)"
     r" (?:d(?:e la|es?|u) |de l[’'])?(?=[A-ZÀ-ÖØ-ÞŒ])"
 )
@@ -270,7 +271,7 @@ def _behind_heads(pair: Pair, german: Apposition, french: Apposition) -> list[Di
     return [_replaced(pair, german.span, french.span)]
 
 
-_SHAPED = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
+_SHAPED = regex(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
 
 
 def _is_cut(one: str, other: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from checker.lexicon.gazetteer import german_for, is_exonym, is_french_word, is_german_noun
 from checker.lexicon.stems import french_stem, german_stem
 from checker.lexicon.translations import translation_lexicon
+from checker.patterns import regex
 
-_ADJECTIVE = re.compile(r"(?:isch|deutsch)(?:e|en|er|es|em)?$")
+_ADJECTIVE = regex(r"(?:isch|deutsch)(?:e|en|er|es|em)?$")
 
 LEAST_CHANCE = 0.1
 """A translation less probable than this does not answer a name."""

@@ -15,36 +15,37 @@ from checker.facts.naming.peoples import is_people
 from checker.lexicon.gazetteer import is_exonym, is_known_name
 from checker.lexicon.words import zipf
 from checker.model import Text
+from checker.patterns import regex
 
-_CONTROL = re.compile(
+_CONTROL = regex(
     r"\b(?:mode(?: de [a-zà-ÿ]+)?|menu|onglet|bouton|dialogue|assistant|commande|option|champ|barre|outil"
     r"|rubrique)(?: (?:du )?mode)? ?[«\"“*]?\W?$",
     re.IGNORECASE,
 )
 """What French calls a part of a program, behind which stands its label."""
 
-_GLOSS = re.compile(
+_GLOSS = regex(
     r"[*_»”\"]{0,3}(?: [a-zß-ÿ]+){0,3} ?(?:\([^()]{1,60}\))?[*_»”\"]{0,3} ?\([^()]*[a-zß-ÿ]{3}[^()]* [^()]*\)"
 )
 """Behind a name, with a small word or two of its own: brackets with words in them."""
 
-_THING = re.compile(
+_THING = regex(
     r"(?<![\w’'-])(?:paquets?|appareils?|noyau|systèmes?|fichiers?|ressources?|logiciels?|programmes?|serveurs?"
     r"|réseaux?|wiki|sites?|listes?|distributions?|modules?|changelog|moteur|version|pages?) $"
 )
 """What a program or device is, behind which French says of what make."""
 
-_DISEASE = re.compile(r"(?:covid(?:19)?|corona(?:virus)?|sars-cov)\b")
+_DISEASE = regex(r"(?:covid(?:19)?|corona(?:virus)?|sars-cov)\b")
 """What each language calls as it likes, and by no name at all: `die Pandemie`, `le Covid-19`."""
 
 KNOWN = 2.5
 """How common (Zipf) a name is in German texts whose readers need not be told it."""
 
 
-_BEHIND = re.compile(r"(?:,|[ \n]?\(|\n| [–—-]|/)?\s?(?:(?:en|aux?|in(?: de[rn])?)\s)?")
+_BEHIND = regex(r"(?:,|[ \n]?\(|\n| [–—-]|/)?\s?(?:(?:en|aux?|in(?: de[rn])?)\s)?")
 """What stands between a town and its country: a comma, a bracket, a dash, the end of a line, `in`."""
 
-_ROW = re.compile(r" (?:et|und|ou|oder) |, (?:[dl][’']|(?:l[ae]|les|de[rs]?|die|das|du) )?[A-ZÀ-Þ]")
+_ROW = regex(r" (?:et|und|ou|oder) |, (?:[dl][’']|(?:l[ae]|les|de[rs]?|die|das|du) )?[A-ZÀ-Þ]")
 """What makes a country a member of a row and no part of an address."""
 
 

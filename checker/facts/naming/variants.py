@@ -7,7 +7,6 @@ and capitals throughout depend on the place.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -17,18 +16,19 @@ from checker.facts._fact import bitext_fact, fact
 from checker.facts.naming.names import names, prose
 from checker.lexicon.gazetteer import fold
 from checker.model import Bitext, Locale, Mark, Span, Text
+from checker.patterns import regex
 
 LEAST = 5
 """Shorter words (folded) are too often two words, or a word and a name."""
 
-_HYPHENATED = re.compile(r"(?<![\w@./#-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w@/-]|\.\w)")
-_SHAPED = re.compile(
+_HYPHENATED = regex(r"(?<![\w@./#-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w@/-]|\.\w)")
+_SHAPED = regex(
     r"(?<![\w@./#-])(?:[^\W\d_]*[a-zß-ÿ][A-ZÀ-Þ][^\W\d_]*|[A-ZÀ-Þ][a-zß-ÿ]+ [A-Z]{2,4})(?![\w@/-]|\.\w)"
 )
-_HAS_HYPHEN = re.compile(r"\w-\w").search
-_HAS_SHAPE = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]|[a-zß-ÿ] [A-Z]{2}").search
-_RUN = re.compile(r"[^\W_]+")
-_WORD = re.compile(r"(?<![\w@./#-])[^\W\d_]{4,}(?![\w@/-]|\.\w)")
+_HAS_HYPHEN = regex(r"\w-\w")
+_HAS_SHAPE = regex(r"[a-zß-ÿ][A-ZÀ-Þ]|[a-zß-ÿ] [A-Z]{2}")
+_RUN = regex(r"[^\W_]+")
+_WORD = regex(r"(?<![\w@./#-])[^\W\d_]{4,}(?![\w@/-]|\.\w)")
 
 Place = tuple[int, Mark]
 
@@ -46,8 +46,8 @@ class Variant(Struct, frozen=True):
 def joined(text: str, locale: Locale) -> tuple[Span, ...]:
     """Words that could be joined otherwise: by a hyphen, a capital inside, or as a name and an acronym."""
     text = prose(text, locale)
-    found = [match.span() for match in _HYPHENATED.finditer(text)] if _HAS_HYPHEN(text) else []
-    if _HAS_SHAPE(text):
+    found = [match.span() for match in _HYPHENATED.finditer(text)] if _HAS_HYPHEN.search(text) else []
+    if _HAS_SHAPE.search(text):
         found += [match.span() for match in _SHAPED.finditer(text)]
     return tuple(Span(*span) for span in sorted(set(found)))
 

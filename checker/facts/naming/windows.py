@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,9 +9,10 @@ from typing import NamedTuple
 from checker.lexicon.glosses import french_stems_for, has_meaning, meanings, means, uninflected
 from checker.lexicon.stems import stem
 from checker.model import Span, Text
+from checker.patterns import regex
 
-WORD = re.compile(r"[^\W\d_]+")
-_JOINED = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])|[^\W\d_A-ZÀ-Þa-zß-ÿ]+")
+WORD = regex(r"[^\W\d_]+")
+_JOINED = regex(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])|[^\W\d_A-ZÀ-Þa-zß-ÿ]+")
 """The words of a name, apart even where only a capital parts them."""
 _SMALL = frozenset(
     "the of and a an in on for der die das des dem den von vom zu zum zur und"

@@ -9,17 +9,18 @@ import re
 
 from checker.lexicon.gazetteer import fold, is_french_word, is_german_noun, is_known_name
 from checker.lexicon.words import zipf
+from checker.patterns import regex
 
-_FRENCH_MADE = re.compile(
+_FRENCH_MADE = regex(
     r"(?:[^aeiou](?:é|ée|és|ées)|tion|tions|ement|ements|ités?|iques?|[ai]bles?|[lt]aires?|ez|[st]eurs?|[st]rices?)$"
 )
 """Endings of French words that the dictionary need not list."""
 
-_FRENCH_VERB = re.compile(r"(?<=[a-zà-ÿ]{3})(?:er|ages?|euses?)$")
-_FRENCH_DEED = re.compile(r"(?:ements?|ations?|ages?)$")
+_FRENCH_VERB = regex(r"(?<=[a-zà-ÿ]{3})(?:er|ages?|euses?)$")
+_FRENCH_DEED = regex(r"(?:ements?|ations?|ages?)$")
 """Endings of what French makes of a verb, and of what it calls a deed."""
 
-_AGAIN = re.compile(r"^R[ée](?=[a-zà-ÿ]{4})")
+_AGAIN = regex(r"^R[ée](?=[a-zà-ÿ]{4})")
 """What French puts before a verb for once more: `Réanalyser`."""
 
 LONG = 9

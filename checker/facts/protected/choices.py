@@ -5,12 +5,11 @@ A program picks one branch by its key; the keys are its own and not the translat
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.model import Locale, Span
+from checker.patterns import regex
 
 FORMS = frozenset(("zero", "one", "two", "few", "many", "other"))
 """The forms of a plural (Unicode CLDR); `=3` stands for a number."""
@@ -44,9 +43,9 @@ class Choice(Struct, frozen=True):
         return self.kind == "select" or key in FORMS or key.startswith("=")
 
 
-_HEAD = re.compile(r"\{\s*(\w{1,40})\s*,\s*(plural|selectordinal|select)\s*,")
-_KEY = re.compile(r"\s*(?:offset:[0-9]{1,3}\s*)?(=[0-9]{1,6}|\w{1,40})\s*(?=\{)")
-_BRACE = re.compile(r"[{}]")
+_HEAD = regex(r"\{\s*(\w{1,40})\s*,\s*(plural|selectordinal|select)\s*,")
+_KEY = regex(r"\s*(?:offset:[0-9]{1,3}\s*)?(=[0-9]{1,6}|\w{1,40})\s*(?=\{)")
+_BRACE = regex(r"[{}]")
 
 
 @fact(only_if=r",\s*(?:plural|select)")

@@ -6,13 +6,13 @@ and it must arrive on the other side as it is.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.model import Locale, Span
+from checker.patterns import regex
 
 
 class Address(StrEnum):
@@ -41,7 +41,7 @@ _FILES = (
     "json|log|md|mp3|mp4|od[bfgpst]|o[gt]g|otf|pdf|phar|php|phtml|pl|png|pptx?|properties|py|rar|rb|rpm|rst|rtf|sh|"
     "sql|svg|sxw|tar|tex|tgz|tiff?|toml|tsv|tsx?|ttf|txt|wav|webm|webp|woff2?|xls[xm]?|xml|xz|ya?ml|zip"
 )
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?P<url>(?<![\w-])(?:(?:https?|ftp|sftp|file|git|ssh|svn|irc|ldap|jdbc:\w{1,12})://|mailto:|www\.)"
     r"[^\s<>\"«»„“”`\\|^]+)"
     r"|(?P<email>(?<![\w.+%-])[\w.+%-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)"

@@ -17,6 +17,7 @@ from checker.facts._fact import fact, pair_fact
 from checker.facts.protected.links import links
 from checker.facts.protected.stretches import Stretches
 from checker.model import Locale, Pair, Span, Text
+from checker.patterns import regex
 
 
 class Tag(Struct, frozen=True):
@@ -55,7 +56,7 @@ FORMAT = frozenset(_FORMAT.split())
 """Names that XLIFF, TMX and DocBook put into sentences."""
 
 _FORMULA = r"(?<![\w=<>!])=[A-ZÄÖÜÉÈÇ][A-ZÄÖÜÉÈÇ0-9._]{1,40}\([^\n]{0,400}\)"
-_CODE = re.compile(
+_CODE = regex(
     _FORMULA
     + r"|```[^`]{1,2000}```|(?<!`)``[^`\n]{1,200}``(?!`)|(?<!`)`[^`\n]{1,200}`(?!`)|\$\$[^$\n]{1,200}\$\$"
 )
@@ -67,8 +68,8 @@ def code(text: str, locale: Locale) -> tuple[Span, ...]:
     return tuple(Span(*found.span()) for found in _CODE.finditer(text))
 
 
-_TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,40}|[0-9]{1,3})((?:\s[^<>]*?)?)\s?(/?)>")
-_ATTRIBUTE = re.compile(r"([A-Za-z_:][\w:.-]{0,60})\s?=\s?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
+_TAG = regex(r"<(/?)([A-Za-z][\w:.-]{0,40}|[0-9]{1,3})((?:\s[^<>]*?)?)\s?(/?)>")
+_ATTRIBUTE = regex(r"([A-Za-z_:][\w:.-]{0,60})\s?=\s?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
 
 
 @fact(only_if=r"<[/\w]")
@@ -101,8 +102,8 @@ class Entity(Struct, frozen=True):
     twice: bool = False
 
 
-_ENTITY = re.compile(r"&(amp;)?(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_UNENDED = re.compile(
+_ENTITY = regex(r"&(amp;)?(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_UNENDED = regex(
     r"&(nbsp|amp|quot|laquo|raquo|copy|hellip|ndash|mdash|rsquo|[lg]t|#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4})(?![\w;=])"
     r"|&(nbsp|amp|laquo|raquo|hellip|ndash|mdash|rsquo|#39|#[xX](?:27|22|26|[aA]0))(?=[^\W\d_])"
     r"|(?<![&\w;])(nbsp|amp|quot|[lr]aquo|hellip|[lg]t);"
@@ -167,7 +168,7 @@ _CODES = (
 )
 _UNCLOSED = r"[^\s\"'<>]*(?:[ ][\w-]{0,40}[-_0-9;:][\w;:-]{0,40}(?=[ ]|$))*"
 """The value of an attribute that is never closed: its first word, and what else looks like code."""
-_LEFTOVER = re.compile(
+_LEFTOVER = regex(
     r"(?P<comment><{7}|>{7}|<!--[^\n<>]{0,300}-->|<!--|(?<!-)-->|<!\[CDATA\[|\]\]>|<!DOCTYPE[^<>]{0,200}>|<\?(?:xml|php)\b[^<>]{0,200}\??>)"
     r"|(?P<half_tag></?(?:a|b|br|div|em|figure|font|h[1-6]|hr|i|iframe|img|input|li|link|ol|p|script|section|span|strong|"
     r"style|table|td|th|tr|u|ul|video)(?:\s[^<>]*)?/?(?=<|$)"
@@ -190,7 +191,7 @@ _LEFTOVER = re.compile(
 )
 
 
-_CODED = re.compile(r"[<>\[\]\\={}@⟦_;Xw](?:(?<!w)|p-image)|undefined|NaN|null")
+_CODED = regex(r"[<>\[\]\\={}@⟦_;Xw](?:(?<!w)|p-image)|undefined|NaN|null")
 
 
 @fact(only_if=_CODED.pattern)
@@ -218,9 +219,9 @@ def leftovers(text: str, locale: Locale) -> tuple[Leftover, ...]:
     return tuple(made)
 
 
-_GAP = (re.compile(r"(?:\A\W*|, )\Z"), re.compile(r"\s?(?:[!?,]|\.\Z|\Z)"))
+_GAP = (regex(r"(?:\A\W*|, )\Z"), regex(r"\s?(?:[!?,]|\.\Z|\Z)"))
 """What stands before and behind a value that a program should have filled in."""
-_CALLED = (re.compile(r", \Z"), re.compile(r"\s?!"))
+_CALLED = (regex(r", \Z"), regex(r"\s?!"))
 """The same for a name that somebody is called by: `Hallo, null!`."""
 _TOLD = frozenset(
     """ist sind war wird werden als auf gleich von wert typ status variable est sont était comme par valeur

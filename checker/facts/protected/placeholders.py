@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from checker.facts._fact import fact
 from checker.facts.protected.choices import choices
 from checker.model import Locale, Span
+from checker.patterns import regex
 
 
 class Placeholder(Struct, frozen=True):
@@ -26,7 +25,7 @@ class Placeholder(Struct, frozen=True):
     system: str
 
 
-_SIMPLE = re.compile(
+_SIMPLE = regex(
     r"(?P<double>\{\{[^{}\n]{1,120}\}\})"
     r"|(?P<template>\{%[^%\n]{0,200}%\}|<%[^%\n]{0,200}%>)"
     r"|(?P<dollar>\$\{[^{}\n]{1,120}\}|(?<![\w$])\$\[\w{1,40}\])"
@@ -48,15 +47,15 @@ _SIMPLE = re.compile(
     r"|(?P<emoji>(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/]))"
     r"|(?P<entity>&[a-z]{2,30}(?:[A-Z.][A-Za-z.]{1,40});)"
 )
-_START = re.compile(r"[%${#&]|<%|:(?=[a-z])")
-_ICU = re.compile(r"\{\s*\w{1,40}\s*,\s*(?:plural|select|selectordinal|number|date|time)\b")
-_ARGUMENTS = re.compile(r"\([^()]*\)")
-_DEFAULT = re.compile(r"(:[-?+=]).*")
+_START = regex(r"[%${#&]|<%|:(?=[a-z])")
+_ICU = regex(r"\{\s*\w{1,40}\s*,\s*(?:plural|select|selectordinal|number|date|time)\b")
+_ARGUMENTS = regex(r"\([^()]*\)")
+_DEFAULT = regex(r"(:[-?+=]).*")
 """What a shell says or sets where a variable is empty may be translated: `${var:?string}`."""
-_FILTERED = re.compile(r"(?<=[|(,:=])\"[^\"]*\"|(?<=[|(,:=])'[^']*'")
+_FILTERED = regex(r"(?<=[|(,:=])\"[^\"]*\"|(?<=[|(,:=])'[^']*'")
 """What a filter or function is told may be translated: `{{ name|default("Gast") }}`, `{{ img(alt="…") }}`."""
-_PERCENT = re.compile(r"\d[ \u00a0\u202f]\Z")
-_WHITE = re.compile(r"\s+")
+_PERCENT = regex(r"\d[ \u00a0\u202f]\Z")
+_WHITE = regex(r"\s+")
 
 
 @fact(only_if=r"[%${#&](?:(?<!&)|[a-z]+[A-Z.])|:[a-z][a-z0-9_+-]+:")

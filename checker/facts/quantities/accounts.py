@@ -7,7 +7,6 @@ Nothing else is an answer.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
@@ -15,6 +14,7 @@ from fractions import Fraction
 from checker.facts.quantities.figures import Number
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort
 from checker.lexicon.units import MONEY, TOLERANCE, about, agree
+from checker.patterns import regex
 
 Match = tuple[int, int]
 
@@ -174,8 +174,8 @@ def _padded(one: Quantity, other: Quantity, reading: int) -> bool:
     return _NO_DIGIT.sub("", one.digits) != _NO_DIGIT.sub("", other.digits)
 
 
-_NO_DIGIT = re.compile(r"[^0-9]")
-_POINTED_TIME = re.compile(r"([0-2]?[0-9])\.([0-5][0-9])")
+_NO_DIGIT = regex(r"[^0-9]")
+_POINTED_TIME = regex(r"([0-2]?[0-9])\.([0-5][0-9])")
 
 
 def pointed_time(one: Quantity) -> int:

@@ -7,38 +7,39 @@ import re
 from checker.facts.quantities.quantity import Quantity
 from checker.lexicon.units import MONEY, SHARES
 from checker.model import Pair
+from checker.patterns import regex
 
 _FALLING = {
-    "de": re.compile(
+    "de": regex(
         r"rückg|rückl|zurück|s[aiu]nk|senk|fall|fiel|fäll|gefall|verl[oiu]|nachg[ae]b|nachl|brach|bruch|broch"
         r"|schrumpf|weniger|unter|niedrig|tief|abnahm|abnehm|nahm\w* .*ab|abgenomm|abgeb|reduz|kürz"
         r"|gab\w* .*(?:nach|ab)\b|b[uü]ß|abschlag|rabatt|halbier|rutsch|dämpf|billiger|günstiger|minder"
         r"|schmäler|gering|verring"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"baiss|recul|perd|diminu|chut|repl[io]|contract|rédui|réduc|inférieur|descen|tomb|cèd|céd"
         r"|rabais|lâch|abandon|dévis|plong|décr|effondr|rabot|fléch|régress|dégring|tass|retrait|amput"
     ),
 }
 """How words look of which something falls; what it falls to is still as it is said."""
 _NEGATIVE = {
-    "de": re.compile(
+    "de": regex(
         r"minus|negativ|verlust|defizit|schuld|rezession|kälte|frost|überzogen|fehlbetr|\bim (?:roten|soll)\b"
     ),
-    "fr": re.compile(r"moins|négati|perte|déficit|dette|récess|gel\b|débit|découvert|manque"),
+    "fr": regex(r"moins|négati|perte|déficit|dette|récess|gel\b|débit|découvert|manque"),
 }
 """How words look of which a number is below zero that has no sign."""
 _LEVEL = {
-    "de": re.compile(r"\b(?:auf|bei)\s(?:(?!um|von)\w+\s)?$", re.IGNORECASE),
-    "fr": re.compile(r"\bà\s(?:\w+\s)?$"),
+    "de": regex(r"\b(?:auf|bei)\s(?:(?!um|von)\w+\s)?$", re.IGNORECASE),
+    "fr": regex(r"\bà\s(?:\w+\s)?$"),
 }
 """Before a number that is reached, not by which something falls."""
 _BELOW = {
-    "de": re.compile(r"\s(?:grad\s)?(?:kälte|frost|minus|unter\b)"),
-    "fr": re.compile(r"\s(?:degrés?\s)?(?:sous\b|(?:au|en)[-\s]dessous\b|de froid)"),
+    "de": regex(r"\s(?:grad\s)?(?:kälte|frost|minus|unter\b)"),
+    "fr": regex(r"\s(?:degrés?\s)?(?:sous\b|(?:au|en)[-\s]dessous\b|de froid)"),
 }
 """What follows a number below zero, or below whatever it is measured from."""
-_REBATE = {"de": re.compile(r"\sauf\b"), "fr": re.compile(r"\ssur\b")}
+_REBATE = {"de": regex(r"\sauf\b"), "fr": regex(r"\ssur\b")}
 """What follows a share that a price is cut by, which is cried with a minus or without: `–20 % sur tout`."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from checker.facts._fact import pair_fact
@@ -10,6 +9,7 @@ from checker.facts.quantities.figures import Number
 from checker.facts.quantities.limits import HINTS, Limit, limit_of
 from checker.facts.quantities.numbers import compared, numbers, outline
 from checker.model import Pair, Text
+from checker.patterns import regex
 
 Bound = tuple[int, int]
 
@@ -41,12 +41,12 @@ def bounds(pair: Pair) -> tuple[tuple[Bound, Bound], ...]:
 
 
 _LEAST = {
-    "de": re.compile(r"\b(?:[Mm]inim(?:al|um)|[Mm]indest)\w*"),
-    "fr": re.compile(r"\b[Mm]inim(?:al|aux|um)\w*"),
+    "de": regex(r"\b(?:[Mm]inim(?:al|um)|[Mm]indest)\w*"),
+    "fr": regex(r"\b[Mm]inim(?:al|aux|um)\w*"),
 }
 _MOST = {
-    "de": re.compile(r"\b(?:[Mm]axim(?:al|um)|[Hh]öchst)\w*"),
-    "fr": re.compile(r"\b[Mm]axim(?:al|aux|um)\w*"),
+    "de": regex(r"\b(?:[Mm]axim(?:al|um)|[Hh]öchst)\w*"),
+    "fr": regex(r"\b[Mm]axim(?:al|aux|um)\w*"),
 }
 """Words that name a bound: `Mindestbetrag`, `charge maximale`."""
 

@@ -12,6 +12,7 @@ from checker.facts.quantities.numbers import compared, numbers, outline
 from checker.facts.quantities.quantity import Sort
 from checker.lexicon.units import MONEY, SHARES
 from checker.model import Pair, Text
+from checker.patterns import regex
 
 _RISING = {
     "de": r"stieg(?:en)?|gestiegen|steigt|steigen|(?:An|Preisan)stieg\w*|zugenommen|Zunahme|Zuwachs"
@@ -59,7 +60,7 @@ _DOUBTS = remembered(_doubts)
 TOLD = SHARES | MONEY | {"point"}
 """What may rise or fall by so much."""
 
-_BY = re.compile(r"\b(?:um|de)\s(?:\w+\s){0,2}\Z|\bd['’](?:\w+\s){0,2}\Z")
+_BY = regex(r"\b(?:um|de)\s(?:\w+\s){0,2}\Z|\bd['’](?:\w+\s){0,2}\Z")
 _AMOUNTS = frozenset((Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.FRACTION))
 
 Word = tuple[int, int]
@@ -102,12 +103,10 @@ def changes(pair: Pair) -> tuple[Change, ...]:
 
 
 _MORE = {
-    "de": re.compile(
-        r"\s(?:[A-ZÄÖÜ]\w+\s)?(?:(?P<more>mehr)|weniger)\b|\s(?:(?P<above>über)|unter)\sde[mnr]\b"
-    ),
-    "fr": re.compile(r"\s(?:\w+\s){0,3}de\s(?:(?P<more>plus)|moins)\b"),
+    "de": regex(r"\s(?:[A-ZÄÖÜ]\w+\s)?(?:(?P<more>mehr)|weniger)\b|\s(?:(?P<above>über)|unter)\sde[mnr]\b"),
+    "fr": regex(r"\s(?:\w+\s){0,3}de\s(?:(?P<more>plus)|moins)\b"),
 }
-_BEFORE_IT = re.compile(r"(?:(?P<more>supérieur)|inférieur)e?s?\sde\s\Z")
+_BEFORE_IT = regex(r"(?:(?P<more>supérieur)|inférieur)e?s?\sde\s\Z")
 """What says right after a number that something differs by so much: `30 mm weniger`, `30 mm de plus`."""
 
 
@@ -138,8 +137,8 @@ def _difference(text: Text) -> tuple[tuple[Number, str], bool, Word] | None:
 
 
 _LEVEL = {
-    "de": re.compile(r"\b(?:(?P<to>auf)|um)\s(?:[^\W\d]+\s){0,2}(?=[0-9])"),
-    "fr": re.compile(r"(?:\b(?P<to>à)\s|\bde\s|\bd['’])(?:[^\W\d]+\s){0,2}(?=[0-9])"),
+    "de": regex(r"\b(?:(?P<to>auf)|um)\s(?:[^\W\d]+\s){0,2}(?=[0-9])"),
+    "fr": regex(r"(?:\b(?P<to>à)\s|\bde\s|\bd['’])(?:[^\W\d]+\s){0,2}(?=[0-9])"),
 }
 """What says right before a figure whether something changes by or to so much."""
 

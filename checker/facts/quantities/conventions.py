@@ -7,6 +7,7 @@ import re
 from checker.facts.quantities.deadlines import SHUT
 from checker.facts.quantities.quantity import Quantity, Sort
 from checker.model import Pair, Text
+from checker.patterns import regex
 
 _COUNTED = frozenset(("unit", "differs", "magnitude"))
 _DATED = frozenset(("day", "month", "weekday"))
@@ -21,13 +22,13 @@ def is_conventional(kind: str, pair: Pair, source: Quantity, target: Quantity) -
 
 
 _TOLD_BY = {
-    frozenset(("percent", "degree")): re.compile(
+    frozenset(("percent", "degree")): regex(
         r"(?i)alkohol|alcool|\bvol\b|(?<!sch)wein|\bvins?\b|schnaps|rhum"
     ),
-    frozenset(("l", "mm")): re.compile(r"(?i)regen|pluie|niederschl|précipitation|schnee|neige"),
+    frozenset(("l", "mm")): regex(r"(?i)regen|pluie|niederschl|précipitation|schnee|neige"),
 }
 """Two units of one size, and the words that say what is measured."""
-_FLOUR = re.compile(r"(?i)mehl|farine")
+_FLOUR = regex(r"(?i)mehl|farine")
 _GRADES = frozenset(
     ((405, 45), (480, 45), (550, 55), (550, 65), (700, 65), (812, 80), (1050, 110), (1600, 150), (1700, 150))
 )
@@ -43,8 +44,8 @@ def is_by_convention(pair: Pair, one: Quantity, other: Quantity) -> bool:
     return told is not None and any(told.search(text.content) for text in pair.sides)
 
 
-_YEAR_OF_LIFE = re.compile(r"\.?\sLebensjahr")
-_COMPLETED = re.compile(r"(?i)vollende\w+\s(?:\w+\s)?\Z")
+_YEAR_OF_LIFE = regex(r"\.?\sLebensjahr")
+_COMPLETED = regex(r"(?i)vollende\w+\s(?:\w+\s)?\Z")
 
 
 def is_year_of_life(pair: Pair, one: Quantity, other: Quantity) -> bool:
@@ -58,8 +59,8 @@ def is_year_of_life(pair: Pair, one: Quantity, other: Quantity) -> bool:
     )
 
 
-_UP_TO = re.compile(r"(?i)\bbis\s(?:einschließlich|einschliesslich|inklusive|inkl\.|und\smit)\s\Z")
-_LESS = re.compile(r"(?i)\bmoins\sde\s\Z")
+_UP_TO = regex(r"(?i)\bbis\s(?:einschließlich|einschliesslich|inklusive|inkl\.|und\smit)\s\Z")
+_LESS = regex(r"(?i)\bmoins\sde\s\Z")
 
 
 def is_up_to(pair: Pair, one: Quantity, other: Quantity) -> bool:
@@ -73,14 +74,14 @@ def is_up_to(pair: Pair, one: Quantity, other: Quantity) -> bool:
 
 
 _NEAR = r"\b(?:[^.;:]|(?<=[0-9])\.){0,24}\Z"
-_AT_LAST, _BEFORE = (re.compile(rf"(?i)\b(?:{words}){_NEAR}") for words in ("spätestens|bis", "avant\\sle"))
+_AT_LAST, _BEFORE = (regex(rf"(?i)\b(?:{words}){_NEAR}") for words in ("spätestens|bis", "avant\\sle"))
 _UNTIL = {
-    language: re.compile(rf"(?i)\b(?:{words}){_NEAR}")
+    language: regex(rf"(?i)\b(?:{words}){_NEAR}")
     for language, words in (("de", "bis"), ("fr", "jusqu['’](?:au|à|en)"))
 }
 _REOPENS = {
-    "de": re.compile(r"(?i)\bwieder\b|\b(?:er)?öffn|\bab\b"),
-    "fr": re.compile(r"(?i)\brouv|réouv|\breprend|reprise|à nouveau|\bouvr|\bdès\b|à partir d"),
+    "de": regex(r"(?i)\bwieder\b|\b(?:er)?öffn|\bab\b"),
+    "fr": regex(r"(?i)\brouv|réouv|\breprend|reprise|à nouveau|\bouvr|\bdès\b|à partir d"),
 }
 WINDOW = 40
 """So many characters before a day or month stands what says that it is the last, or the next."""

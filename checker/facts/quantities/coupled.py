@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.tokens import DASHES, HYPHENS, Tokens
+from checker.patterns import regex
 
 _STROKE = frozenset((*DASHES, *HYPHENS))
 _WARS = frozenset((("14", "18"), ("39", "45")))
@@ -60,7 +60,7 @@ BOOKS = frozenset(
     Johannes Jesaja Jeremia Offenbarung""".split()
 )
 """Books of the Bible, behind which a comma stands between chapter and verse."""
-_VERSE = re.compile(r"([0-9]{1,3}),([0-9]{1,3})")
+_VERSE = regex(r"([0-9]{1,3}),([0-9]{1,3})")
 
 
 def verse(scan: Scan, tokens: Tokens, at: int) -> int:

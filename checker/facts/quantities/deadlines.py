@@ -11,6 +11,7 @@ from checker.facts.quantities.lexemes import WEEKDAYS
 from checker.facts.quantities.numbers import compared, numbers
 from checker.facts.quantities.quantity import Quantity, Sort
 from checker.model import Pair, Text
+from checker.patterns import regex
 
 _DAYS = {
     "de": rf"(?:{'|'.join(WEEKDAYS['de'])}),?\s(?:de[nm]\s)?",
@@ -27,13 +28,13 @@ _FROM = {
     "fr": r"(?:à\s(?:partir|compter|dater)\sd(?:u|e)|(?:dès|au\splus\stôt|depuis|après)(?:\sle)?)",
 }
 _LIMITS = {
-    language: re.compile(
+    language: regex(
         rf"\b(?:(?P<until>{_UNTIL[language]})|{_FROM[language]})\s(?:{_DAYS[language]})?\Z", re.IGNORECASE
     )
     for language in ("de", "fr")
 }
 _SHUT = {"de": r"geschlossen|gesperrt|schlie\w*", "fr": r"ferm\w*"}
-SHUT = {language: re.compile(rf"(?i)\b(?:{words})\b") for language, words in _SHUT.items()}
+SHUT = {language: regex(rf"(?i)\b(?:{words})\b") for language, words in _SHUT.items()}
 """Words of what is closed."""
 _TURNING = {
     "de": (
@@ -47,7 +48,7 @@ _TURNING = {
     ),
 }  # fmt: skip
 _TURNS = {
-    language: [SHUT[language], *(re.compile(rf"(?i)\b(?:{words})\b") for words in turning)]
+    language: [SHUT[language], *(regex(rf"(?i)\b(?:{words})\b") for words in turning)]
     for language, turning in _TURNING.items()
 }
 """What may turn the sense round if it stands on one side alone: `bis 9 Uhr geschlossen`, `ouvert dès 9 h`."""

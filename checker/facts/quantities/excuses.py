@@ -16,6 +16,7 @@ from importlib.resources import files
 from checker.facts.quantities.figures import Number
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
 from checker.model import Text
+from checker.patterns import regex
 
 _ROUND = frozenset((15, 24, 2000))
 """Figures beyond the small ones that have words of their own."""
@@ -55,11 +56,11 @@ def unread(one: Quantity, text: Text, other: Text, read: Sequence[Quantity]) -> 
     )
 
 
-_ONE_TO_ONE = re.compile(
+_ONE_TO_ONE = regex(
     r"\bun[- ]à[- ](?:un|plusieurs)\b|biunivoque|\beins[- ]zu[- ](?:eins|n|viele)\b|eineindeutig"
 )
 """How `1:1` is said in words."""
-_LONE_ROMANS: dict[Number, re.Pattern[str]] = {5: re.compile(r"\bV\b"), 10: re.compile(r"\bX\b")}
+_LONE_ROMANS: dict[Number, re.Pattern[str]] = {5: regex(r"\bV\b"), 10: regex(r"\bX\b")}
 """Numerals of one letter, which is mostly a letter, so that they are not read: `die V. Republik`."""
 
 

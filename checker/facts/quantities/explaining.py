@@ -6,7 +6,6 @@ differ is named; those left over on one side may be excused.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
@@ -22,6 +21,7 @@ from checker.facts.quantities.scored import is_full_mark, scored
 from checker.facts.quantities.shares import shares, unequal
 from checker.lexicon.units import MONEY, SHARES, agree
 from checker.model import Pair, Role, Text
+from checker.patterns import regex
 
 Found = tuple[Any, ...]
 
@@ -136,8 +136,8 @@ def explained(
     return _swaps(found)
 
 
-_NOUN = re.compile(r"\s[A-ZÄÖÜ]\w")
-_DATING = re.compile(
+_NOUN = regex(r"\s[A-ZÄÖÜ]\w")
+_DATING = regex(
     r"(?i)(?:\b(?:im|in|seit|ab|bis|von|vor|nach|um|anno|anfang|mitte|ende|sommer|herbst|winter|frühling|mai)"
     r"|frühjahr|jahre?s?|uar|märz|april|jun[io]|jul[io]|august|ber|\.) $"
 )
@@ -162,7 +162,7 @@ def _elided(one: Quantity, other: Quantity, beside: Sequence[Quantity]) -> bool:
     )
 
 
-_NIGHT = re.compile(r"\b(?:nuit du|Nacht vom)(?: \w+)? $")
+_NIGHT = regex(r"\b(?:nuit du|Nacht vom)(?: \w+)? $")
 
 
 def _of_night(one: Quantity, text: Text, others: Sequence[Quantity]) -> bool:
@@ -172,10 +172,8 @@ def _of_night(one: Quantity, text: Text, others: Sequence[Quantity]) -> bool:
     )
 
 
-_LABEL = re.compile(r"\W{0,2}(?:[A-Z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[.):]?\s")
-_NESTED_LABEL = re.compile(
-    r"(?:[A-Z]\.[0-9]{1,3}|[0-9]{1,3}\.[0-9]{1,3})(?:\.[0-9]{1,3}){0,4}\.?\s[A-ZÄÖÜÉ«„]"
-)
+_LABEL = regex(r"\W{0,2}(?:[A-Z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[.):]?\s")
+_NESTED_LABEL = regex(r"(?:[A-Z]\.[0-9]{1,3}|[0-9]{1,3}\.[0-9]{1,3})(?:\.[0-9]{1,3}){0,4}\.?\s[A-ZÄÖÜÉ«„]")
 
 
 def _lightened(

@@ -12,11 +12,13 @@ from enum import IntEnum
 from fractions import Fraction
 from functools import lru_cache
 
-_SPACE = re.compile(r"\s")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:([.,’'ʼ ])[0-9]{3})(?:\1[0-9]{3})*")
-_GROUPED_DECIMAL = re.compile(r"([0-9]{1,3}(?:([.,’'ʼ ])[0-9]{3})(?:\2[0-9]{3})*)([.,])([0-9]+)")
-_DECIMAL = re.compile(r"([0-9]+)([.,])([0-9]+)")
-_CROOKED = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{3})+)[.,]([0-9]{1,2})")
+from checker.patterns import regex
+
+_SPACE = regex(r"\s")
+_GROUPED = regex(r"[0-9]{1,3}(?:([.,’'ʼ ])[0-9]{3})(?:\1[0-9]{3})*")
+_GROUPED_DECIMAL = regex(r"([0-9]{1,3}(?:([.,’'ʼ ])[0-9]{3})(?:\2[0-9]{3})*)([.,])([0-9]+)")
+_DECIMAL = regex(r"([0-9]+)([.,])([0-9]+)")
+_CROOKED = regex(r"([0-9]{1,3}(?:[.,][0-9]{3})+)[.,]([0-9]{1,2})")
 """Marks of which none tells groups from decimals, but the digits do: `1,234,50`, `1.234,567,89`."""
 
 
@@ -103,13 +105,13 @@ _ABBREVIATED = r"\s{0,2}(?i:mds?|bn|mrd|tsd|mio)\b"
 _SIGNED = r"(?<=[€$£¥][0-9])"
 _TORN = r",\s[0-9]{1,2}\s?%"
 # Each begins with a digit, so that the search for one runs at full speed.
-_MARKED = re.compile(rf"[0-9](?:[.,'’ʼ\s][0-9]|{_TORN}|{_ABBREVIATED}|{_SIGNED})")
+_MARKED = regex(rf"[0-9](?:[.,'’ʼ\s][0-9]|{_TORN}|{_ABBREVIATED}|{_SIGNED})")
 _DOUBTFUL = {
     "de": r"\.(?![0-9]{3}(?![0-9]))[0-9]|(?<=0)(?<![0-9]0)\.[0-9]|[0-9]{3}\.[0-9]",
     "fr": r"\.[0-9]",
 }
 _DOUBTS = {
-    language: re.compile(
+    language: regex(
         rf"[0-9](?:{some}|['’ʼ][0-9]|,000(?![0-9])|,[0-9]+[.,][0-9]|{_TORN}|{_ABBREVIATED}|{_SIGNED})"
     )
     for language, some in _DOUBTFUL.items()
@@ -118,7 +120,7 @@ NAMED = frozenset(
     ("industrie", "industry", "web", "version", "usb", "windows", "android", "ios", "http", "python")
 )
 """Words after which a figure with a point is a name."""
-_NAMED = re.compile(rf"(?i:{'|'.join(sorted(NAMED))})[\s.]*[0-9]+,")
+_NAMED = regex(rf"(?i:{'|'.join(sorted(NAMED))})[\s.]*[0-9]+,")
 
 
 def written(text: str, language: str) -> Written:

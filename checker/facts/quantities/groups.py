@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.facts.quantities.tokens import REFERRED, SPACES, Tokens
+from checker.patterns import regex
 
-_GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]+)?")
+_GROUP = regex(r"[0-9]{3}(?:[,.][0-9]+)?")
 
 
 def joined(tokens: Tokens, at: int) -> tuple[str, int]:

@@ -15,6 +15,7 @@ from importlib.resources import files
 from checker.facts.quantities.memory import remembered
 from checker.facts.quantities.quantity import Quantity, Weight
 from checker.model import Text
+from checker.patterns import regex
 
 
 @cache
@@ -28,7 +29,7 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     return {word: re.compile(rf"\b(?:{'|'.join(patterns)})") for word, patterns in gathered.items()}
 
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 WINDOW = 40
 """How many characters before and after a number an idiom may reach."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from checker.facts.quantities.figures import plain
 from checker.facts.quantities.quantity import Quantity, Sort
+from checker.patterns import regex
 
 
 def lend(text: str, found: list[Quantity]) -> None:
@@ -89,27 +89,25 @@ def _lend_on(text: str, found: list[Quantity]) -> None:
             found[at + 1] = other._replace(values=values)
 
 
-_RANGE = re.compile(r"\s?[-–]\s?|\s(?:bis|à)\s")
-_ONWARD = re.compile(
-    r",?\s(?:mais|contre|face|au lieu|gegenüber|nach|et non|und nicht)(?:\s\w+)?\s(?:d['’])?"
-)
+_RANGE = regex(r"\s?[-–]\s?|\s(?:bis|à)\s")
+_ONWARD = regex(r",?\s(?:mais|contre|face|au lieu|gegenüber|nach|et non|und nicht)(?:\s\w+)?\s(?:d['’])?")
 """What may stand between a number with a scale and one that may share it: `60 millions, mais à 95`."""
-LOOSE_LINK = re.compile(
+LOOSE_LINK = regex(
     r"\s*(?:statt|bis|und|oder|auf|gegenüber|nach|gegen|au lieu d|contre|à|au|et|ou|après|plutôt que)"
     r"\b\W{0,2}(?:\w+\s){1,3}"
 )
 """The same with a few words between, which makes it no more than possible."""
-_SHARING = re.compile(r"\s*(?:-|–|—|bis|und|oder|statt|auf|à|ou|et|au lieu de)\s*")
-_OF_ROW = re.compile(rf"{_SHARING.pattern}|\s*[×x]\s*")
+_SHARING = regex(r"\s*(?:-|–|—|bis|und|oder|statt|auf|à|ou|et|au lieu de)\s*")
+_OF_ROW = regex(rf"{_SHARING.pattern}|\s*[×x]\s*")
 """The same for `60 × 85 × 55 cm`."""
-_BETWEEN_TWO = re.compile(r"\b(?:zwischen|entre)\s(?:\w+\s)?$")
+_BETWEEN_TWO = regex(r"\b(?:zwischen|entre)\s(?:\w+\s)?$")
 _NEEDED = {
     "und": _BETWEEN_TWO,
     "et": _BETWEEN_TWO,
-    "auf": re.compile(r"\b(?:von|um|statt)\s(?:\w+\s)?$"),
+    "auf": regex(r"\b(?:von|um|statt)\s(?:\w+\s)?$"),
 }
 """What must stand before the first of two numbers for some words to make a range of them."""
-LINK = re.compile(
+LINK = regex(
     r"\s*(?:-|–|—|bis|bis zu|und|oder|statt|auf|gegenüber|von|à|au|ou|et|au lieu de|contre|sur|zu|\+?/-|a)\s*"
     r"|,\s(?:sondern|mais)(?:\s(?:auf|um|à|de))?\s"
 )

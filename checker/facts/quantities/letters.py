@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.facts._fact import pair_fact
 from checker.facts.quantities.numbers import compared
 from checker.facts.quantities.tokens import blanked
 from checker.model import Pair, Text
+from checker.patterns import regex
 
 _REFERENCES = {
-    "de": re.compile(
+    "de": regex(
         r"\b(?:[Bb]st|[Bb]uchst|[Ll]it)\.\s?(?P<a>[a-z])\b|\b[Bb]uchstaben?\s(?P<b>[a-z])\b"
         r"|(?:§§?|\b[Aa]rt(?:\.|ikels?|ikeln?))\s?(?P<c>[0-9]{1,4}[a-z])\b"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"\b[Ll](?:et|it)\.\s?(?P<a>[a-z])\b|\b(?:lettre|point|alinéa)s?\s(?P<b>[a-z])\b"
         r"|(?:§§?|\b[Aa]rt(?:\.|icles?))\s?(?P<c>[0-9]{1,4}[a-z])\b"
     ),

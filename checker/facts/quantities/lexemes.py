@@ -8,7 +8,6 @@ apart only where the second half is licensed (`sechsmonatig`, `viermal`,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from checker.facts.quantities.figures import Number
 from checker.facts.quantities.memory import remembered
 from checker.lexicon import numerals, units
+from checker.patterns import regex
 
 ROLES = ("number", "ordinal", "scale", "vague", "collective", "fraction", "multiple", "month", "weekday",
          "decade", "unit", "roman", "first", "vulgar", "season", "stage", "noon", "of month")  # fmt: skip
@@ -64,12 +64,12 @@ PHASES = {"de": {"anfang": 1, "mitte": 2, "ende": 3}, "fr": {"début": 1, "mi": 
 """Words before a month, a year or a century for a part of it."""
 NOONS = {"de": {"mittag": 1, "mittags": 1, "mitternacht": 2}, "fr": {"midi": 1, "minuit": 2}}
 """The two twelve o'clocks."""
-_STAGE = re.compile(
+_STAGE = regex(
     r"(halb|viertel|achtel|sechzehntel)final(?:e|en|s|(?:spiel|partie|duell|tag|sieg|einzug)\w{0,3})?"
 )
 _STAGES = {"halb": 2, "viertel": 4, "achtel": 8, "sechzehntel": 16}
 _DAY_PART = r"(?:s|e|en|abend|abends|nacht|morgen|mittag|vormittag|nachmittag|früh)?"
-_WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS['de'])})(?:{_DAY_PART}|s[a-zäöüß]{{4,}})")
+_WEEKDAY = regex(rf"({'|'.join(WEEKDAYS['de'])})(?:{_DAY_PART}|s[a-zäöüß]{{4,}})")
 
 SCALES = {
     "de": {"tsd": 3, "md": 9, "mds": 9, "mio": 6, "mill": 6, "million": 6, "millionen": 6,
@@ -141,27 +141,27 @@ _TAILS = (
 """Second halves of German compounds that begin with a number, and the unit in them."""
 
 _SOFT_TAILS = frozenset({"seitig", "sprachig", "stellig", "fach", "farbig"})
-_INFLECTION = re.compile(r"(?:e[rsnm]?|s)?$")
-_TENTH = re.compile(r"(.+?)(?:s?tel)(?:[sn]|sekunden?)?$")
+_INFLECTION = regex(r"(?:e[rsnm]?|s)?$")
+_TENTH = regex(r"(.+?)(?:s?tel)(?:[sn]|sekunden?)?$")
 _OF_PARTS = {"sech": 6, "sieb": 7, "ach": 8}
-_MULTIPLYING = re.compile(
+_MULTIPLYING = regex(
     r"(doubl|tripl|quadrupl|quintupl|sextupl|décupl|centupl)"
     r"(?:er|ent|ait|aient|ant|a|èrent|era|eront|erait)"
 )
-_VERVIELFACHT = re.compile(r"ver(\w+?)fach(?:t|te|ten|ter|tes|en|ung|e)?$")
-_DECADE = re.compile(r"(\w+?(?:z|ß|ss)ig|zehn)er(?:n|jahre|jahren|jahres)?$")
-_SUPERLATIVE = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?!en)\w+[sß]te[rnsm]?$")
-_HALVES = re.compile(r"(\w+?)(?:und)?(ein(?:halb|viertel)|dreiviertel)(?:fach(?:e[nrms]?|s)?|mal)?$")
+_VERVIELFACHT = regex(r"ver(\w+?)fach(?:t|te|ten|ter|tes|en|ung|e)?$")
+_DECADE = regex(r"(\w+?(?:z|ß|ss)ig|zehn)er(?:n|jahre|jahren|jahres)?$")
+_SUPERLATIVE = regex(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?!en)\w+[sß]te[rnsm]?$")
+_HALVES = regex(r"(\w+?)(?:und)?(ein(?:halb|viertel)|dreiviertel)(?:fach(?:e[nrms]?|s)?|mal)?$")
 _MORE = {"einhalb": Fraction(1, 2), "einviertel": Fraction(1, 4), "dreiviertel": Fraction(3, 4)}
 
 
-_QUARTERS = re.compile(r"(?:(drei)?viertel|(achtel))(\w+)")
-_PEAK = re.compile(r"(\w+tausend)ern?s?")
-_MAJORITY = re.compile(r"(zwei|drei|vier)(drittel|viertel|fünftel)(?:mehrheit|quorum)\w{0,4}")
+_QUARTERS = regex(r"(?:(drei)?viertel|(achtel))(\w+)")
+_PEAK = regex(r"(\w+tausend)ern?s?")
+_MAJORITY = regex(r"(zwei|drei|vier)(drittel|viertel|fünftel)(?:mehrheit|quorum)\w{0,4}")
 _FRACTIONAL = {"drittel": 3, "viertel": 4, "fünftel": 5}
 
 
-_OF_MONTH = re.compile(
+_OF_MONTH = regex(
     rf"(?!mai)({'|'.join(MONTHS['de'])})(?:ausgabe|heft|woche|tage?|termin|sitzung|zahl|wert|umfrage|bericht|hälfte|hitze"
     r"|abend|morgen|nacht|sonne|wetter|miete|gehalt|lohn|rechnung|prognose|treffen|gipfel|wahl|daten|bilanz"
     r"|hoch|tief|umsatz)\w{0,3}"
@@ -289,7 +289,7 @@ def _listed(language: str) -> dict[str, Lexeme]:
 
 
 _LISTED = {language: _listed(language) for language in ("de", "fr")}
-_FRENCH_ROMAN = re.compile(r"([IVX]|[IVXLC]{2,})(?:e|ᵉ|ème|er|ᵉʳ|re|ʳᵉ)")
+_FRENCH_ROMAN = regex(r"([IVX]|[IVXLC]{2,})(?:e|ᵉ|ème|er|ᵉʳ|re|ʳᵉ)")
 
 
 _LONGEST = 60

@@ -7,6 +7,7 @@ import re
 from checker.facts._hints import hinted
 from checker.facts.quantities.quantity import Quantity
 from checker.model import Text
+from checker.patterns import regex
 
 _ABOVE = r"(?:zu\s)?über(?:schr(?:eit|itt)|st(?:eig|ieg))[^\W\d_]*"
 _BELOW = r"(?:zu\s)?unterschr(?:eit|itt)[^\W\d_]*"
@@ -14,13 +15,13 @@ _END_DE = r"(?=[,.;:!?)]|$)"
 _OF_ELSE = r"(?:tard|tôt|vite|haut|bas|près|loin|fort|une?|deux|trois|quatre|cinq|six|dix|partielle)\b"
 """What a bound after a number belongs to, and not to the number: `cinq jours au plus tard`."""
 _BEFORE = {
-    "de": re.compile(
+    "de": regex(
         r"\b(?:(?P<more>über|(?:mehr|länger|älter|größer|höher|schwerer|später) als|mindestens|wenigstens"
         r"|mind?\.|über die|ab)|(?:weniger|kürzer|jünger|kleiner|niedriger|leichter|früher) als|höchstens"
         r"|maximal|max\.|unter|knapp|fast|beinahe|bis(?: zu)?)\s(?:die\s|eine[mnrs]?\s|ein\s)?$",
         re.IGNORECASE,
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:(?P<more>plus d(?:e\s|['’])(?:la\s|une?\s)?"
         r"|(?:au moins|au minimum|min\.|supérieure?s? à|dès|à partir de)\s"
         r"|(?:dépass|excèd|excéd)[a-zé]*\s(?:les\s)?)"
@@ -39,24 +40,24 @@ _LAST = {
 """How the words before a number end that may make a bound of it, or `_EXCEEDS` stands there."""
 _EXCEEDS = ("épass", "xcèd", "xcéd")
 _AFTER = {
-    "de": re.compile(
+    "de": regex(
         rf"(?:\s(?!nicht\s)[^\W\d_]+)?\s(?:(?P<more>(?:mindestens|wenigstens){_END_DE}|{_ABOVE}|nicht\s{_BELOW})"
         rf"|(?:höchstens|maximal){_END_DE}|{_BELOW}|nicht\s{_ABOVE})"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"(?:\s[^\W\d_]+)?\s(?:(?P<more>au moins|(?:au )?minimum)|au plus|(?:au )?maximum)"
         rf"(?=\s?[,.;:!?)]|$|\s(?!{_OF_ELSE})[^\W\d_])"
     ),
 }
 """Words of a bound, `more` where it is a lower one, right before a number or after what it counts."""
 _NOT = {
-    "de": re.compile(r"\b(?:nicht|nie|niemals|kein\w{0,2}|ohne|weder)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:pas|jamais|ne|ni|sans|aucune?|interdit\w{0,2})\b|\bn['’]", re.IGNORECASE),
+    "de": regex(r"\b(?:nicht|nie|niemals|kein\w{0,2}|ohne|weder)\b", re.IGNORECASE),
+    "fr": regex(r"\b(?:pas|jamais|ne|ni|sans|aucune?|interdit\w{0,2})\b|\bn['’]", re.IGNORECASE),
 }
-_RIGHT_BEFORE = re.compile(r"\s(?:(?:la|le|die|das|être|sein)\s)?$")
-_ONLY = re.compile(r"(?i)\b(?:ne\s|n['’])\w+\s(?:\w+\s){0,3}qu(?:e\b|['’])")
+_RIGHT_BEFORE = regex(r"\s(?:(?:la|le|die|das|être|sein)\s)?$")
+_ONLY = regex(r"(?i)\b(?:ne\s|n['’])\w+\s(?:\w+\s){0,3}qu(?:e\b|['’])")
 """What denies nothing: `ne peuvent conduire que`."""
-_CLAUSE = re.compile(r"[,.;:!?()–]\s")
+_CLAUSE = regex(r"[,.;:!?()–]\s")
 HINTS = {
     "de": (
         "ber ",

@@ -6,16 +6,16 @@ other side names one of the row, it should name them all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.facts.quantities.quantity import Quantity, Sort, Weight
 from checker.model import Pair, Text
+from checker.patterns import regex
 
-_ROW = re.compile(r"s?(?:,| und| oder|,? et|,? ou)\s(?:am |le |les )?")
+_ROW = regex(r"s?(?:,| und| oder|,? et|,? ou)\s(?:am |le |les )?")
 """What stands between two days of a row."""
-_APART = re.compile(r"(?i)nacht|nuit|\bbis\b|\bau\b|\bà\b|[–-]")
+_APART = regex(r"(?i)nacht|nuit|\bbis\b|\bau\b|\bà\b|[–-]")
 """What makes one night of two days (`in der Nacht auf Freitag`), or a stretch of them."""
 
 
@@ -45,7 +45,7 @@ def _about(text: Text, days: Sequence[Quantity]) -> list[str]:
     return [text.content[max(0, day.start - 12) : day.end + 6] for day in days]
 
 
-_BUT = re.compile(r"(?i)\b(?:außer|ausser|ausgenommen|sauf|excepté|hormis)\s(?:am\s|le\s|les\s)?\Z")
+_BUT = regex(r"(?i)\b(?:außer|ausser|ausgenommen|sauf|excepté|hormis)\s(?:am\s|le\s|les\s)?\Z")
 
 
 def every_day_but(

@@ -13,11 +13,12 @@ from checker.facts.quantities.quantity import Sort
 from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.tokens import DASHES, HYPHENS, ZONES, Tokens
 from checker.lexicon import units
+from checker.patterns import regex
 
-_FULL_DATE = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])\.([0-9]{4}|[0-9]{2})")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_DAY_MONTH = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])")
-_CLOCK = re.compile(r"([0-2]?[0-9])[.]([0-5][0-9])")
+_FULL_DATE = regex(r"([0-3]?[0-9])\.([01]?[0-9])\.([0-9]{4}|[0-9]{2})")
+_YEAR = regex(r"(?:19|20)[0-9]{2}")
+_DAY_MONTH = regex(r"([0-3]?[0-9])\.([01]?[0-9])")
+_CLOCK = regex(r"([0-2]?[0-9])[.]([0-5][0-9])")
 
 
 BEFORE_DATES = frozenset("am vom bis zum ab seit der dem den ( und - – le du au".split())
@@ -107,11 +108,11 @@ def _emit_date(scan: Scan, first: int, after: int, year: str, month: str, day: s
     return True
 
 
-_SECONDS = re.compile(r"[0-5][0-9](?:[.,][0-9]+)?")
+_SECONDS = regex(r"[0-5][0-9](?:[.,][0-9]+)?")
 _TO_HUNDREDTHS = len("42,37")
 
 
-_LAP = re.compile(r"([0-9]{1,3})['’′]([0-5][0-9])")
+_LAP = regex(r"([0-9]{1,3})['’′]([0-5][0-9])")
 _PRIMES = frozenset("\"''’′″”")
 
 

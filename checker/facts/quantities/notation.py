@@ -16,15 +16,16 @@ from checker.facts.quantities.quantity import Quantity, Sort
 from checker.facts.quantities.reckoning import reckoning
 from checker.locales import Conventions, conventions
 from checker.model import Pair, Text
+from checker.patterns import regex
 
 _NOT_AMOUNTS = frozenset(
     {Sort.TIME, Sort.DAY, Sort.MONTH, Sort.YEAR, Sort.IDENTIFIER, Sort.NAME, Sort.DECADE}
 )
-_PLAIN = re.compile(r"[0-9]+(?:([.,])\s?([0-9]+))?")
-_GROUPS = re.compile(r"[0-9]{1,3}(?:([.,’'ʼ\s])[0-9]{3})(?:\1[0-9]{3})*(?:([.,])([0-9]+))?")
-_BEFORE = re.compile(r"([^\W\d_]+)[\s.\N{NO-BREAK SPACE}]*$")
-_SCALE_AFTER = re.compile(r"\s{0,2}([^\W\d_]+)")
-_SIGN = re.compile(r"(?<![^\W\d_])([€$£¥])$")
+_PLAIN = regex(r"[0-9]+(?:([.,])\s?([0-9]+))?")
+_GROUPS = regex(r"[0-9]{1,3}(?:([.,’'ʼ\s])[0-9]{3})(?:\1[0-9]{3})*(?:([.,])([0-9]+))?")
+_BEFORE = regex(r"([^\W\d_]+)[\s.\N{NO-BREAK SPACE}]*$")
+_SCALE_AFTER = regex(r"\s{0,2}([^\W\d_]+)")
+_SIGN = regex(r"(?<![^\W\d_])([€$£¥])$")
 """A currency sign of its own, not that of `US$`."""
 
 
@@ -148,7 +149,7 @@ def written_in(text: Text) -> tuple[Notation, ...]:
     return tuple(each for each in found if each is not None and not _is_list(each, text))
 
 
-_HOST = re.compile(r"(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])")
+_HOST = regex(r"(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])")
 
 
 def _is_list(figure: Notation, text: Text) -> bool:
@@ -180,9 +181,9 @@ def _is_time(figure: Notation, opposite: Text) -> bool:
     )
 
 
-_THOUSANDTHS = re.compile(r"(?<![0-9])0,[0-9]{3}(?![0-9])")
+_THOUSANDTHS = regex(r"(?<![0-9])0,[0-9]{3}(?![0-9])")
 """What stands in a text that gives three decimals to all its figures: `0,500 bis 1,000`."""
-_PLACEHOLDER = re.compile(r"\$[0-9]{1,2}")
+_PLACEHOLDER = regex(r"\$[0-9]{1,2}")
 
 
 def _is_placeholder(figure: Notation, opposite: Text) -> bool:
@@ -245,7 +246,7 @@ def judged(
 
 _FRENCH_NAMES = {"$": "de dollars", "€": "d’euros", "£": "de livres", "¥": "de yens"}
 """What follows `300 millions`, where a sign would not."""
-_IN_WORDS = re.compile(r"(?:million|milliard)s?$")
+_IN_WORDS = regex(r"(?:million|milliard)s?$")
 
 
 def placed(figure: Notation, text: Text, proper: str) -> tuple[int, int, str]:

@@ -8,6 +8,7 @@ from checker.facts._fact import pair_fact
 from checker.facts.quantities.lexemes import WEEKDAYS
 from checker.facts.quantities.numbers import compared
 from checker.model import Pair, Text
+from checker.patterns import regex
 
 _SHORT = {
     "de": {"mo": 1, "di": 2, "mi": 3, "do": 4, "fr": 5, "sa": 6, "so": 7},
@@ -20,7 +21,7 @@ _JOINED = {
     "de": r"\s?(?P<to>[-–]|bis)\s?|\s?(?:[,/&+]|u\.|und)\s?",
     "fr": r"\s?(?P<to>[-–]|au|à)\s?|\s?(?:[,/&+]|et)\s?",
 }
-_JOINT = {language: re.compile(joined, re.IGNORECASE) for language, joined in _JOINED.items()}
+_JOINT = {language: regex(joined, re.IGNORECASE) for language, joined in _JOINED.items()}
 _DAY = {
     language: "(?:"
     + "|".join(sorted((*days, *(f"{day}s?" for day in WEEKDAYS[language])), key=len)[::-1])
@@ -31,14 +32,14 @@ _PLAIN = {language: joined.replace("(?P<to>", "(?:") for language, joined in _JO
 _FIRST = {"de": "[A-Z]", "fr": "[a-zA-Z]"}
 """In German a row begins with a capital, since `so` and `mi` are words as well."""
 _ROW = {
-    language: re.compile(
+    language: regex(
         rf"(?<![\w.])(?={_FIRST[language]})(?i:(?:{day}\.?(?:{_PLAIN[language]})){{1,6}}{day}(?![\w'’]))"
     )
     for language, day in _DAY.items()
 }
-_ONE = {language: re.compile(rf"{day}(?!\w)\.?", re.IGNORECASE) for language, day in _DAY.items()}
+_ONE = {language: regex(rf"{day}(?!\w)\.?", re.IGNORECASE) for language, day in _DAY.items()}
 
-_SHORT_DAY = re.compile(r"[DFMS][aior]\b")
+_SHORT_DAY = regex(r"[DFMS][aior]\b")
 """What looks like an abbreviated day; without one there is nothing to do."""
 
 Row = tuple[frozenset[int], int, int]

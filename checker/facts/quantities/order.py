@@ -8,7 +8,6 @@ only where two numbers stand in the other order on the other side.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -20,6 +19,7 @@ from checker.facts.quantities.places import answers, exchanged, misplaced, unit_
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort
 from checker.lexicon.stems import french_stem, german_stem
 from checker.model import Pair, Text
+from checker.patterns import regex
 
 Found = tuple[Any, ...]
 
@@ -36,15 +36,13 @@ _LINKS = {
         "plutôt que": "instead", "contre": "score", "voix contre": "score",
     },
 }  # fmt: skip
-_INSTEAD = re.compile(
-    r"(?:an)?statt(?:\s\w+){0,3}|(?:au lieu d(?:e|u|es)|plutôt que)\b(?:\W+\w+){0,3}(?:d['’])?"
-)
-_OPENS = {"de": re.compile(r"\bvon (?:\w+ )?$"), "fr": re.compile(r"\bd(?:e (?:\w+ )?|['’])$")}
+_INSTEAD = regex(r"(?:an)?statt(?:\s\w+){0,3}|(?:au lieu d(?:e|u|es)|plutôt que)\b(?:\W+\w+){0,3}(?:d['’])?")
+_OPENS = {"de": regex(r"\bvon (?:\w+ )?$"), "fr": regex(r"\bd(?:e (?:\w+ )?|['’])$")}
 _COUNTED = (Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.SCORE)
 _AND = frozenset(("und", "et"))
-_BETWEEN = re.compile(r"\b(?:zwischen|entre) $")
+_BETWEEN = regex(r"\b(?:zwischen|entre) $")
 """What makes a range of two numbers that a plain “and” joins: `zwischen 8 und 12 Millionen`."""
-_WORD = re.compile(r"[^\W\d_]+|[0-9]|[.,;:()!?]")
+_WORD = regex(r"[^\W\d_]+|[0-9]|[.,;:()!?]")
 _EMPTY = frozenset(
     "de des du d l la le les un une en à et ou plus par dans sur pour au aux autres autre".split()
 )
@@ -94,7 +92,7 @@ def _of_other_times(
     return []
 
 
-_APART = re.compile(r"[,;]\s|\b(?:und|et|auf|à)\b")
+_APART = regex(r"[,;]\s|\b(?:und|et|auf|à)\b")
 """What divides what is told of one time from what is told of the next."""
 _TIMES = (Sort.YEAR, Sort.WEEKDAY, Sort.MONTH, Sort.SEASON)
 
@@ -113,10 +111,10 @@ def _by_time(text: Text, quantities: Sequence[Quantity]) -> dict[tuple[Sort, Num
 
 
 _LOSING = {
-    "de": re.compile(
+    "de": regex(
         r"\bverl(?:or|ier)|\bunter(?:lag|lieg|leg)|Niederlage|Rückstand|zurück|ablehn|abgelehn|verw[oa]rf"
     ),
-    "fr": re.compile(r"inclin|\bperd|battue?s?\b|défaite|rejet|refus"),
+    "fr": regex(r"inclin|\bperd|battue?s?\b|défaite|rejet|refus"),
 }
 
 
@@ -230,7 +228,7 @@ def _nouns_crossed(pair: Pair, couples: Couples) -> bool:
     return (any(crossed) and not any(straight)) or (all(crossed) and not all(straight))
 
 
-_NEXT = {"de": re.compile(r"\s[A-ZÄÖÜ]"), "fr": re.compile(r"\s[a-zà-ÿœ]")}
+_NEXT = {"de": regex(r"\s[A-ZÄÖÜ]"), "fr": regex(r"\s[a-zà-ÿœ]")}
 """What shows that the noun stands right behind its number, so that nothing else is counted."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from checker.facts.quantities.figures import Number
@@ -12,6 +11,7 @@ from checker.facts.quantities.scan import FULL_FIVES, ONE, Scan
 from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens, french_run
 from checker.lexicon import numerals, units
 from checker.lexicon.units import Unit
+from checker.patterns import regex
 
 _WEIGHED = ("volume", "mass", "length", "point")
 """What is measured out, so that a half of it matters."""
@@ -207,7 +207,7 @@ def after_hour(scan: Scan, tokens: Tokens, at: int, minutes: Number) -> int:
     return at + 1
 
 
-_LEFT = re.compile(r"[^\W\d_]+?((?:hundert)?tausend|hundert)")
+_LEFT = regex(r"[^\W\d_]+?((?:hundert)?tausend|hundert)")
 
 
 def suspended(tokens: Tokens, at: int) -> int:

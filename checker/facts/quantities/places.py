@@ -20,6 +20,7 @@ from checker.lexicon.stems import french_stem, german_stem
 from checker.lexicon.translations import translation_lexicon
 from checker.lexicon.units import agree
 from checker.model import Pair, Text
+from checker.patterns import regex
 
 Found = tuple[Any, ...]
 
@@ -29,7 +30,7 @@ WINDOW = 40
 """How many characters before and after a number are looked at."""
 
 _PART_OF = {
-    language: re.compile(rf"\s(?:[\w'’]+\s){{0,4}}{of}")
+    language: regex(rf"\s(?:[\w'’]+\s){{0,4}}{of}")
     for language, of in (
         ("de", r"(?:der|von|aus)\s(?:den\s|insgesamt\s)?"),
         ("fr", r"(?:sur|des|de ces|parmi)\s(?:les\s)?"),
@@ -58,7 +59,7 @@ _BEFORE = {
     },
 }
 _PLACES = {
-    name: {language: re.compile(before, re.IGNORECASE) for language, before in patterns.items()}
+    name: {language: regex(before, re.IGNORECASE) for language, before in patterns.items()}
     for name, patterns in _BEFORE.items()
 }
 _LIMITS = {"least": 1, "most": -1}
@@ -136,7 +137,7 @@ def _at(name: str, text: Text, quantities: Sequence[Quantity]) -> list[int]:
     ]
 
 
-_RANGE = re.compile(r"\s?[-–]\s?[0-9]|\s(?:bis|à)\s")
+_RANGE = regex(r"\s?[-–]\s?[0-9]|\s(?:bis|à)\s")
 """What follows the beginning of a range, which is no whole: `von 10 bis 18 Uhr`."""
 
 
@@ -152,8 +153,8 @@ def _is_part(text: Text, part: Quantity, whole: Quantity) -> bool:
 
 
 _CHANGE = {
-    "de": (re.compile(r"\bvon\s(?:\w+\s)?$"), re.compile(r"\bauf\s(?:\w+\s)?$")),
-    "fr": (re.compile(r"\bd(?:e\s|['’])(?:\w+\s)?$"), re.compile(r"\bà\s(?:\w+\s)?$")),
+    "de": (regex(r"\bvon\s(?:\w+\s)?$"), regex(r"\bauf\s(?:\w+\s)?$")),
+    "fr": (regex(r"\bd(?:e\s|['’])(?:\w+\s)?$"), regex(r"\bà\s(?:\w+\s)?$")),
 }
 
 
@@ -163,7 +164,7 @@ _YEAR_AGO = {
 }
 _THIS_YEAR = {"de": r"(?:heuer|heute|in\sdiesem\sJahr)", "fr": r"(?:cette\sannée|aujourd['’]hui)"}
 _AGO, _NOW = (
-    {language: re.compile(rf"\s(?:[^\W\d]+\s){{0,4}}{words}\b") for language, words in told.items()}
+    {language: regex(rf"\s(?:[^\W\d]+\s){{0,4}}{words}\b") for language, words in told.items()}
     for told in (_YEAR_AGO, _THIS_YEAR)
 )
 """What may follow a number that was, or that is now: `487 apprentis l’an dernier`."""
@@ -187,7 +188,7 @@ def _changes(text: Text, one: Quantity, later: Sequence[Quantity]) -> bool:
     )
 
 
-_LABELLED = re.compile(r"(?:([^\W\d_]+)(?:\.|\s?:)?|(§))\s?$")
+_LABELLED = regex(r"(?:([^\W\d_]+)(?:\.|\s?:)?|(§))\s?$")
 _SAME_LABELS = (
     ("artikel", "art", "article"), ("absatz", "abs", "alinéa", "al"),
     ("paragraf", "paragraph", "§", "paragraphe"),
@@ -201,10 +202,8 @@ _SAME_LABELS = (
 _LABELS = frozenset((one, other) for labels in _SAME_LABELS for one in labels for other in labels)
 _KNOWN = frozenset(label for labels in _SAME_LABELS for label in labels)
 _SORTS = frozenset((Sort.CARDINAL, Sort.MEASURE, Sort.MONEY, Sort.IDENTIFIER, Sort.NAME))
-_BREAK = re.compile(
-    r"[,;:)\N{EN DASH}\N{EM DASH}]|\.\s|\b(?:und|et|sowie|während|tandis|aber|mais|oder|ou)\b"
-)
-_WORD = re.compile(r"[^\W\d_]{3,}|[0-9]{4}")
+_BREAK = regex(r"[,;:)\N{EN DASH}\N{EM DASH}]|\.\s|\b(?:und|et|sowie|während|tandis|aber|mais|oder|ou)\b")
+_WORD = regex(r"[^\W\d_]{3,}|[0-9]{4}")
 
 
 def exchanged(pair: Pair, one: Quantity, other: Quantity, second: Quantity, another: Quantity) -> bool:
@@ -223,7 +222,7 @@ def exchanged(pair: Pair, one: Quantity, other: Quantity, second: Quantity, anot
     )
 
 
-_NOUN = re.compile(r"\s[A-ZÄÖÜ]\w")
+_NOUN = regex(r"\s[A-ZÄÖÜ]\w")
 
 
 def unit_said_once(pair: Pair, *german: Quantity) -> bool:

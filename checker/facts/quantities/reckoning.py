@@ -7,7 +7,6 @@ the rules nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -23,6 +22,7 @@ from checker.facts.quantities.places import misplaced
 from checker.facts.quantities.quantity import CODED, REPLACEABLE, Quantity, Sort, Weight
 from checker.lexicon.units import MONEY, agree
 from checker.model import Pair, Text
+from checker.patterns import regex
 
 
 class Discrepancy(Struct, frozen=True):
@@ -126,7 +126,7 @@ def _ways(
         yield "lost"
 
 
-_PERCENT = re.compile(
+_PERCENT = regex(
     r"(?i)[%‰°]|prozent|percent|pour.?cent|\bpct\b|\bv\.\s?h\.|taux|quote|index|indice|point|punkt"
 )
 """What may tell of percent somewhere in a text, or of what is counted like it."""
@@ -144,7 +144,7 @@ def _percent_lost(text: Text, one: Quantity, other: Quantity) -> bool:
     )
 
 
-_ERA = re.compile(
+_ERA = regex(
     r"(?i)chr(?:\b|ist)|christ|j\.?[-\s]{0,2}c\b|\bère\b|zeitrechnung|\bu\.\s?z|\bv\.\s?u|\bbce?\b|n\.\s?[èe]\."
 )
 """What tells an era, in whatever form."""

@@ -11,6 +11,7 @@ from checker.facts._hints import hinted
 from checker.facts.quantities.reckoning import reckoning
 from checker.lexicon import numerals
 from checker.model import Pair, Text
+from checker.patterns import regex
 
 _A_YEAR = {
     "second": 31_536_000, "minute": 525_600, "hour": 8_760, "day": 365, "workday": 250, "week": 52,
@@ -33,18 +34,18 @@ _SPANS = {
 }  # fmt: skip
 """What the words hold that name a span of time."""
 _NAMED = {
-    "de": re.compile(
+    "de": regex(
         r"(?i)sekund|min[uü]t|st[uü]nd|\b(?:all|werk|arbeits)?t[aä]g|w[oö]che|monat|quartal|halbjahr|semester|j[aä]hr"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"(?i)\b(?:seconde|minute|heure|jour|quotidien|semaine|hebdo|mois|mensu|trimestr|semestr|ans?\b|ann[uée])"
     ),
 }
 _SPAN_DE = r"(?P<span>sekunde|minute|stunde|tag|woche|monat|quartal|halbjahr|semester|jahr)"
 _SPAN_FR = r"(?P<span>seconde|minute|heure|jour|semaine|mois|trimestre|semestre|an)"
 _TIMES = {
-    "de": re.compile(r"(\w{1,20}?)[- ]?(?:mal|x|×)\s\Z", re.IGNORECASE),
-    "fr": re.compile(r"(\w{1,20})\sfois\s\Z", re.IGNORECASE),
+    "de": regex(r"(\w{1,20}?)[- ]?(?:mal|x|×)\s\Z", re.IGNORECASE),
+    "fr": regex(r"(\w{1,20})\sfois\s\Z", re.IGNORECASE),
 }
 """How many times, right before a rhythm."""
 _BEFORE = 30
@@ -96,7 +97,7 @@ _NEEDED = {
 """Without one of these, in small letters, a form cannot stand in a text, which spares its search."""
 _RHYTHMS = {
     language: [
-        (needed, re.compile(rf"(?i)(?<![\w-]){form}"))
+        (needed, regex(rf"(?i)(?<![\w-]){form}"))
         for needed, form in zip(_NEEDED[language], forms, strict=True)
     ]
     for language, forms in _SAID.items()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.facts.quantities.quantity import Quantity
 from checker.model import Text
+from checker.patterns import regex
 
-_TO = re.compile(r"[-–—]|\b(?:bis|au|à)\b")
+_TO = regex(r"[-–—]|\b(?:bis|au|à)\b")
 FAR = 24
 """So many characters at most stand between the ends of a range."""
 

@@ -5,7 +5,6 @@ Each distinct run is looked at once and remembered.  Most are dismissed by their
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from checker.facts.quantities.coupled import BOOKS
@@ -46,6 +45,7 @@ from checker.facts.quantities.tokens import (
 from checker.facts.quantities.written import IDENTIFYING, REFERRING, VERSIONED
 from checker.lexicon import numerals, units
 from checker.lexicon.units import MONEY
+from checker.patterns import regex
 
 
 class Call(NamedTuple):
@@ -61,19 +61,19 @@ class Call(NamedTuple):
     shaped: bool
 
 
-_DIGIT = re.compile(r"[0-9]")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_VULGAR = re.compile(r"[½¼¾⅓⅔⅛]")
+_DIGIT = regex(r"[0-9]")
+_LETTERS = regex(r"[^\W\d_]+")
+_VULGAR = regex(r"[½¼¾⅓⅔⅛]")
 _PUNCTUATION = '.,;:!?()"“”„«»…'
 _CLOSING = tuple(',;:!?)"”»…')
-_DATED = re.compile(r"[0-9]{1,2}[./:][0-9]{1,3}\b")
-_DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.")
+_DATED = regex(r"[0-9]{1,2}[./:][0-9]{1,3}\b")
+_DAY = regex(r"[0-9]{1,2}\.[0-9]{1,2}\.")
 """A day without a year, which several words may lead to: `bis und mit 2.1.`"""
-WAR = re.compile(r"(?:14[-–]18|39[-–]45)\b")
+WAR = regex(r"(?:14[-–]18|39[-–]45)\b")
 """What French calls a world war by: `la guerre de 14-18`."""
-_OPEN = re.compile(r'[("„«]?[0-9]{1,3},|\([0-9]+\)[0-9]*|[0-9]{1,4}\)')
+_OPEN = regex(r'[("„«]?[0-9]{1,3},|\([0-9]+\)[0-9]*|[0-9]{1,4}\)')
 """What a mark does not close: `0, 5 %`, `+49 (30) 1234`, `(0 51 36) 88 61`."""
-_POINTED = re.compile(r"[0-9]{1,3}\.$")
+_POINTED = regex(r"[0-9]{1,3}\.$")
 """A figure whose point makes an ordinal of it, if a word follows."""
 
 FAR = 6
@@ -151,7 +151,7 @@ _LINKS = frozenset(
 )
 _STROKES = frozenset((*HYPHENS, *DASHES, "\N{MINUS SIGN}"))
 _ARTICLES = LOOSELY | {"notre", "unserer"}
-_FOR_EACH = re.compile(r"[^\W\d_]+\.?/([^\W\d_]+)")
+_FOR_EACH = regex(r"[^\W\d_]+\.?/([^\W\d_]+)")
 _ENDS = ("chr", "jésus", "final", "jahr")
 _OTHERS = HALVES_OF_DAY.union(
     "j jh jhs jhd jhdt null zéro eins c h ère zeit zeitrechnung siècle arrondissement république".split()

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from checker.facts.quantities.quantity import Quantity, Sort
 from checker.model import Pair, Text
+from checker.patterns import regex
 
-_COLON = re.compile(r"([0-9]{1,2}):([0-9]{2})")
-_DASH = re.compile(r"[-–]")
+_COLON = regex(r"([0-9]{1,2}):([0-9]{2})")
+_DASH = regex(r"[-–]")
 
 
 def scored(
@@ -52,7 +53,7 @@ def _dashed(text: Text, numbers: Sequence[Quantity], left: Sequence[int]) -> lis
 
 _FULL = frozenset((5, 6, 10, 20, 100))
 """The best marks there are."""
-_MARKED = re.compile(r"[\s-]?(?:Punkt|point|Stern|étoile|Gesamtnote)", re.IGNORECASE)
+_MARKED = regex(r"[\s-]?(?:Punkt|point|Stern|étoile|Gesamtnote)", re.IGNORECASE)
 
 
 def is_full_mark(

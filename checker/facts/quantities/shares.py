@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.facts.quantities.quantity import Quantity, Sort
 from checker.model import Pair, Text
+from checker.patterns import regex
 
-_OUT_OF = re.compile(r"\s(?:\w+\s){0,3}(?:von|aus|sur|der)\s")
+_OUT_OF = regex(r"\s(?:\w+\s){0,3}(?:von|aus|sur|der)\s")
 _EVERY = {
-    "de": re.compile(r"\b[Jj]ede[rsmn]?\s$"),
-    "fr": re.compile(r"\b[Uu]ne?\s[^.,;:0-9]{0,40}\bsur\s$"),
+    "de": regex(r"\b[Jj]ede[rsmn]?\s$"),
+    "fr": regex(r"\b[Uu]ne?\s[^.,;:0-9]{0,40}\bsur\s$"),
 }
 
 _PART_OF = {"de": "ede", "fr": "sur"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -24,6 +23,7 @@ from checker.facts.quantities.quantity import Sort, Weight
 from checker.facts.quantities.scan import FULL_FIVES, Scan
 from checker.facts.quantities.tokens import APOSTROPHES, HYPHENS, Tokens, french_run
 from checker.lexicon import numerals, units
+from checker.patterns import regex
 
 _NEUF_BEFORE = frozenset(
     """les des ces ses nos vos leurs mes tes aux sur à de en d les neuf entre dans après pour plus
@@ -267,9 +267,7 @@ def _scale(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:
     return after
 
 
-_BETWEEN_NUMBER_AND_SCALE = re.compile(
-    r"\s(?:[^\W\d_]+\s){0,9}[a-zäöüß]{3,30}(?:ten|nen|ige[nr]?|liche[nr]?)\s"
-)
+_BETWEEN_NUMBER_AND_SCALE = regex(r"\s(?:[^\W\d_]+\s){0,9}[a-zäöüß]{3,30}(?:ten|nen|ige[nr]?|liche[nr]?)\s")
 
 
 def _vague(scan: Scan, tokens: Tokens, at: int, lexeme: Lexeme) -> int:

@@ -5,7 +5,6 @@ What is read off a stretch holds wherever it stands, so each distinct one is rea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, count
 from typing import NamedTuple
@@ -29,6 +28,7 @@ from checker.facts.quantities.scan import Scan
 from checker.facts.quantities.spelled import spelled
 from checker.facts.quantities.tokens import EACH, RATES, Tokens, blanked
 from checker.facts.quantities.written import figure
+from checker.patterns import regex
 
 Worth = tuple[str, Number, str, str]
 """What a quantity counts, what it is worth, its unit, and for each of what."""
@@ -217,8 +217,8 @@ _RATES = RATES | {word + mark for word in EACH for mark in ".,;:!?)"}
 """Runs that begin a rate; one that is all of it may end a sentence."""
 _BEYOND = ("",) * (FAR + 6)
 _HOURS = frozenset(("heure", "heures"))
-_DIGIT = re.compile(r"[0-9]")
-_DIALLED = re.compile(r"[0-9()/\u2013-]+[.,;]?")
+_DIGIT = regex(r"[0-9]")
+_DIALLED = regex(r"[0-9()/\u2013-]+[.,;]?")
 
 
 def _told(runs: list[str], at: int, before: Mapping[str, int]) -> int:

@@ -12,12 +12,13 @@ from checker.facts.quantities.lexemes import MEMORY, Lexeme, may_be_counted
 from checker.facts.quantities.memory import remembered
 from checker.lexicon import numerals, units
 from checker.lexicon.units import MONEY, Unit
+from checker.patterns import regex
 
 SPACES = (
     " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}"
     "\N{PUNCTUATION SPACE}\N{EN SPACE}\N{FOUR-PER-EM SPACE}"
 )
-SPACE_REFERENCES = re.compile(
+SPACE_REFERENCES = regex(
     r"&(?:(?:nb|thin|num|punc|en)sp|emsp14|#(?:160|8194|8197|8199|8200|8201|8239)|#[xX](?:[aA]0|200[25789]|202[fF]));"
 )
 """The same, as HTML writes them in files whose texts are kept as they stand."""
@@ -27,18 +28,18 @@ HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 DASHES = ("\N{EN DASH}", "\N{EM DASH}")
 APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}", "\N{MODIFIER LETTER APOSTROPHE}")
 
-TOKEN = re.compile(rf"[0-9]+(?:[.,{''.join(APOSTROPHES)}][0-9]+)*|[^\W\d_]+|[^\s]")
+TOKEN = regex(rf"[0-9]+(?:[.,{''.join(APOSTROPHES)}][0-9]+)*|[^\W\d_]+|[^\s]")
 _ENDINGS = (
     "com|org|net|de|fr|ch|at|be|io|eu|html?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|md|txt|json|xml|py|js|php"
 )
-_MASKED = re.compile(
+_MASKED = regex(
     r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|&#(?:[0-9]{1,6}|x[0-9a-fA-F]{1,6});|%[0-9]\$\w|\{[0-9]+\}"
     rf"|[\w-]{{1,60}}\.(?:{_ENDINGS})\b"
     r"|<[a-zA-Z/][^<>]{0,300}>|`[^`\n]{1,200}`|\[[a-z_-]{2,30}(?: [^\[\]=]{0,99}=[^\[\]]{0,300})?\]"
     rf"|{SPACE_REFERENCES.pattern}"
     r"|__\w{0,8}[0-9]{1,3}__|%[0-9]\$ ?\w|\\u[0-9a-fA-F]{4}|%20"
 )
-_MAY_BE_MASKED = re.compile(
+_MAY_BE_MASKED = regex(
     r"`|__|\[[a-z]|://|www\.|@|&#|sp;|<[a-zA-Z/]|\{[0-9]|%[0-9]\$|\\u|%20"
     rf"|\.(?:{_ENDINGS})"
 )
@@ -67,7 +68,7 @@ COMPOUNDED = tuple(
     "tage tagen stunden wochen monate monaten minuten sekunden jahre jahren tonnen meilen".split()
 )
 """How German nouns end that bring their unit with them: `Krankentage`, `Arbeitsstunden`; not `Montage`."""
-_DE_COMPOUND = re.compile(rf"[^\W\d_]{{3,30}}?(?<!mon|por)(?<!bo)({'|'.join(COMPOUNDED)})")
+_DE_COMPOUND = regex(rf"[^\W\d_]{{3,30}}?(?<!mon|por)(?<!bo)({'|'.join(COMPOUNDED)})")
 HOURS = frozenset(("uhr", "h", "heure", "heures"))
 """What makes a clock time or a duration of a number."""
 ZONES = frozenset(("gmt", "utc", "mez", "mesz"))
@@ -75,7 +76,7 @@ ZONES = frozenset(("gmt", "utc", "mez", "mesz"))
 
 
 _SIGNS = ("`", "<", "@", "[", "{", "%1", "%2", "\\", "__", "://", "www", "&#", "sp;")
-_DOTTED = re.compile(r"\.[a-z]")
+_DOTTED = regex(r"\.[a-z]")
 ERAS = {
     "v": "BC",
     "vor": "BC",

@@ -13,8 +13,9 @@ from checker.facts.protected.masks import COVER, masks
 from checker.facts.quoting.quotes import Quotation, quotations
 from checker.facts.quoting.speech import folded, has_speech, names_a_work
 from checker.model import Pair, Text
+from checker.patterns import regex
 
-_CAPITALS = re.compile(r"(?<=[a-zà-ÿ,’'] )[A-ZÉÈÀÇÊÎÔ][\w’'-]+|(?<=[ld][’'])[A-ZÉÈÀÇÊÎÔ][\w’'-]+")
+_CAPITALS = regex(r"(?<=[a-zà-ÿ,’'] )[A-ZÉÈÀÇÊÎÔ][\w’'-]+|(?<=[ld][’'])[A-ZÉÈÀÇÊÎÔ][\w’'-]+")
 
 
 class Alone(Struct, frozen=True):

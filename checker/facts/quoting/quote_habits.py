@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from checker.facts._fact import bitext_fact
 from checker.facts.quoting.quotes import SINGLE, STRAIGHT, Quotation, quotations, quoted
 from checker.locales import Quotes, conventions
 from checker.model import Bitext, Locale, Text
+from checker.patterns import regex
 
 MANY = 5
 """A system used less often than this is no habit."""
@@ -69,7 +69,7 @@ def is_single(one: Quotation) -> bool:
     return one.opening is not None and one.opening.glyph in SINGLE
 
 
-_ENGLISH = re.compile(r"(?<!\w)(?:the|of|and|is|that|with|for|this|by|from|you|your|are)(?!\w)")
+_ENGLISH = regex(r"(?<!\w)(?:the|of|and|is|that|with|for|this|by|from|you|your|are)(?!\w)")
 
 
 def is_english(text: Text) -> bool:

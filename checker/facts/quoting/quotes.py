@@ -17,6 +17,7 @@ from checker.facts.protected.masks import COVER, masks
 from checker.facts.quoting.separators import separators
 from checker.locales import Quotes, conventions
 from checker.model import Locale, Pair, Span
+from checker.patterns import regex
 
 
 class QuoteMark(Struct, frozen=True):
@@ -81,9 +82,9 @@ DEEP = 8
 _WINDOWS = str.maketrans("\x82\x84\x91\x92\x93\x94", "‚„‘’“”")
 """Quotation marks of Windows-1252 that were read as control characters."""
 
-_MARK = re.compile(r"„|“|”|‟|«|»|\"|″|＂|‚|‘|’|‹|›|''|'|,,|<<|>>|``|`")
-_INSIDE_WORD = re.compile(r"(?<=\w)['’‘](?=\w)")
-_ELISION = re.compile(r"(?i)(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|aujourd)$")
+_MARK = regex(r"„|“|”|‟|«|»|\"|″|＂|‚|‘|’|‹|›|''|'|,,|<<|>>|``|`")
+_INSIDE_WORD = regex(r"(?<=\w)['’‘](?=\w)")
+_ELISION = regex(r"(?i)(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|aujourd)$")
 _SPACES = frozenset(" \t\n\r\u00a0\u202f\u2009\u2007\u2002\u2003")
 _TIGHT = frozenset("\u00a0\u202f\u2009")
 _BEFORE = frozenset("([{-–—/'’:=|*_¿¡>„“«‚‘‹\"") | _SPACES
@@ -271,8 +272,8 @@ class _Marks:
         return any(mark.glyph in glyphs for mark in self.open[-DEEP:])
 
 
-_LEADING = re.compile(r"[.…:?*/_-]{1,3}\w")
-_SIGN = re.compile(r"([\"“„«»])(?<![\w.!?…].)([^\w\s\"“”„«»]{1,4})([\"“”«»])(?!\w)")
+_LEADING = regex(r"[.…:?*/_-]{1,3}\w")
+_SIGN = regex(r"([\"“„«»])(?<![\w.!?…].)([^\w\s\"“”„«»]{1,4})([\"“”«»])(?!\w)")
 
 
 def _signs(shadow: str) -> dict[int, bool | None]:
@@ -285,11 +286,11 @@ def _signs(shadow: str) -> dict[int, bool | None]:
     return places
 
 
-_SINGLE_PAIR = re.compile(
+_SINGLE_PAIR = regex(
     r"(?<![\w'’‘`])(['‘`])(?=[^\W_])(?:[^'‘’`\n]|(?<=\w)['’](?=\w)){1,200}(?<=[\w.!?…,])(['’])(?![\w'’])"
 )
-_SINGLE_END = re.compile(r"'(?:[ ,.;:!?)…\"\u00a0]|$)")
-_ELIDED = re.compile(
+_SINGLE_END = regex(r"'(?:[ ,.;:!?)…\"\u00a0]|$)")
+_ELIDED = regex(
     r"(?i)['‘](?:n|s|ne|nem|nen|ner|em|t|tis|twas|ran|rein|raus|runter|rum|mal)['’]?(?!\w)|['‘]\d\d(?!\d)"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from checker.patterns import regex
 
-_SEPARATOR = {"»": re.compile(r"(?<=\s)»(?=\s)"), "›": re.compile(r"(?<=\s)›(?=\s)")}
-_STEP = re.compile(r"(?:[^:]{1,30}:)?\s*[A-ZÀ-ÖØ-Þ0-9][^.!?;,:„“«»‹›]{0,60}")
+_SEPARATOR = {"»": regex(r"(?<=\s)»(?=\s)"), "›": regex(r"(?<=\s)›(?=\s)")}
+_STEP = regex(r"(?:[^:]{1,30}:)?\s*[A-ZÀ-ÖØ-Þ0-9][^.!?;,:„“«»‹›]{0,60}")
 FEW = 3
 """Words of a step, where a path has but two."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from checker.patterns import regex
+
 _GERMAN = (
     "sagt(?:e|en|est)?|gesagt|mein(?:t|te|ten)|erklär(?:t|te|ten)|rief(?:en)?|ruft|fragt(?:e|en)?|"
     "antwortet(?:e|en)?|"
@@ -48,8 +50,8 @@ _FRENCH = (
     "concèd(?:e|ent)|concéd(?:a|é)|hurl(?:e|a|é|ait)|marmonn(?:e|a|é)|grommel(?:le|a|é)|félicit(?:e|a|é|ait|ent)|devise"
 )
 _SPEECH = {
-    "de": re.compile(rf"(?<!\w)(?:{_GERMAN})(?!\w)"),
-    "fr": re.compile(rf"(?<!\w)(?:{_FRENCH})(?!\w)"),
+    "de": regex(rf"(?<!\w)(?:{_GERMAN})(?!\w)"),
+    "fr": regex(rf"(?<!\w)(?:{_FRENCH})(?!\w)"),
 }
 
 _WORKS = {
@@ -67,8 +69,8 @@ _WORKS = {
     "dialogue|fichier|dossier|paquet|fonction|collection|marque|groupe|blog|mensuel|comédie",
 }
 _WORK_BEFORE = {
-    "de": re.compile(rf"(?i)(?:{_WORKS['de']})(?:s|es|n|en|e)?(?: [\w-]+)?[ :]+$"),
-    "fr": re.compile(rf"(?i)(?<!\w)(?:{_WORKS['fr']})s?(?: [\w-]+)?[\s:]+$"),
+    "de": regex(rf"(?i)(?:{_WORKS['de']})(?:s|es|n|en|e)?(?: [\w-]+)?[ :]+$"),
+    "fr": regex(rf"(?i)(?<!\w)(?:{_WORKS['fr']})s?(?: [\w-]+)?[\s:]+$"),
 }
 
 

@@ -18,6 +18,7 @@ from checker.facts.protected.masks import unmasked
 from checker.facts.typography.gaps import PREFIX
 from checker.lexicon.words import EVERYDAY, zipf
 from checker.model import Locale, Span
+from checker.patterns import regex
 
 RARE = 3.5
 """One of the two is as rare as that, in powers of ten."""
@@ -31,7 +32,7 @@ SHORTEST = 7
 """Letters of the whole word."""
 
 
-_HYPHENED = re.compile(r"[^\W\d_]-[ \n][^\W\d_]")
+_HYPHENED = regex(r"[^\W\d_]-[ \n][^\W\d_]")
 
 
 class Broken(Struct, frozen=True):

@@ -21,6 +21,7 @@ from checker.facts.protected.masks import COVER, unmasked
 from checker.lexicon.words import zipf
 from checker.locales import SPACES, Conventions, conventions
 from checker.model import Locale, Span
+from checker.patterns import regex
 
 
 class Slip(StrEnum):
@@ -60,51 +61,51 @@ _LOW = "a-zß-öø-ÿœ"
 _CAP = "A-ZÀ-ÖØ-ÞŒ"
 _WORD_END = rf"\w)\]}}\"'»“”’%‰€$£°{COVER}"
 
-_DOUBLE = re.compile(rf"(?<=\S){_S}{{2,}}(?=\S)")
-_BEFORE = re.compile(
+_DOUBLE = regex(rf"(?<=\S){_S}{{2,}}(?=\S)")
+_BEFORE = regex(
     rf"(?<=[{_WORD_END}…?!])({_S}+)(?:(?P<comma>,)(?![,'‚\d])|(?P<stop>\.)(?=\s(?!\()|\Z|[»”“\")\]]|(?P<next>[{_CAP}][{_LOW}’']+)\b))"
 )
-_PLENKEN = re.compile(
+_PLENKEN = regex(
     rf"(?<=[{_WORD_END}…])({_S}+)(?P<mark>[?!]+|[:;](?![-^']?[)(DP|/*\]]))(?=\s|\Z|[»“”\")\]])"
     rf"|(?<=[^\W\d_])(?P<both>{_S}[:;!?])(?=[^\W\d_]{{2,30}}(?![\w:`=(]))"
 )
-_HIGH = re.compile(rf"(?<=[{_WORD_END}…])(?P<mark>[?!]+|[:;])(?=[\s»”\")\]{COVER}]|\Z)")
-_OPENED = re.compile(r"«(?=[^\s»])")
-_CLOSED = re.compile(r"(?<=[^\s«])»")
-_OPENED_WIDE = re.compile(rf"«({_S}+)(?=[^\s»])")
-_CLOSED_WIDE = re.compile(rf"(?<=[^\s«])({_S}+)»")
-_LOW_WIDE = re.compile(rf"[„‚]({_S}+)(?=\S)")
-_HIGH_WIDE = re.compile(rf"(?<=\S)({_S}+)[“‘](?=[\s.,;:!?)\]]|\Z)")
-_AFTER = re.compile(
+_HIGH = regex(rf"(?<=[{_WORD_END}…])(?P<mark>[?!]+|[:;])(?=[\s»”\")\]{COVER}]|\Z)")
+_OPENED = regex(r"«(?=[^\s»])")
+_CLOSED = regex(r"(?<=[^\s«])»")
+_OPENED_WIDE = regex(rf"«({_S}+)(?=[^\s»])")
+_CLOSED_WIDE = regex(rf"(?<=[^\s«])({_S}+)»")
+_LOW_WIDE = regex(rf"[„‚]({_S}+)(?=\S)")
+_HIGH_WIDE = regex(rf"(?<=\S)({_S}+)[“‘](?=[\s.,;:!?)\]]|\Z)")
+_AFTER = regex(
     rf"(?:(?<=[{_LOW}][{_LOW}])|(?<=[)»“”%]))(?P<mark>,(?=[^\W\d_]{{2}})|;(?=[{_LOW}]{{2}}))"
     rf"|(?<=[{_LOW}][{_LOW}])(?P<quoted>[:,;](?=[„«])|:(?=\"\w))"
     rf"|(?<={_S})(?P<wide>[:;!?])(?=[^\W\d_]{{2}})"
     rf"|(?<=[{_LOW}][{_LOW}][{_LOW}])(?P<colon>:)(?=[{_CAP}][{_LOW}]{{2}})"
 )
-_GLUED = re.compile(
+_GLUED = regex(
     rf"(?<![\w.])(?P<left>[^\W\d_][{_LOW}]{{1,30}})(?P<marks>(?:[!?.]|\.\.\.|…)(?:[!?]{{0,3}}))"
     rf"(?P<closing>[\"»“”)]?)(?P<opening>[«„“\"(]?)(?P<right>[{_CAP}][{_LOW}]*)(?=(?P<behind>\.\w|.?))"
 )
-_BRACKET = re.compile(rf"(?<=[(\[])({_S}+)(?=[^\s)\]])|(?<=[^\s(\[:;=^-])({_S}+)(?=[)\]])")
-_APOSTROPHE = re.compile(
+_BRACKET = regex(rf"(?<=[(\[])({_S}+)(?=[^\s)\]])|(?<=[^\s(\[:;=^-])({_S}+)(?=[)\]])")
+_APOSTROPHE = regex(
     rf"(?<![\w'’-])(?:(?:[ldjtmsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]({_S}+)(?=[^\W\d_])"
     rf"|(?:[ldjtmsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)({_S}+)['’](?=[{_LOW}])|aujourd['’]({_S}+)(?=hui\b))",
     re.IGNORECASE,
 )
-PREFIX = re.compile(
+PREFIX = regex(
     r"(?i:peut|est|non|ex|mi|anti|semi|auto|demi|avant|arrière|contre|vice|sous|celui|celle|ceux|rendez|saint)"
 )
 """What French joins to the next word with a hyphen."""
 _HYPHEN = {
-    "de": re.compile(rf"(?<=[^\W\d_])-({_S})(?=[{_CAP}][{_LOW}])"),
-    "fr": re.compile(rf"\b{PREFIX.pattern}-({_S})(?!(?:et|ou|à|puis|voire)\b)(?=[^\W\d_]{{2}})"),
+    "de": regex(rf"(?<=[^\W\d_])-({_S})(?=[{_CAP}][{_LOW}])"),
+    "fr": regex(rf"\b{PREFIX.pattern}-({_S})(?!(?:et|ou|à|puis|voire)\b)(?=[^\W\d_]{{2}})"),
 }
-_UNIT = re.compile(rf"\d(?P<unit>[%€‰])(?![\w-]|{_S}?\d)")
-_WORDS = re.compile(r"[^\W\d_]+(?:[ ’'-][^\W\d_]+){0,20}\.?")
-_FIELD = re.compile(r"[A-Z][a-z]+(?:[-_.]?[A-Z][a-z]+)+:")
+_UNIT = regex(rf"\d(?P<unit>[%€‰])(?![\w-]|{_S}?\d)")
+_WORDS = regex(r"[^\W\d_]+(?:[ ’'-][^\W\d_]+){0,20}\.?")
+_FIELD = regex(r"[A-Z][a-z]+(?:[-_.]?[A-Z][a-z]+)+:")
 _SCHEMES = frozenset("file: http: https: ftp: mailto: about: chrome: data: tel: localhost:".split())
-_LIST_LIKE = re.compile(r"[=/\\_<>{}|+]|[,;][^\s]*[,;]")
-_CODE_LIKE = re.compile(rf"[=_<>{{}}|;`#$&*\\+{COVER}]|::|\w[(/]|\A\W+\Z")
+_LIST_LIKE = regex(r"[=/\\_<>{}|+]|[,;][^\s]*[,;]")
+_CODE_LIKE = regex(rf"[=_<>{{}}|;`#$&*\\+{COVER}]|::|\w[(/]|\A\W+\Z")
 FREQUENT = 5.5
 """From this frequency on (Zipf), a word of two or three letters is no abbreviation or name of a file."""
 _ENDINGS_OF_NAMES = frozenset("Yahoo Joomla Jeopardy Wham Panic Ubisoft".split())
@@ -124,10 +125,10 @@ def gaps(text: str, locale: Locale) -> tuple[Gap, ...]:
     if not sieve(text):
         return ()
     plain = unmasked(text, locale)
-    return tuple(gap for read, may in readers if may(plain) for gap in read(plain, locale))
+    return tuple(gap for read, may in readers if may.search(plain) for gap in read(plain, locale))
 
 
-Reader = tuple[Callable[[str, Locale], Iterator[Gap]], Callable[[str], object]]
+Reader = tuple[Callable[[str, Locale], Iterator[Gap]], re.Pattern[str]]
 """What reads one kind of slip, and a cheap search without which there is none."""
 
 
@@ -145,20 +146,20 @@ def _readers(locale: Locale) -> tuple[Callable[[str], object], tuple[Reader, ...
         rf"(?<=[{_LOW})»“”%][,;:])(?:[^\W\d_]|[„«\"])",
     ]
     readers: list[Reader] = [
-        (_double, re.compile(f"{_S}{_S}").search),
-        (_before, re.compile(f"{_S}[,.]").search),
-        (_bracket, re.compile(rf"[(\[]{_S}|{_S}[)\]]").search),
-        (_after, re.compile(r"[,;:!?](?=[^\W\d_]|[„«\"])").search),
-        (_glued, re.compile(rf"[.!?…][\"»”“)«„(]{{0,2}}[{_CAP}]").search),
-        (_hyphens, re.compile(f"-{_S}").search),
-        (_units, re.compile("[%€‰]").search),
+        (_double, regex(f"{_S}{_S}")),
+        (_before, regex(f"{_S}[,.]")),
+        (_bracket, regex(rf"[(\[]{_S}|{_S}[)\]]")),
+        (_after, regex(r"[,;:!?](?=[^\W\d_]|[„«\"])")),
+        (_glued, regex(rf"[.!?…][\"»”“)«„(]{{0,2}}[{_CAP}]")),
+        (_hyphens, regex(f"-{_S}")),
+        (_units, regex("[%€‰]")),
     ]
     behind_marks += [
         rf"(?<=[^\W\d_]-){_S}(?=[{_CAP}])" if locale.language == "de" else rf"(?<=[{_LOW}]-){_S}(?=[{_LOW}])",
         r"(?<=\d[%€‰])(?!\w)",
     ]
     if wide:
-        readers.append((_plenken, re.compile(f"{_S}[{wide}]").search))
+        readers.append((_plenken, regex(f"{_S}[{wide}]")))
     if locale.language == "fr":
         behind_marks += [
             rf"(?<=['’]){_S}",
@@ -167,20 +168,20 @@ def _readers(locale: Locale) -> tuple[Callable[[str], object], tuple[Reader, ...
             rf"(?<={_S}[:;!?])[^\W\d_]",
         ]
         readers += [
-            (_apostrophes, re.compile(f"['’]{_S}|{_S}['’]").search),
-            (_guillemets, re.compile("[«»]").search),
+            (_apostrophes, regex(f"['’]{_S}|{_S}['’]")),
+            (_guillemets, regex("[«»]")),
         ]
         if told.before_colon == "one":
             marks = ";!?:" if told.before_high == "one" else ":"
             behind_marks.append(rf"(?<=[^\s][{marks}])(?!\w)")
-            readers.append((_high, re.compile(rf"[{marks}](?!\w)").search))
+            readers.append((_high, regex(rf"[{marks}](?!\w)")))
         behind_marks += [r"(?<=«)\S", r"(?<=[^\s]»)"]
     if locale.language == "de":
-        readers.append((_german_quotes, re.compile("[„‚«»]").search))
+        readers.append((_german_quotes, regex("[„‚«»]")))
         behind_marks += [rf"(?<=«){_S}", rf"(?<={_S}»)"]
-    behind_space = re.compile(rf"{_S}[{SPACES},.{wide})\]“‘'’]").search
-    behind_mark = re.compile(f"[.,;:!?…(\\[„‚«»'’%€‰-](?:{'|'.join(behind_marks)})").search
-    return (lambda text: behind_space(text) or behind_mark(text)), tuple(readers)
+    behind_space = regex(rf"{_S}[{SPACES},.{wide})\]“‘'’]")
+    behind_mark = regex(f"[.,;:!?…(\\[„‚«»'’%€‰-](?:{'|'.join(behind_marks)})")
+    return (lambda text: behind_space.search(text) or behind_mark.search(text)), tuple(readers)
 
 
 def _double(plain: str, locale: Locale) -> Iterator[Gap]:

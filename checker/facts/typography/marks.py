@@ -5,7 +5,6 @@ And how a text ends (`ending`), without the quotation marks, brackets and tags t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -16,6 +15,7 @@ from checker.facts._fact import fact, pair_fact
 from checker.facts.protected.masks import COVER, unmasked
 from checker.locales import SPACES
 from checker.model import Locale, Pair, Span, Text
+from checker.patterns import regex
 
 
 class Misprint(StrEnum):
@@ -44,8 +44,8 @@ class Ending(Struct, frozen=True):
 
 
 _S = f"[{SPACES}]"
-_DASH = re.compile(r"(?<=[\w)\]»“”\"'’%!?.,…]) - (?=[\w(\[«„“\"'‚])")
-_DOUBLED = re.compile(
+_DASH = regex(r"(?<=[\w)\]»“”\"'’%!?.,…]) - (?=[\w(\[«„“\"'‚])")
+_DOUBLED = regex(
     r"(?<=[\w)»“”\"])(?P<stops>\.\.)(?=[\s»”\")]|\Z)"
     r"|(?<=[\w)»“”\" ])(?P<commas>,,+)(?=\s|\Z)"
     r"|(?<=[\w)»“”\" ])(?P<semi>;;+)(?=\s|\Z)"
@@ -56,23 +56,23 @@ _DOUBLED = re.compile(
     r"|(?<=\w)(?P<loud>!!+|\?\?+)(?=[\s»”\")]|\Z)"
     rf"|(?<=\w{_S})(?P<aloud>!!+|\?\?+)(?=[\s»”\")]|\Z)"
 )
-_VALUE = re.compile(r"#[\w/]+\Z")
+_VALUE = regex(r"#[\w/]+\Z")
 """What a spreadsheet says instead of a value: `#WERT!`."""
-_RUN = re.compile(rf"[.,;:!?](?:[.,;:!?]|{_S}(?:,|[!?][!?]))")
-_BRACKETS = re.compile(r"[()\[\]]")
-_FACES = re.compile(r"[:;=8xX][-^'o]?[()\[\]]+|[()][-^]?[:;=](?!\w)|\^\^|<3")
-_LETTERS = re.compile(r"(?:(?<=[\s(\[])|\A)(?:[A-Za-z0-9]{1,3}[.]?|[ivxIVX]{1,5}|\d{1,2}[a-z])\)")
-_REFERENCE = re.compile(
+_RUN = regex(rf"[.,;:!?](?:[.,;:!?]|{_S}(?:,|[!?][!?]))")
+_BRACKETS = regex(r"[()\[\]]")
+_FACES = regex(r"[:;=8xX][-^'o]?[()\[\]]+|[()][-^]?[:;=](?!\w)|\^\^|<3")
+_LETTERS = regex(r"(?:(?<=[\s(\[])|\A)(?:[A-Za-z0-9]{1,3}[.]?|[ivxIVX]{1,5}|\d{1,2}[a-z])\)")
+_REFERENCE = regex(
     r"\b(?:points?|lettres?|let\.|litt?\.|Buchst\.|Buchstaben?|Punkte?|Ziff\.|Ziffer|Nr\.|n[o°º])\s[a-z0-9]{1,3}\)"
 )
 """How a law is quoted, whose bracket belongs to the letter: `point a)`."""
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
 CLOSERS = "\"'»«“”„’‘›‹)]}*_ \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" + COVER
-_NOTE = re.compile(r"\[\d{1,3}\]\Z|[¹²³⁰-⁹†]+\Z")
+_NOTE = regex(r"\[\d{1,3}\]\Z|[¹²³⁰-⁹†]+\Z")
 _MARKS = ".?!:;,…"
-_INITIALS = re.compile(rf"(?<!\w)(?:[^\W\d_]\.{_S}?)+[^\W\d_]\Z")
+_INITIALS = regex(rf"(?<!\w)(?:[^\W\d_]\.{_S}?)+[^\W\d_]\Z")
 """Abbreviations of one letter each: `p. P.`."""
-_ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\Z")
+_ORDINAL = regex(r"(?<![\w.,:])\d{1,2}\Z")
 _SHORT = 4
 """A word of fewer letters behind a figure is a unit: `200 car.`."""
 

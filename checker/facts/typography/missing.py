@@ -16,27 +16,28 @@ from checker.facts.protected.masks import COVER, unmasked
 from checker.facts.typography.gaps import Gap, Slip
 from checker.lexicon.words import zipf
 from checker.model import Locale, Span
+from checker.patterns import regex
 
 _LOW = "a-zß-öø-ÿœ"
 _CAP = "A-ZÀ-ÖØ-ÞŒ"
-_BRACKET = re.compile(
+_BRACKET = regex(
     rf"(?<![\w({COVER}-])[^\W\d_][{_LOW}]{{2,30}}(?P<open>\()"
     rf"(?=\w[\w’'.-]*[ ,][^()=_\[\]{{}}<>;\"'`{COVER}]{{1,200}}\)(?!\w))"
     rf"|(?<= )\(\w[\w’'.-]* [\w’'., -]{{1,200}}(?P<close>\))(?=[{_LOW}]{{2}})"
 )
 _CLOSED = {
-    "de": re.compile(r"(?:„[^„“»«]{1,300}(?=“)|»[^»«„“]{1,300}(?=«))(?P<mark>[“«])(?P<word>[^\W\d_]+)"),
-    "fr": re.compile(r"«[^«»]{1,300}(?P<mark>»)(?P<word>[^\W\d_]+)"),
+    "de": regex(r"(?:„[^„“»«]{1,300}(?=“)|»[^»«„“]{1,300}(?=«))(?P<mark>[“«])(?P<word>[^\W\d_]+)"),
+    "fr": regex(r"«[^«»]{1,300}(?P<mark>»)(?P<word>[^\W\d_]+)"),
 }
 _OPENED = {
-    "de": re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{3,30})(?P<mark>[„»])(?P<inside>[^\W\d_]+)"),
-    "fr": re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{3,30})(?P<mark>«)(?P<inside>\s?)(?=[^\s»]+\s?»)"),
+    "de": regex(r"(?<![\w-])(?P<word>[^\W\d_]{3,30})(?P<mark>[„»])(?P<inside>[^\W\d_]+)"),
+    "fr": regex(r"(?<![\w-])(?P<word>[^\W\d_]{3,30})(?P<mark>«)(?P<inside>\s?)(?=[^\s»]+\s?»)"),
 }
 _SUFFIXES = frozenset("er en es em in innen ern haft".split())
 """What German adds to a quoted word."""
 FREQUENT = 5.0
 """From this frequency on (Zipf) a small word behind a quotation is one of its own."""
-_WORDS = re.compile(
+_WORDS = regex(
     rf"(?<![\w@#/\\.-])(?P<left>[{_LOW}{_CAP}][{_LOW}]{{2,30}})(?P<right>[{_CAP}][{_LOW}]{{2,30}})(?![\w(=/@-]|:\w)"
 )
 COMMON = 3.0

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.facts._fact import fact, pair_fact
 from checker.facts.languages.words import lowered
 from checker.facts.typography.gaps import Gap, Slip, gaps
 from checker.facts.typography.missing import glued, missing
 from checker.locales import SPACES
 from checker.model import Locale, Pair, Text
+from checker.patterns import regex
 
-_SPACE = re.compile(f"[{SPACES}]")
-_CALLED = re.compile(r"[^\W\d_]\([^\W\d_]")
-_INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
-_URL_END = re.compile(r"(?:https?://|www\.)\S{1,400}\Z")
+_SPACE = regex(f"[{SPACES}]")
+_CALLED = regex(r"[^\W\d_]\([^\W\d_]")
+_INNER_CAPITAL = regex(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_URL_END = regex(r"(?:https?://|www\.)\S{1,400}\Z")
 _URL = 408
 """Characters that the end of a text may have to be one."""
 

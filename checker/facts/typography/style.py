@@ -13,7 +13,6 @@ enough places to tell.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -22,6 +21,7 @@ from msgspec import Struct
 from checker.facts._fact import bitext_fact
 from checker.locales import NBSP, NNBSP, SPACES, THIN, conventions
 from checker.model import Bitext, Locale, Text
+from checker.patterns import regex
 
 ENOUGH = 5
 """How many places a habit needs before it is one."""
@@ -51,22 +51,22 @@ HABITS = {
 }
 """Every habit that is counted, and what it is called in the table."""
 
-_MARKED = re.compile(r"[;!?:](?=[\s»”\")]|\Z)")
-_ANGLE = re.compile(r"«(.)")
-_PERCENT = re.compile(rf"\d([{SPACES}]?)%")
-_APOSTROPHE = re.compile(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
-_GROUP = re.compile(rf"\d([.'’{SPACES}])(?=\d\d\d(?!\d))")
-_OPENING = re.compile(r"(?<!\w)[»«](?=\w)")
+_MARKED = regex(r"[;!?:](?=[\s»”\")]|\Z)")
+_ANGLE = regex(r"«(.)")
+_PERCENT = regex(rf"\d([{SPACES}]?)%")
+_APOSTROPHE = regex(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
+_GROUP = regex(rf"\d([.'’{SPACES}])(?=\d\d\d(?!\d))")
+_OPENING = regex(r"(?<!\w)[»«](?=\w)")
 _SWISS = ("trasse", "gross", "Gross", "röss", "ausser", "Ausser", "dreissig", "weiss", "heiss", "schliess")
 _DASHES = {" – ": "–", f"{NBSP}– ": "–", " — ": "—", f"{NBSP}— ": "—", " - ": "-"}
 
 PLACES = {
-    "high": re.compile(rf"(?<=[^\s;!?:])([{SPACES}])(?=[;!?](?:[\s»”\")]|\Z))"),
-    "colon": re.compile(rf"(?<=[^\s;!?:])([{SPACES}])(?=:(?:[\s»”\")]|\Z))"),
-    "guillemets": re.compile(rf"«([{SPACES}])|([{SPACES}])»"),
-    "percent": re.compile(rf"(?<=\d)([{SPACES}])%"),
-    "apostrophe": re.compile(r"(?<=[^\W\d_])(['’])(?=[^\W\d_])"),
-    "dash": re.compile(r"(?<=[ \u00a0])([–—])(?= )"),
+    "high": regex(rf"(?<=[^\s;!?:])([{SPACES}])(?=[;!?](?:[\s»”\")]|\Z))"),
+    "colon": regex(rf"(?<=[^\s;!?:])([{SPACES}])(?=:(?:[\s»”\")]|\Z))"),
+    "guillemets": regex(rf"«([{SPACES}])|([{SPACES}])»"),
+    "percent": regex(rf"(?<=\d)([{SPACES}])%"),
+    "apostrophe": regex(r"(?<=[^\W\d_])(['’])(?=[^\W\d_])"),
+    "dash": regex(r"(?<=[ \u00a0])([–—])(?= )"),
 }
 """Where the sign of a habit stands: the only group that matches."""
 
