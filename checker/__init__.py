@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from checker.model import Bitext, Finding, Locale, Pair, Severity, Span, Text
     from checker.outcome import Outcome
 
+__version__ = "0.1.0"
+
 __all__ = [
     "Bitext",
     "CheckerError",

@@ -12,11 +12,9 @@ import signal
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 
-from checker import packs, precedence
+from checker import __version__, packs, precedence
 from checker.authoring import Options, Rule
 from checker.config import Config
 from checker.model import Bitext, Finding, Fix, Hit, Kind, Pair, Role, Span, Text, words_in
@@ -342,15 +340,7 @@ def _digest(*parts: object) -> str:
     return blake2b("\x1f".join(map(repr, parts)).encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 
-@cache
-def _version() -> str:
-    try:
-        return version("bitext-checker")
-    except PackageNotFoundError:
-        return "source"
-
-
 def _signature(documents: Sequence[Examined], config: Config, waivers: int) -> str:
     ways = sorted({f"{document.source_locale}>{document.target_locale}" for document in documents})
     pairs = sum(document.size for document in documents)
-    return f"bitext:{_version()}|{','.join(ways)}|config:{config.signature}|waivers:{waivers}|pairs:{pairs}"
+    return f"bitext:{__version__}|{','.join(ways)}|config:{config.signature}|waivers:{waivers}|pairs:{pairs}"

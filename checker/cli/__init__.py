@@ -16,6 +16,7 @@ from importlib import import_module
 
 import click
 
+from checker import __version__
 from checker.errors import CheckerError, UsageError
 
 COMMANDS = {
@@ -76,7 +77,7 @@ class _Lazy(click.Group):
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
-@click.version_option(package_name="bitext-checker", prog_name="bitext")
+@click.version_option(__version__, prog_name="bitext")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 def group(debug: bool) -> None:
     """Find what spell-checkers cannot see between a German text and its French twin."""

@@ -51,16 +51,16 @@ def find_config(given: str, *, isolated: bool) -> tuple[Config, Path | None]:
 
 def with_glossaries(config: Config, file: Path | None, given: Iterable[str]) -> Config:
     """The configuration with the terms of its glossaries and of those named.  Raises InputError."""
+    beside = file.parent if file else Path.cwd()
+    names = (*(beside / name for name in config.glossaries), *map(Path, given))
+    if not names:
+        return config
+    for name in names:
+        must_exist(str(name))
     import msgspec
 
     from checker.readers.glossary import read_glossary
 
-    beside = file.parent if file else Path.cwd()
-    names = (*(beside / name for name in config.glossaries), *map(Path, given))
-    for name in names:
-        must_exist(str(name))
-    if not names:
-        return config
     laid_down = dict(config.options.get("glossary", {}))
     terms = (*laid_down.get("terms", ()), *(term for name in names for term in read_glossary(name)))
     options = {**config.options, "glossary": {**laid_down, "terms": terms}}

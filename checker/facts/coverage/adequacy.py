@@ -139,7 +139,8 @@ class _Occurrences:
         import numpy as np
 
         self.width = max(width, 1)
-        self.keys = np.unique(np.repeat(np.arange(len(lengths)), lengths) * self.width + tokens)
+        keys = np.sort(np.repeat(np.arange(len(lengths)), lengths) * self.width + tokens)
+        self.keys = keys[np.diff(keys, prepend=-1) > 0]
         self.text, self.type = self.keys // self.width, self.keys % self.width
 
     def find(self, text: NDArray[np.int64], kind: NDArray[np.int64]) -> NDArray[np.int64]:
