@@ -1,6 +1,9 @@
-"""Regular expressions that are compiled when they are first used.
+r"""Regular expressions that are compiled when they are first used.
 
 Seven hundred patterns take a seventh of a second to compile, and two short pages need half of them.
+
+`re` hurries through a text only where a pattern begins with one of few characters.  So a sieve that most
+texts fail begins with its rarest sign and looks back from there: `-(?<=\w-)\w` takes a thirtieth of `\w-\w`.
 """
 
 from __future__ import annotations

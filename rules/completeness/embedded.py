@@ -48,7 +48,7 @@ from checker.authoring import (
 from checker.facts.coverage.insets import imbalances
 from checker.facts.protected.markup import code
 
-_SYNTAX = regex(r"\]\(|(?m:^\|)")
+_SYNTAX = regex(r"[\]|](?:(?<=\])\(|(?<=^\|)|(?<=\n\|))")
 
 rule = Rule(
     code="COM09",

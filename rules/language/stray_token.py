@@ -171,7 +171,7 @@ _AFTER_FRENCH = regex(
 
 def _behind_a_verb(text: Text) -> Iterator[Hit]:
     """A term where French has no noun without an article: `nous data répondons`, `nous répondons data`."""
-    if text.language != "fr" or text[tongue]:
+    if text.language != "fr" or _terms().keys().isdisjoint(raw_words(text.content)) or text[tongue]:
         return
     for found in _AFTER_FRENCH.finditer(text.content):
         if found[1] in _terms() and leaning(found[1], "en", "fr") >= 0.7:

@@ -157,6 +157,9 @@ LABEL = 30
 MOST_TRANSLATED, ENGLISH, ALIKE = 5, 2.5, 5
 """Words of a label that was left in English, how common (Zipf) each is there, and letters that tell a kin."""
 
+MOST_SPACES = 30
+"""A text with more is longer than such a label, whatever it has beside words."""
+
 _NEAR = ("en", "de", "fr")
 _LABEL = regex(r"[^\W\d_][\w ]{1,30}:\s+")
 
@@ -257,6 +260,8 @@ def _is_label(told: Tongue, text: Text, other: Text) -> bool:
 
 def _is_translated(text: Text, other: Text) -> bool:
     """Whether a few English words that are rare here stand where the other side translates each but one."""
+    if text.content.count(" ") > MOST_SPACES:
+        return False
     prose = prose_in(text)
     words = [word.folded for word in prose if word.folded not in IN_TITLES]
     if not 2 <= len(words) <= MOST_TRANSLATED or len(prose) > len(words) + 1 or not _is_apart(text, other):

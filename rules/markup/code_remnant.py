@@ -79,18 +79,19 @@ rule = Rule(
 
 
 _NAMES = "/?(?:div|span|br|ul|li|td|tr|strong|nbsp|href|img)"
-_BARE = regex(
-    rf"\A(?P<name>{_NAMES}) +(?=[A-ZÄÖÜÀÂÉÈÊÎÔÇ])| (?P<last>nbsp|/(?:div|span|p|li|ul|td|tr|strong))\Z"
-)
+_BEFORE = regex(rf"(?P<name>{_NAMES}) +(?=[A-ZÄÖÜÀÂÉÈÊÎÔÇ])")
+_BEHIND = regex(r" (?P<name>nbsp|/(?:div|span|p|li|ul|td|tr|strong))\Z")
 """The name of a tag that has lost its brackets, before or behind a text."""
+LONGEST = len(" /strong")
 
 
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Report half tags, comments, escape sequences and missing values that the other side does not have."""
     for text in pair.sides:
-        if bare := _BARE.search(text.content):
-            name = bare["name"] or bare["last"]
+        content = text.content
+        if bare := _BEFORE.match(content) or _BEHIND.search(content, max(0, len(content) - LONGEST)):
+            name = bare["name"]
             if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", pair.other(text).content):
                 mark = text.at(*bare.span())
                 yield hit("code", mark, code=name, fix=replace(mark, ""))

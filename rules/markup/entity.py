@@ -51,7 +51,7 @@ rule = Rule(
     issue="markup",
     certainty="certain",
     messages={"entity": "{code} should be the character it stands for."},
-    only_if=r"&[A-Za-z#]|nbsp;|amp;|quot;|laquo;|raquo;|hellip;|lt;|gt;",
+    only_if=r"[&;](?:(?<=&)[A-Za-z#]|(?<=nbsp;)|(?<=amp;)|(?<=quot;)|(?<=aquo;)|(?<=hellip;)|(?<=[lg]t;))",
 )
 
 _NEAR = 60

@@ -74,7 +74,7 @@ rule = Rule(
         "differs": "The addresses {source} and {target} differ by a letter.",
         "ending": "The addresses {source} and {target} end in different ways.",
     },
-    only_if=r"://|@|www\.|\w\.[a-z]{2}",
+    only_if=r"[:@w.](?:(?<=:)//|(?<=@)|(?<=w)ww\.|(?<=\w\.)[a-z]{2})",
 )
 
 _LOCAL = regex(

@@ -69,6 +69,12 @@ from checker.authoring import (
     replace,
 )
 
+_TOLD_OF = (
+    "tradu", "übersetz", "translat", "modèle de langage", "sprachmodell", "language model",
+    "version", "fassung",
+)  # fmt: skip
+_TRACES = "|".join(spelt for word in _TOLD_OF for spelt in (word, word.capitalize(), word.upper()))
+
 rule = Rule(
     code="MKP13",
     category="markup",
@@ -76,8 +82,7 @@ rule = Rule(
     issue="addition",
     certainty="certain",
     messages={"talk": "“{words}” is said by a translation machine, not to readers."},
-    only_if=r"(?i)tradu|übersetz|translat|modèle de langage|sprachmodell|language model|```"
-    r"|<\||_turn>|INST\]|version|fassung",
+    only_if=rf"{_TRACES}|```|<\||_turn>|INST\]",
     muted_by_doubt=False,
 )
 

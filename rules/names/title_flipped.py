@@ -45,7 +45,7 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="mistranslation",
     messages={"flipped": "{name} is “{german}” in German and “{french}” in French."},
-    only_if=r"\b(?:Herrn?|Frau|M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle|madame|monsieur)(?!\w)",
+    only_if=r"(?:Herrn?|Frau|M(?:\.|r|me|lle|onsieur|adame|ademoiselle)|madame|monsieur)(?!\w)",
 )
 
 _NAME = r"(?: (?:Dr|Prof|Me)\.?)*(?P<name>(?: [A-ZÀ-Þ][\w’-]+){1,3})"

@@ -55,7 +55,7 @@ rule = Rule(
     severity=Severity.MAJOR,
     issue="mistranslation",
     messages={"version": "“{german}” stands against “{french}”."},
-    only_if=r"\b[a-z]?[A-Z]\w+[ -]v?\d",
+    only_if=r"[0-9](?:(?<=\w[ -].)|(?<=\w[ -]v.))",
 )
 
 _NUMBER = regex(

@@ -131,7 +131,7 @@ rule = Rule(
         "german": "“{german}” is German; the French term is “{own}”.",
         "french": "“{french}” is French; the German term is “{own}”.",
     },
-    only_if=r"\b(?:" + "|".join(sorted(_EVERY, key=len, reverse=True)) + r")\b",
+    only_if="(?:" + "|".join(sorted(_EVERY, key=len, reverse=True)) + r")\b",
 )
 
 _ACRONYM = regex(rf"(?<![\w&.])(?:{'|'.join(sorted(TERMS, key=len, reverse=True))})(?![\w.]\w|\w)")

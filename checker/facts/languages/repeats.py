@@ -59,7 +59,7 @@ _ALLOWED = regex(
 )
 """What stands twice by right: `Lasst uns uns treffen`, `ab und zu zu Besuch`, `zu zu hohen Kosten`."""
 _GLUED = regex(r"(?<![\w’'@#/.-])([^\W\d_]{4,30})\1(?![\w@/-])")
-_INNER_CAPITAL = regex(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_INNER_CAPITAL = regex(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ].)")
 _AGAIN_APART = regex(r"(?<!\w)(\w{2,30}(?:[ ’'-]\w{1,30}){0,4})\W{1,3}\1(?!\w)")
 """What is said twice with a mark between: `je sais, je sais`."""
 _AGAIN = regex(r"(?<!\w)(?:\w{1,30}-)?([^\W\d_]{3,30})-\1(?!\w)")

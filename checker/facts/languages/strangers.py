@@ -53,7 +53,7 @@ _BEFORE_NOUNS = frozenset(
     "le la l les un une des du de d ce cet ces son sa ses leurs nos vos aux au en".split()
 )
 _PARTING = frozenset("[]|<>\n")
-_CAMEL = regex(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_CAMEL = regex(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ].)")
 _HINT = 1.5
 _EVERYDAY_HINT = 1.4
 _ENGLISH, _COMMON, _RARE = 1.9, 3.8, 3.3

@@ -23,7 +23,7 @@ _TOKEN = regex(r"[^\W\d_]+(?:[-\N{NON-BREAKING HYPHEN}][^\W\d_]+)*")
 _IDENTIFIER = regex(
     r"\]\([^()\s]{0,400}\)|<(code|pre)\b[^<>]{0,200}>.{0,2000}?</\1>|\w+\(\)|[^\s\[\]()]{0,200}\w[_\\/=&]+\w[^\s\[\]()]{0,400}"
 )
-_GLUE = regex(r"[0-9][^\W\d_]|[^\W\d_][0-9]|\w\.[^\W\d_]")
+_GLUE = regex(r"[0-9.](?:(?<=[0-9])[^\W\d_]|(?<=[^\W\d_][0-9])|(?<=\w\.)[^\W\d_])")
 _CODE_MARKS = frozenset("_\\/=]&(")
 _BREAKS = frozenset(".!?:…\n•|*")
 _OPENERS = '«„“"‚‹'

@@ -98,19 +98,19 @@ def unanswered(pair: Pair) -> Unanswered:
     ours, theirs = _without_joined(ours, french), _without_joined(theirs, german)
     ours, theirs = without_clubs(ours, theirs)
     ours, theirs = without_branches(ours, theirs, german, french)
-    regnal = _REGNAL.search(german.content) is not None or _REGNAL.search(french.content) is not None
-    return Unanswered(
-        tuple(
-            name
-            for name in ours
-            if not (_is_answered(name, "de", french.content, regnal=regnal) or is_label(name, german))
-        ),
-        tuple(
-            name
-            for name in theirs
-            if not (_is_answered(name, "fr", german.content, regnal=regnal) or is_label(name, french))
-        ),
-    )
+    ours, theirs = _without_counterpart(ours, german, french), _without_counterpart(theirs, french, german)
+    if (ours or theirs) and (_REGNAL.search(german.content) or _REGNAL.search(french.content)):
+        ours = _without_counterpart(ours, german, french, regnal=True)
+        theirs = _without_counterpart(theirs, french, german, regnal=True)
+    return Unanswered(tuple(ours), tuple(theirs))
+
+
+def _without_counterpart(every: list[Name], text: Text, other: Text, *, regnal: bool = False) -> list[Name]:
+    return [
+        name
+        for name in every
+        if not (_is_answered(name, text.language, other.content, regnal=regnal) or is_label(name, text))
+    ]
 
 
 def _not_verbatim(text: Text, other: str) -> list[Name]:
@@ -139,8 +139,11 @@ def _without_joined(lost: list[Name], other: Text) -> list[Name]:
         joined = (
             one.folded + name.folded if one.start < name.start else name.folded + one.folded for one in beside
         )
-        spaced = fold(other.content.replace("-", " "))
-        parted = name.shaped and len(name.form) > LEAST_JOINED and _parted(name.form) in spaced
+        parted = (
+            name.shaped
+            and len(name.form) > LEAST_JOINED
+            and _parted(name.form) in fold(other.content.replace("-", " "))
+        )
         if not parted and not any(form in there for form in joined):
             kept.append(name)
     return kept

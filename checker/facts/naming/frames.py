@@ -44,29 +44,34 @@ USUAL, CLEARLY = 2.5, 0.8
 """How common (Zipf) a name is that French has as it is, and how much rarer at least what is wrong."""
 
 _COUPLE = {
-    "de": regex(r"\b(?:Ehepaar|Eheleuten?|Familie|Brüdern?|Geschwistern?) (?=[A-ZÀ-Þ])"),
-    "fr": regex(r"\b(?:[ée]poux|[Ff]amille|[Ff]rères|[Ss]œurs) (?=[A-ZÀ-Þ])"),
+    "de": regex(r"(?:Ehepaar|Eheleuten?|Familie|Brüdern?|Geschwistern?) (?=[A-ZÀ-Þ])"),
+    "fr": regex(r"(?:époux|epoux|Famille|famille|Frères|frères|Sœurs|sœurs) (?=[A-ZÀ-Þ])"),
 }
 
 
 def in_frames(pair: Pair) -> list[Discord]:
     """The names that their neighbour or the word for a couple shows to be one, spelt in two ways."""
-    german, french = pair.de[names], pair.fr[names]
+    framed = [*_beside(pair.de[names], pair.fr[names]), *_couples(pair)]
+    if not framed:
+        return []
     here, there = folded_words(pair.de.content), folded_words(pair.fr.content)
     return [
         Discord(Kind.MISSPELT, ours.span, theirs.span, ours.form, theirs.form, sure=True)
-        for ours, theirs in (*_beside(german, french), *_couples(pair))
+        for ours, theirs in framed
         if ours.folded not in there and theirs.folded not in here and _is_slip(ours, theirs)
     ]
 
 
 _INITIAL = regex(r"\b(?P<first>[A-ZÀ-Þ][a-zß-ÿ]{2,20}) (?P<initial>[A-Z])\.")
+_POINTED = regex(r"\.(?<= [A-Z]\.)")
 _RESPELT = ({"W", "V"}, {"J", "I"}, {"J", "Y"}, {"C", "K"}, {"T", "C"}, {"S", "Z"}, {"D", "J"}, {"G", "H"})
 """Initials that one family name has in the two languages."""
 
 
 def other_initials(pair: Pair) -> list[Discord]:
     """People of whom no more than the initial of the family name is told, and another one on each side."""
+    if not (_POINTED.search(pair.de.content) and _POINTED.search(pair.fr.content)):
+        return []
     german, french = (_initials(text) for text in (pair.de, pair.fr))
     found = []
     for first in german.keys() & french.keys():

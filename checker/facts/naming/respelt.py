@@ -80,10 +80,9 @@ def against_usage(pair: Pair) -> list[Discord]:
     """
     found = []
     german, french = pair.de.content, pair.fr.content
-    others = _each_once(capitals(french, pair.fr.locale))
-    for ours in _each_once(pair.de[names]):
-        if not _may_be_altered(ours, french):
-            continue
+    altered = [ours for ours in _each_once(pair.de[names]) if _may_be_altered(ours, french)]
+    others = _each_once(capitals(french, pair.fr.locale)) if altered else []
+    for ours in altered:
         for theirs in others:
             if (
                 theirs.initial == ours.initial
@@ -112,8 +111,8 @@ def _may_be_altered(name: Name, there: str) -> bool:
         and len(name.form) >= SHORTEST
         and name.form.isalpha()
         and not name.acronym
-        and name.folded not in folded_words(there)
         and not is_exonym(name.folded, "de")
+        and name.folded not in folded_words(there)
     )
 
 

@@ -42,7 +42,7 @@ class Variant(Struct, frozen=True):
     count: int
 
 
-@fact(only_if=r"\w-\w|[a-zß-ÿ][A-ZÀ-Þ]| [A-Z]{2}")
+@fact(only_if=r"[A-ZÀ-Þ-](?:(?<=[a-zß-ÿ][A-ZÀ-Þ])|(?<=\w-)\w|(?<= [A-Z])[A-Z])")
 def joined(text: str, locale: Locale) -> tuple[Span, ...]:
     """Words that could be joined otherwise: by a hyphen, a capital inside, or as a name and an acronym."""
     text = prose(text, locale)

@@ -110,7 +110,7 @@ _UNENDED = regex(
 )
 
 
-@fact(only_if=r"&[A-Za-z#]|nbsp;|amp;|quot;|laquo;|raquo;|hellip;|lt;|gt;")
+@fact(only_if=r"[&;](?:(?<=&)[A-Za-z#]|(?<=nbsp;)|(?<=amp;)|(?<=quot;)|(?<=aquo;)|(?<=hellip;)|(?<=[lg]t;))")
 def entities(text: str, locale: Locale) -> tuple[Entity, ...]:
     """The character references of a text, left to right; those in addresses are part of the address."""
     inside = Stretches([link.span for link in links(text, locale)] + list(code(text, locale)))

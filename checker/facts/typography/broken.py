@@ -32,7 +32,7 @@ SHORTEST = 7
 """Letters of the whole word."""
 
 
-_HYPHENED = regex(r"[^\W\d_]-[ \n][^\W\d_]")
+_HYPHENED = regex(r"-(?<=[^\W\d_]-)[ \n][^\W\d_]")
 
 
 class Broken(Struct, frozen=True):

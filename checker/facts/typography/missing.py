@@ -49,14 +49,14 @@ _HEADS = frozenset("mein meine mon mes van von del".split())
 """What names in one word begin with: `meinSkript`, `vanGogh`."""
 
 
-@fact(only_if=rf"[{_LOW}](?:[(„«»]|[“»]\w)|[)“»«][^\W\d_]")
+@fact(only_if=rf"[()„«»“](?:(?<=[{_LOW}][(„«»])|(?<=[{_LOW}][“»])\w|(?<=[)“»«])[^\W\d_])")
 def missing(text: str, locale: Locale) -> tuple[Gap, ...]:
     """The places of a text where a space is missing before or behind a bracket or quotation mark."""
     plain = unmasked(text, locale)
     return (*_brackets(plain, locale), *_quotes(plain, locale))
 
 
-@fact(only_if=rf"[{_LOW}]{{3}}[{_CAP}][{_LOW}]{{2}}")
+@fact(only_if=rf"[{_CAP}](?<=[{_LOW}]{{3}}.)[{_LOW}]{{2}}")
 def glued(text: str, locale: Locale) -> tuple[Gap, ...]:
     """The words of a text that begin in the middle of another one: `aufnehmenMehr`."""
     plain = unmasked(text, locale)

@@ -12,7 +12,7 @@ from checker.patterns import regex
 
 _SPACE = regex(f"[{SPACES}]")
 _CALLED = regex(r"[^\W\d_]\([^\W\d_]")
-_INNER_CAPITAL = regex(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_INNER_CAPITAL = regex(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ].)")
 _URL_END = regex(r"(?:https?://|www\.)\S{1,400}\Z")
 _URL = 408
 """Characters that the end of a text may have to be one."""
