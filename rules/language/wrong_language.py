@@ -157,7 +157,7 @@ LABEL = 30
 MOST_TRANSLATED, ENGLISH, ALIKE = 5, 2.5, 5
 """Words of a label that was left in English, how common (Zipf) each is there, and letters that tell a kin."""
 
-MOST_SPACES = 30
+MOST_SPACES = 12
 """A text with more is longer than such a label, whatever it has beside words."""
 
 _NEAR = ("en", "de", "fr")

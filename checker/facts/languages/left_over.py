@@ -69,10 +69,10 @@ def left_over(text: Text, other: Text) -> Iterator[Span]:
     """The stretches of a text that stand in the language of the other side, as they stand there."""
     if {text.language, other.language} != {"de", "fr"} or not strange_words(text.content, text.language)[0]:
         return
-    ours = raw_words(text.content)
-    if not any(_leans(word, text.language) and word in other.content for word in ours):
+    ours = set(raw_words(text.content))
+    shared = ours.intersection(raw_words(other.content))
+    if not shared or not any(_leans(word, text.language) and word in other.content for word in ours):
         return
-    shared = set(ours).intersection(raw_words(other.content))
     if is_code(text.content):
         return
     prose = prose_in(text)

@@ -143,14 +143,15 @@ def _answers(stem: str) -> frozenset[str]:
     return translation_lexicon().answers(stem, LEAST_CHANCE)
 
 
-@lru_cache(maxsize=65536)
 def _translates(german: str, french: str) -> bool:
     """Whether the dictionary lets a French word answer a German one, or a part of the German one."""
-    stem = french_stem(french)
-    if stem in _answers(german_stem(german)):
-        return True
-    return len(german) > 7 and any(
-        stem in _answers(german_stem(part))
-        for cut in range(3, len(german) - 3)
-        for part in (german[:cut], german[cut:])
-    )
+    return french_stem(french) in _every_answer(german)
+
+
+@lru_cache(maxsize=65536)
+def _every_answer(german: str) -> frozenset[str]:
+    """The French stems that answer a German word or its parts."""
+    parts = [german]
+    if len(german) > 7:
+        parts += [part for cut in range(3, len(german) - 3) for part in (german[:cut], german[cut:])]
+    return frozenset().union(*(_answers(german_stem(part)) for part in parts))

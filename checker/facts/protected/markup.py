@@ -191,7 +191,9 @@ _LEFTOVER = regex(
 )
 
 
-_CODED = regex(r"[<>\[\]\\={}@⟦_;Xw](?:(?<!w)|p-image)|undefined|NaN|null")
+_CODED = regex(
+    r"[<>\[\]\\={}@⟦_;XwNu](?:(?<![w;XNu])|(?<=w)p-image|(?<=X)X|(?<=\S;)|(?<=N)aN|(?<=u)ndefined|(?<=nu)ll(?!\w))"
+)
 
 
 @fact(only_if=_CODED.pattern)
