@@ -19,7 +19,7 @@ from checker.facts.naming.clubs import without_clubs
 from checker.facts.naming.initials import is_written_out, written_out
 from checker.facts.naming.labels import is_label
 from checker.facts.naming.names import Name, names
-from checker.facts.naming.spelling import same_sound
+from checker.facts.naming.spelling import same_sound, starts
 from checker.facts.naming.translated import is_translated
 from checker.lexicon.gazetteer import (
     SMALL,
@@ -256,10 +256,11 @@ def _part_answered(
         and any(other.startswith(part[:-1]) and other.endswith(_INHABITANTS) for other in there)
     ):
         return True  # Lausanne, lausannoise
+    initials = starts(part[:1])
     return any(
         _sounds_alike(part, other) if language == "de" else _sounds_alike(other, part)
         for other in there
-        if len(other) > 3
+        if len(other) > 3 and other[0] in initials
     ) or ((regnal or not (family or is_given(part))) and is_translated(part, language, there))
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Set
 from msgspec import Struct
 
 from checker.facts._fact import bitext_fact
+from checker.facts.languages.words import raw_words
 from checker.facts.naming.counterparts import unanswered
 from checker.facts.naming.names import Name, Strength, capitals, names
 from checker.facts.naming.spelling import distance
@@ -195,7 +196,7 @@ def _by_the_document(
 def _altered_names(pair: Pair, others: Mapping[str, list[str]]) -> Iterator[Rendering]:
     """Names of which not all words mean something, with one of those that do translated: `Casino Rouge`."""
     for keeper, text in ((pair.de, pair.fr), (pair.fr, pair.de)) if others else ():
-        known = [name for word in set(WORD.findall(keeper.content)) for name in others.get(word, ())]
+        known = [name for word in others.keys() & raw_words(keeper.content) for name in others[word]]
         for name in sorted(known):
             if name in keeper.content and name not in text.content and (span := _altered(text, name)):
                 start = keeper.content.index(name)

@@ -90,11 +90,14 @@ def _words(text: Text) -> list[tuple[str, Span]] | None:
         if place >= LONGEST:
             return None
         word = match[0]
-        small = word.islower() or match.start() == 0
-        if len(word) == 1 or word in _PARTICLES or (small and zipf(word.lower(), text.language) > SMALL):
-            continue
-        found.append((word, Span(*match.span())))
+        if len(word) > 1 and not ((word.islower() or match.start() == 0) and _is_small(word, text.language)):
+            found.append((word, Span(*match.span())))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _is_small(word: str, language: str) -> bool:
+    return word in _PARTICLES or zipf(word.lower(), language) > SMALL
 
 
 def _stretch(words: Sequence[tuple[str, Span]], lost: list[int], *, german: bool) -> tuple[int, int] | None:

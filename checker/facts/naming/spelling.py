@@ -7,7 +7,7 @@ German and French write Russian, Arabic or Chinese names each in its own way
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checker.patterns import regex
 
@@ -43,7 +43,7 @@ def has_french_ending(german: str, french: str) -> bool:
 
 def same_sound(german: str, french: str) -> bool:
     """Whether two folded spellings are one name written in the two languages' ways."""
-    if german[0] != french[0] and {german[0], french[0]} not in _STARTS:
+    if french[0] not in starts(german[0]):
         return False
     if abs(len(german) - len(french)) > 4:
         return False
@@ -72,6 +72,12 @@ _STARTS = (
     {"w", "v"}, {"t", "c"}, {"s", "c"}, {"c", "k"}, {"j", "i"}, {"j", "y"}, {"d", "j"}, {"c", "h"},
     {"z", "t"}, {"s", "z"}, {"k", "c"}, {"k", "q"}, {"d"},
 )  # fmt: skip
+
+
+@cache
+def starts(letter: str) -> frozenset[str]:
+    """The letters with which a name may begin in one language that begins with `letter` in the other."""
+    return frozenset({letter}).union(*(pair for pair in _STARTS if letter in pair))
 
 
 def _marked(german: str, french: str) -> bool:

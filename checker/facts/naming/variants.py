@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from checker.facts._fact import bitext_fact, fact
+from checker.facts.languages.words import raw_words
 from checker.facts.naming.names import names, prose
 from checker.lexicon.gazetteer import fold
 from checker.model import Bitext, Locale, Mark, Span, Text
@@ -27,7 +28,6 @@ _SHAPED = regex(
 )
 _HAS_HYPHEN = regex(r"\w-\w")
 _HAS_SHAPE = regex(r"[a-zß-ÿ][A-ZÀ-Þ]|[a-zß-ÿ] [A-Z]{2}")
-_RUN = regex(r"[^\W_]+")
 _WORD = regex(r"(?<![\w@./#-])[^\W\d_]{4,}(?![\w@/-]|\.\w)")
 
 Place = tuple[int, Mark]
@@ -131,7 +131,7 @@ def _may_vary(texts: list[tuple[int, Text]]) -> bool:
         return False
     words: set[str] = set()
     for _, text in texts:
-        words.update(_RUN.findall(prose(text.content, text.locale)))
+        words.update(raw_words(text.content))
     accented = {word for word in words if not word.isascii() and not word.islower()}
     if not accented:
         return False
