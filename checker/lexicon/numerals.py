@@ -63,8 +63,9 @@ def german(word: str) -> int | None:
     value = GERMAN.get(word)
     if value is None and "tausend" in word:
         head, _, tail = word.partition("tausend")
-        thousands = GERMAN.get(head) if head else 1
-        rest = GERMAN.get(tail.removeprefix("und")) if tail else 0
+        whole = {"anderthalb": "ein"}.get(head, head.removesuffix("einhalb"))
+        thousands = GERMAN.get(whole) if whole else not head
+        rest = (500 if whole != head else 0) if not tail else GERMAN.get(tail.removeprefix("und"))
         if thousands and rest is not None:
             value = 1000 * thousands + rest
     return value if value is not None else _INFLECTED.get(word)

@@ -86,6 +86,16 @@ def symbols() -> dict[str, Unit]:
 
 
 @cache
+def one_of(dimension: str, size: Fraction | int, language: str) -> tuple[str, ...]:
+    """The words for units of a dimension that are so many base units large: `tonne` is 1,000,000 grams."""
+    return tuple(
+        word.replace("_", " ")
+        for word, unit in words(language).items()
+        if unit.dimension == dimension and unit.factor == size
+    )
+
+
+@cache
 def _by_name() -> dict[str, Unit]:
     return {unit.name: unit for table in _read() for unit in table.values()}
 

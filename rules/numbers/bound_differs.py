@@ -82,6 +82,7 @@ from checker.authoring import (
     Pair,
     Rule,
     Severity,
+    Text,
     hit,
     regex,
 )
@@ -97,8 +98,24 @@ rule = Rule(
 )
 
 
-_STRICT = regex(r"(?i)mindest|wenigstens|höchst|minim|maxim|\b(?:mind?|max)\.|au moins|au plus")
-"""Words that set a limit; others (`knapp`, `plus de`) only round, and are minor."""
+_STRICT = regex(
+    r"(?i)mindest|wenigstens|höchst|minim|maxim|\b(?:mind?|max)\.|au moins|au plus"
+    r"|mehr als|weniger als|\bunter\b|\b(?:plus|moins) d"
+)
+"""Words that set a limit; others (`knapp`, `über`, `près de`) often only round, and are minor."""
+
+
+_TURNING = {
+    "de": regex(r"(?i)\b(?:nicht|kein\w*|nichts|nie|ohne|nur|erst|gratis|kostenlos|frei)\b"),
+    "fr": regex(
+        r"(?i)\b(?:pas|aucune?|rien|jamais|sans|seule?s?|seulement|uniquement|gratuit\w*|libre\w*)\b"
+    ),
+}
+"""Words that may turn the sense round if one side alone has any: who is over six pays, others do not."""
+
+
+def _turned(text: Text) -> bool:
+    return _TURNING[text.language].search(text.content) is not None
 
 
 @rule.pair
@@ -106,7 +123,8 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Take each couple of bounds that say the opposite."""
     for one, other in pair[bounds]:
         source, target = pair.source.at(*one), pair.target.at(*other)
-        strict = _STRICT.search(source.content) and _STRICT.search(target.content)
+        strict = all(_STRICT.search(mark.content) for mark in (source, target))
+        strict = strict and _turned(pair.source) == _turned(pair.target)
         yield hit(
             "bound", source, target, severity=Severity.MAJOR if strict else None,
             source=source.content, target=target.content,

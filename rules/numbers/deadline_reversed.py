@@ -13,6 +13,8 @@ comes too late for the other.
       La maison est ouverte dès 9⍽h.
     ✓ Er kommt nicht vor 18⍽Uhr.
       Il vient après 18⍽h.
+    ✓ Bis 12. Mai ist kein Zugang möglich.
+      Accès possible à partir du 12⍽mai.
     ✓ Gebäude, die vor 1945 gebaut wurden.
       Les bâtiments construits avant 1945.
     ✓ Spätestens ab dem 1. August wird getestet.
@@ -28,6 +30,8 @@ comes too late for the other.
       Les maisons construites ⟦après 1945⟧ sont exclues.
     ✗ Die Anmeldung ist ⟦bis 18⍽Uhr⟧ möglich.
       L’inscription est possible ⟦à partir de 18⍽h⟧.
+    ✗ Die Anmeldung ist ⟦bis 30. September⟧ möglich.
+      Les inscriptions sont ouvertes ⟦à partir du 30⍽septembre⟧.
     ✗ Unterlagen werden ⟦spätestens am 15. Januar⟧ entgegengenommen.
       Les dossiers sont acceptés ⟦au plus tôt le 15⍽janvier⟧.
 

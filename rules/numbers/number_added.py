@@ -25,6 +25,8 @@ What the source says without a number (`beide`, `minuit`, `Heiligabend`) counts.
       La demi-journée coûte 30⍽euros.
     ✓ Die Zwetschgen einschneiden, ohne sie durchzuschneiden.
       Entailler les quetsches sans les couper complètement en deux.
+    ✓ Zweieinhalbtausend Menschen sahen zu.
+      Quelque 2⎵500 personnes ont regardé.
 
     ✗ [de→fr] Der Antrag wurde angenommen.
       La demande a été acceptée par ⟦27⟧ voix.

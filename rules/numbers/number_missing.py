@@ -41,6 +41,11 @@ other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`
     ✓ Der Wein erhielt 94/100.
       Le vin a obtenu 94 points.
 
+    ✓ Das Grundstück misst 10.000 Quadratmeter.
+      Le terrain fait un hectare.
+    ✓ Zum 50. Hochzeitstag kamen alle.
+      Tous sont venus aux noces d’or.
+
     ✗ [de→fr] In den ⟦14⟧ Filialen arbeiten 320 Menschen.
       320 personnes travaillent dans les succursales.
     ✗ [de→fr] ⟦Drei⟧ Standorte werden modernisiert.

@@ -93,6 +93,10 @@ fraction or percentage, as `vierzehn Tage` or `quinze jours`.
       Prenez 2⍽comprimés et demi.
     ✓ Kinder bis einschließlich 5⍽Jahre fahren kostenlos.
       Le transport est gratuit pour les enfants de moins de 6⍽ans.
+    ✓ Heute gibt es alle Mäntel zum halben Preis.
+      Aujourd’hui, tous les manteaux sont à −50⍽%.
+    ✓ Der Felsbrocken wog zwei Zentner.
+      Le rocher pesait cent kilos.
 
     ✗ Nötig ist eine ⟦Zweidrittelmehrheit⟧.
       Il faut une majorité des ⟦trois cinquièmes⟧.

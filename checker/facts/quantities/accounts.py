@@ -125,6 +125,8 @@ def _equivalence(one: Quantity, other: Quantity) -> float | None:  # noqa: PLR09
     elif one.sort is Sort.FRACTION:
         if other.dimension == "percent" and abs(Fraction(100 * a - b)) <= Fraction(1, 2):
             return 0.5
+        if other.dimension == "percent" and b == -50 and 2 * a == 1:  # `zum halben Preis`, `−50 %`
+            return 0.5
         inverse = other.sort in (Sort.ORDINAL, Sort.CARDINAL) or other.dimension == "times"
         if inverse and a.numerator == 1 and a.denominator == b:  # `ein Zehntel`, `dix fois moins`
             return 0.5

@@ -52,6 +52,12 @@ _TURNS = {
     for language, turning in _TURNING.items()
 }
 """What may turn the sense round if it stands on one side alone: `bis 9 Uhr geschlossen`, `ouvert dès 9 h`."""
+_OPEN = 3
+_POSSIBLE = {
+    "de": regex(r"(?i)\b(?:möglich|buchbar|erhältlich|zugänglich|verfügbar)\b"),
+    "fr": regex(r"(?i)\b(?:possible|disponible|accessible|réservable)s?\b"),
+}
+"""Words that say as much as that something is open, if the other side says that."""
 HINTS = {
     "de": (
         "bis ", "Bis ", "vor ", "Vor ", "pätestens ", " ab ", "Ab ", "seit ", "Seit ", "nach ", "Nach ",
@@ -84,13 +90,16 @@ def deadlines(pair: Pair) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]
         for other, ends, begin, close in there
         if _is_same(key, other) and until != ends
     ]
-    if len(found) != 1 or _turned(pair.source) != _turned(pair.target):
+    if len(found) != 1 or _turned(pair.source, pair.target) != _turned(pair.target, pair.source):
         return ()
     return tuple(found)
 
 
-def _turned(text: Text) -> list[bool]:
-    return [turn.search(text.content) is not None for turn in _TURNS[text.language]]
+def _turned(text: Text, other: Text) -> list[bool]:
+    told = [turn.search(text.content) is not None for turn in _TURNS[text.language]]
+    if not told[_OPEN] and _POSSIBLE[text.language].search(text.content):
+        told[_OPEN] = _TURNS[other.language][_OPEN].search(other.content) is not None
+    return told
 
 
 def _told(text: Text) -> Iterator[Deadline]:

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from checker.facts.quantities.figures import Number
 from checker.facts.quantities.quantity import NAMED, Quantity, Sort, Weight
+from checker.lexicon.units import one_of
 from checker.model import Text
 from checker.patterns import regex
 
@@ -58,8 +59,9 @@ def unread(one: Quantity, text: Text, other: Text, read: Sequence[Quantity]) -> 
 
 _ONE_TO_ONE = regex(
     r"\bun[- ]à[- ](?:un|plusieurs)\b|biunivoque|\beins[- ]zu[- ](?:eins|n|viele)\b|eineindeutig"
+    r"|\bun(?:e)? (?:pour|contre|sur) |\beins zu "
 )
-"""How `1:1` is said in words."""
+"""How the first number of `1:1`, `1:5` is said in words."""
 _LONE_ROMANS: dict[Number, re.Pattern[str]] = {5: regex(r"\bV\b"), 10: regex(r"\bX\b")}
 """Numerals of one letter, which is mostly a letter, so that they are not read: `die V. Republik`."""
 
@@ -81,6 +83,13 @@ def _of_its_sort(one: Quantity, written: str, low: str) -> bool | None:
     return False if one.value == 1 and one.digits not in ("", "1") else None
 
 
+def _is_one_of_another(one: Quantity, language: str, low: str) -> bool:
+    """Whether it comes to one of another unit, told with an article: `1000 kg`, `une tonne`."""
+    nouns = one_of(one.dimension, one.key[0], language) if one.unit and one.value != 1 else ()
+    article = "ein(?:e[rnms]?)?" if language == "de" else "une?"
+    return bool(nouns) and re.search(rf"\b{article} (?:{'|'.join(nouns)})\b", low) is not None
+
+
 def excused(  # noqa: C901 - which entries of the table apply
     one: Quantity, other: Text, said: Sequence[Quantity]
 ) -> bool:
@@ -88,6 +97,8 @@ def excused(  # noqa: C901 - which entries of the table apply
     table, content = _excuses(), other.content.lower()
     if (excuse := _of_its_sort(one, other.content, content)) is not None:
         return excuse
+    if _is_one_of_another(one, other.language, content):
+        return True
     if one.sort is Sort.SEASON:
         pattern = table[one.value, "season"].get(other.language)
         return pattern is not None and pattern.search(content) is not None

@@ -34,16 +34,21 @@ def ratio(scan: Scan, tokens: Tokens, at: int) -> int:
     return at + 3
 
 
-_RATIO = frozenset(
+_RATIO = tuple(
     """verhältnis maßstab massstab rapport échelle ratio proportion punktestand spielstand zwischenstand
     endstand halbzeitstand endergebnis score""".split()
 )
+"""How words end that a ratio or a score follows: `Mischverhältnis 1:50`."""
 
 
 def _of_ratio(tokens: Tokens, at: int) -> bool:
     """Whether a word before or another of its row says that `15:12` is no time: `Spielstand von 15:12`."""
     before = tokens.low(at - 1)
-    if before == "mit" or before in _RATIO or (before in ("von", "de") and tokens.low(at - 2) in _RATIO):
+    if before in ("von", "de", ":"):
+        before = tokens.low(at - 2)
+    elif before == "mit":
+        return True
+    if before.endswith(_RATIO):
         return True
     return any(_is_no_time(tokens, at, step) for step in (-_NEXT, _NEXT))
 
