@@ -59,6 +59,10 @@ a text that speaks one language clearly may not stand in the other's place.
       ⟦Abmelden⟧
     ✗ In den Warenkorb
       ⟦In den Warenkorb⟧
+    ✗ Speichern
+      ⟦Speichern⟧
+    ✗ ⟦Télécharger⟧
+      Télécharger
 
 Mend it by translating the segment; where both languages say the same, accept it.
 
@@ -112,10 +116,14 @@ USUAL, SMALL = 2.8, 5.8
 FEW = 4
 """A label has no more words."""
 
-ENDINGS = ("en", "ung", "heit", "keit")
+ENDINGS = ("en", "ern", "eln", "ung", "heit", "keit")
 """How German labels of one word end: verbs, plurals and what has been made of them."""
 
-ON_SITES = frozenset("startseite suche warenkorb zurück weiter benutzername".split())
+ON_SITES = frozenset(
+    "startseite suche warenkorb zurück weiter benutzername "
+    "télécharger enregistrer annuler supprimer valider envoyer modifier rechercher fermer continuer suivant "
+    "précédent retour connexion déconnexion accueil".split()
+)
 """Other labels of every site."""
 
 ANSWERED = 0.1
@@ -179,7 +187,8 @@ def _is_label(text: Text, pair: Pair) -> bool:
     heading, first = pair.role.is_heading, words[0].casefold() if words else ""
     if len(words) == 1:
         telling = first in ON_SITES or words[0].endswith(ENDINGS + ("e",) * heading)
-        return (heading if language == "fr" else telling) and _is_foreign(words[0], text.language, language)
+        told = heading or first in ON_SITES if language == "fr" else telling
+        return told and _is_foreign(words[0], text.language, language)
     if len(words) > FEW or not all(word.isalpha() for word in words):
         return False
     if language == "fr":

@@ -53,6 +53,8 @@ nothing.  Names, quotations, borrowed phrases and what both sides have are passe
       Nécessité fait loi.
     ✓ The Länd wirbt um Fachkräfte.
       The Länd recrute.
+    ✓ WHO und IKRK schlagen Alarm.
+      L’OMS et le CICR tirent la sonnette d’alarme.
 
     ✗ Sie können Ihre Bestellung ⟦at any time⟧ stornieren.
       Vous pouvez annuler votre commande à tout moment.
@@ -103,6 +105,7 @@ from checker.authoring import (
 from checker.facts.languages.language import is_code, leaning
 from checker.facts.languages.strangers import Fragment, strangers, weight
 from checker.facts.languages.words import lowered, vocabulary
+from checker.lexicon.gazetteer import acronyms
 from checker.lexicon.words import zipf
 
 rule = Rule(
@@ -166,7 +169,7 @@ def _left(fragment: Fragment, text: Text, other: Text) -> bool:
     if _stands_in(content, other):
         return fragment.language == "en" and fragment.telling >= 4 and fragment.binds
     if len(fragment.words) == 1:
-        return True
+        return fragment.words[0].content not in acronyms(text.language)  # WHO
     listed = sum(zipf(word.folded, fragment.language) > 0 for word in fragment.words)
     nouns = all(word.content.islower() for word in fragment.words) and (
         text.language == "de"

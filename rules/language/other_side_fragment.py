@@ -27,6 +27,8 @@ speak in its own words: `nos Kunden`, `la Hausordnung`.
       Nous remercions vivement Wasser für alle e.⍽V.
     ✓ Zuständig ist das Office national des œuvres universitaires (ONOU).
       C’est l’Office national des œuvres universitaires (ONOU) qui est compétent.
+    ✓ Es gab Spaghetti alle vongole und Wein.
+      Il y avait des spaghettis alle vongole et du vin.
 
     ✗ Der Zug fährt ⟦tous les jours⟧ nach Lyon.
       Le train circule tous les jours vers Lyon.

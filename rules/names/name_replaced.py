@@ -71,6 +71,10 @@ is told: it may be somebody whom no list has.
       Transparency International Germany met en garde.
     ✓ Die Sprecherin Marija Sacharowa bestätigte das.
       La porte-parole Maria Zakharova l’a confirmé.
+    ✓ Er liest Sulpicius Severus und Valerius Maximus.
+      Il lit Sulpice Sévère et Valère Maxime.
+    ✓ Unter Ludwig dem Frommen wuchs das Reich.
+      Sous Louis le Pieux, l’empire grandit.
 
     ✗ Gestern traf sie ⟦Roger Federer⟧ in Basel.
       Hier, elle a rencontré ⟦Rafael Nadal⟧ à Bâle.

@@ -57,6 +57,8 @@ rivers and mountains are held against those of the same kind.
       Le train s’arrête à ⟦Bâle⟧.
     ✗ Die ⟦Elbe⟧ trat über die Ufer.
       L’⟦Oder⟧ est sortie de son lit.
+    ✗ Die Konferenz findet in ⟦Genf⟧ statt.
+      La conférence se tient à ⟦Gênes⟧.
 
 Mend it by finding out which place or people is meant and correcting the wrong name.
     ✗ Die ⟦irische⟧ Regierung lehnte den Vorschlag ab.

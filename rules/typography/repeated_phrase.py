@@ -26,6 +26,8 @@ both sides repeat is meant; short answers (`Ja. Ja.`) are let pass.
       Veuillez sonner.⟦ Veuillez sonner.→⟧
     ✗ Er kam. Sie ging.
       Il est venu.⟦ Il est venu.→⟧ Elle est partie.
+    ✗ Der Antrag liegt beim Amt.
+      La demande est ⟦à la à la→à la⟧ mairie.
 
 Mend it by deleting one of the two.
 

@@ -37,6 +37,9 @@ USUAL = 3.7
 UNSURE = 0.3
 """A word beside a stretch may lean so much to the other language: `vernissage`."""
 
+ITALIAN = 1.0
+"""A stretch with a word that leans so much to Italian is Italian on both sides."""
+
 ANSWERED = 0.1
 """The probability from which on a French word answers a German noun."""
 
@@ -106,6 +109,8 @@ def _is_left(prose: Sequence[Token], at: int, end: int, text: Text, other: Text)
         return False
     if before.folded in _SPOKEN_OF or are_loans([word.folded for word in run]):
         return False
+    if any(leaning(word.folded, "it", _OTHER[text.language]) >= ITALIAN for word in run):
+        return False  # spaghettis alle vongole
     nouns = [word for word in run if word.capitalised]
     if nouns and (text.language == "de" or not all(map(_is_common, nouns))):
         return False

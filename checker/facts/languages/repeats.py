@@ -69,6 +69,7 @@ _ATTRIBUTE = regex(r"\w+ \w+(?: \w+){1,3} [a-zß-ü]+(?:end|[^aeiou]t|en)e[rsnm]
 """A German attribute with a participle after two articles: `Der der Agentur vorliegende Entwurf`."""
 _INSIDE = regex(r"[^\w\s'’-]")
 _LINKS = frozenset("zu und oder ou et à für um an nach par bei in auf von pour en sur".split())
+_ARTICLES = frozenset(("la", "un", "une"))
 _IDIOMS = frozenset({"un chat", "est fait", "est dit"})
 _NAME_BEHIND = regex(r" (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w-]{1,40}")
 """What shows that the second word belongs to a name: `les discours de de Gaulle`."""
@@ -203,7 +204,8 @@ def _repeat(
     if _INSIDE.search(said) or said.lower() in _IDIOMS:
         return None
     goes_on = words[0] in ("und", "et") and plain[: first.start].lower().split()[-1:] == [words[1]]
-    if size == 2 and (words[1] in _LINKS or min(map(len, words)) < 2 or goes_on):
+    short = min(map(len, words)) < 2 and not (words[0] == "à" and words[1] in _ARTICLES)
+    if size == 2 and (words[1] in _LINKS or short or goes_on):
         return None  # from `Stadt zu Stadt zu` Fuß, er lief `und lief und lief`
     return Repeat(Unit.PHRASE, first, second)
 

@@ -16,6 +16,7 @@ from checker.facts._fact import pair_fact
 from checker.facts.naming.acronyms import is_same_acronym
 from checker.facts.naming.branches import without_branches
 from checker.facts.naming.clubs import without_clubs
+from checker.facts.naming.inflected import inflected, is_latin, same_inhabitant
 from checker.facts.naming.initials import is_written_out, written_out
 from checker.facts.naming.labels import is_label
 from checker.facts.naming.names import Name, names
@@ -53,7 +54,7 @@ _REGNAL = regex(
     r"|[Ss]aint\w*|Apostel|apôtre|Prinz\w*|prince\w*|Herzog\w*|duc|duchesse|Evangelist|Prophet\w*|prophète)\b"
     r"|\b(?:Bibel|Bible|Evangelium|[ÉE]vangiles?|[ÉE]pîtres?|Jünger|disciples?"
     r"|Korinther|Corinthiens|Galater|Galates|Kolosser|Colossiens|Thessalonicher|Thessaloniciens)\w*"
-    r"|\b[A-Z][a-zéè]+ [IVX]{1,4}\b"
+    r"|\b[A-Z][a-zéè]+ [IVX]{1,4}\b|\b[A-Z][a-zäöü]+ (?:de[rsmn]) [A-ZÄÖÜ][a-zäöüß]+en?\b"
 )
 """What shows that popes, kings, saints or figures of the Bible are spoken of, whom each language names."""
 
@@ -219,7 +220,7 @@ def parts(form: str) -> tuple[str, ...]:
 def _listed(part: str, language: str, there: frozenset[str]) -> bool:
     """Whether what the other language calls a part of a name is there."""
     forms = french_for(part) if language == "de" else german_for(part)
-    return len(part) > 3 and any(all(_inflected(word, there, language) for word in form) for form in forms)
+    return len(part) > 3 and any(all(inflected(word, there, language) for word in form) for form in forms)
 
 
 def _part_answered(
@@ -243,19 +244,18 @@ def _part_answered(
             return True
         forms = forms + common
     if regnal:
-        forms = forms + named_alike(part, language)
-    if any(all(_inflected(word, there, language) for word in form) for form in forms):
+        for bare in (part, *bare_forms(part, language)):
+            forms = forms + named_alike(bare, language)
+    if any(all(inflected(word, there, language) for word in form) for form in forms):
         return True
     if len(part) > 3 and _begins(part, there, language):
         return True
-    if _same_inhabitant(part, language, there) or _is_part_of_place(part, language, there):
-        return True
     if (
-        language == "de"
-        and len(part) > 4
-        and any(other.startswith(part[:-1]) and other.endswith(_INHABITANTS) for other in there)
+        is_latin(part, language, there)
+        or same_inhabitant(part, language, there)
+        or _is_part_of_place(part, language, there)
     ):
-        return True  # Lausanne, lausannoise
+        return True
     initials = starts(part[:1])
     return any(
         _sounds_alike(part, other) if language == "de" else _sounds_alike(other, part)
@@ -312,54 +312,6 @@ def bare_forms(part: str, language: str) -> tuple[str, ...]:
     if language == "de" and part.endswith("hauser"):
         bare += (part[:-1] + "n",)
     return bare
-
-
-def _inflected(word: str, there: frozenset[str], language: str) -> bool:
-    """Whether the other side has this word of its own language, inflected or as an adjective."""
-    if word in there:
-        return True
-    if len(word) > 3:
-        stem = word[: max(4, len(word) - 2)]
-        for other in there:
-            if other.startswith(stem) and (other.startswith(word) or _is_adjective(other, language)):
-                return True
-    if language == "fr" and word[-2:] in ("el", "en"):  # Basel, Basler; Bremen, Bremer; München, Münchner
-        people = tuple(word[:-2] + end for end in ("ler", "er", "ner"))
-        return any(other.startswith(people) for other in there)
-    return False
-
-
-def _is_adjective(word: str, language: str) -> bool:
-    """Whether a word looks like an adjective or a people's name made of a place."""
-    return word.endswith(_PEOPLE[language])
-
-
-def _same_inhabitant(part: str, language: str, there: frozenset[str]) -> bool:
-    """Whether both call somebody after one place, each in its way: `New Yorkerin`, `New-Yorkaise`."""
-    ours, theirs = (
-        (_GERMAN_INHABITANTS, _INHABITANTS) if language == "de" else (_INHABITANTS, _GERMAN_INHABITANTS)
-    )
-    for ending in ours:
-        if part.endswith(ending) and len(stem := part.removesuffix(ending)) > 3:
-            return any(other.startswith(stem) and other[len(stem) :] in theirs for other in there)
-    return False
-
-
-_GERMAN_INHABITANTS = ("erinnen", "erin", "ern", "ers", "er")
-_INHABITANTS = ("ois", "oise", "oises", "ais", "aise", "aises", "ien", "ienne", "iens", "iennes")
-_PEOPLE = {
-    "fr": (
-        "isch", "ische", "ischen", "ischer", "isches", "ischem", "er", "ern", "ers", "in", "innen",
-        "e", "en", "ner", "aner", "anern", "ier", "iern", "ese", "esen",
-    ),
-    "de": (
-        "ais", "aise", "ois", "oise", "oises", "aises", "ien", "ienne", "iens", "iennes", "ain", "aine",
-        "ains", "aines", "ique", "iques", "and", "ande", "ands", "andes", "in", "ine", "ins", "ines", "en",
-        "enne", "ens", "ennes", "e", "es", "eux", "euse", "ol", "ole", "ols", "oles", "ard", "arde",
-        "on", "onne",
-    ),
-}  # fmt: skip
-"""Endings of what the other side of a language makes of its places, by the language of the name."""
 
 
 def _begins(part: str, there: frozenset[str], language: str) -> bool:
