@@ -25,6 +25,12 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
       Jamais il n’y eut autant de diversité ; nul ne sait ce qu’est l’eau ; tous les allergiques sont venus.
     ✓ data.links ist eine Datei.
       data Analyst est un métier.
+    ✓ Unser Newsletter ist ein Blog.
+      Notre newsletter est un blog.
+    ✓ Die Digitalisierung der Geschäfte schreitet voran.
+      La numérisation des business plans avance.
+    ✓ Das Data-Center steht in Bern.
+      Le data center se trouve à Berne.
     ✓ Die Datenstrategie und das Data-Team stehen.
       La stratégie data et l’équipe data sont en place.
 
@@ -44,6 +50,10 @@ no use for it (`Little Red Book AI`, where the other side has `algorithmes d’I
       Le modèle d’IA aide les médecins à poser un diagnostic.
     ✗ Der Algorithmus erkennt ⟦AI⟧ Tumore früher als der Mensch.
       L’algorithme d’IA détecte les tumeurs plus tôt que l’être humain.
+    ✗ Das Museum zeigt rund 120 Werke.
+      Le musée présente quelque 120 ⟦data⟧ œuvres.
+    ✗ Ihre Abhebungen sind kostenlos.
+      Vos ⟦data⟧ retraits sont gratuits.
     ✗ Wir achten Ihre Wahl.
       ⟦data →⟧Nous respectons votre choix.
     ✗ Wir antworten auf jede Anfrage.
@@ -75,6 +85,7 @@ from checker.authoring import (
 from checker.facts.languages.language import leaning, tongue
 from checker.facts.languages.strangers import is_english
 from checker.facts.languages.words import Token, begins_sentences, folded_in, prose_in, raw_words
+from checker.lexicon.gazetteer import is_french_word
 from checker.lexicon.stems import stem
 from checker.lexicon.translations import translation_lexicon
 from checker.lexicon.words import EVERYDAY, zipf
@@ -113,7 +124,11 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
             found = list(_beside(text, pair.other(text))) or list(_in_lower_case(text, pair.other(text)))
         if not found and text.language == "de":
             found = list(_before_its_compound(text))
-        found = found or [*_before_a_sentence(text), *_behind_a_verb(text)]
+        found = found or [
+            *_before_a_sentence(text),
+            *_behind_a_verb(text),
+            *_before_a_noun(text, pair.other(text)),
+        ]
         yield from found
         if "(" in text.content or "[" in text.content:
             yield from _bracketed(text, pair.other(text))
@@ -176,6 +191,31 @@ def _behind_a_verb(text: Text) -> Iterator[Hit]:
     for found in _AFTER_FRENCH.finditer(text.content):
         if found[1] in _terms() and leaning(found[1], "en", "fr") >= 0.7:
             yield hit("stray", text.at(*found.span(1)), term=found[1])
+
+
+_DETERMINED = regex(
+    r"(?i)(?<![\w’'-])"
+    r"(?=(?:les?|la|des|du|une?|aux?|vos|nos|ses|ces|leurs?|votre|notre|son|sa|cette|ce|[0-9]+) "
+    r"(?P<term>[a-z]{3,20}) (?P<noun>[a-zà-ÿœ]{4,30})(?![\w’'-]))"
+)
+ENGLISH, FRENCH = 1.2, 0.7
+"""A term leans so much to English that French has not borrowed it, and the noun so much to French."""
+
+
+def _before_a_noun(text: Text, other: Text) -> Iterator[Hit]:
+    """A term between a French article or number and its noun: `vos data retraits`, `120 data œuvres`."""
+    if text.language != "fr" or _terms().keys().isdisjoint(raw_words(text.content)):
+        return
+    for found in _DETERMINED.finditer(text.content):
+        term, noun = found["term"], found["noun"]
+        if (
+            term in _terms()
+            and leaning(term, "en", "fr") >= ENGLISH
+            and not is_french_word(term)
+            and leaning(noun, "fr", "en") >= FRENCH
+            and term not in other.content.casefold()
+        ):
+            yield hit("stray", text.at(*found.span("term")), term=term)
 
 
 def _in_lower_case(text: Text, other: Text) -> Iterator[Hit]:
