@@ -76,6 +76,7 @@ from difflib import SequenceMatcher
 
 from checker.authoring import Hit, Options, Pair, Rule, Severity, Text, hit
 from checker.facts.languages.language import identify, is_code
+from checker.facts.languages.references import reference
 from checker.facts.languages.strangers import IN_TITLES, INTRUDERS
 from checker.facts.languages.words import folded_in, prose_in
 from checker.lexicon.gazetteer import fold, is_french_word, is_known_name
@@ -146,6 +147,8 @@ PARTICLES = frozenset("von van der den des les las los del della dalla aux sur s
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Where the sides have the same words, ask what language these are."""
+    if pair[reference]:
+        return
     one, other = pair.source.content, pair.target.content
     if one != other and not _alike(one, other):
         return

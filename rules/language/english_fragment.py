@@ -103,6 +103,7 @@ from checker.authoring import (
     regex,
 )
 from checker.facts.languages.language import is_code, leaning
+from checker.facts.languages.references import reference
 from checker.facts.languages.strangers import Fragment, strangers, weight
 from checker.facts.languages.words import lowered, vocabulary
 from checker.lexicon.gazetteer import acronyms
@@ -143,6 +144,8 @@ LEAST = 3.0
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look for stretches that are in neither language of the pair."""
+    if pair[reference]:
+        return
     for text in pair.sides:
         fragments = text[strangers]
         if not fragments or is_code(text.content):

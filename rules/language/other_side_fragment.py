@@ -29,6 +29,8 @@ speak in its own words: `nos Kunden`, `la Hausordnung`.
       C’est l’Office national des œuvres universitaires (ONOU) qui est compétent.
     ✓ Es gab Spaghetti alle vongole und Wein.
       Il y avait des spaghettis alle vongole et du vin.
+    ✓ Jacques Le Goff: La ville en France au Moyen Âge. Paris: Seuil 1998.
+      Jacques Le Goff, La Ville en France au Moyen Âge, Paris, Seuil, 1998.
 
     ✗ Der Zug fährt ⟦tous les jours⟧ nach Lyon.
       Le train circule tous les jours vers Lyon.
@@ -66,6 +68,7 @@ from checker.authoring import (
     regex,
 )
 from checker.facts.languages.left_over import left_over
+from checker.facts.languages.references import reference
 from checker.facts.languages.strangers import strangers
 
 rule = Rule(
@@ -92,6 +95,8 @@ COMPANY = regex(r"\s(?:e\.\s?V\.|eV\b|g?GmbH\b|AG\b|KG\b|OHG\b|eG\b|UG\b|SE\b)")
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look on each side for stretches in the language of the other."""
+    if pair[reference]:
+        return
     for text in pair.sides:
         whole: list[Span] = []
         for fragment in text[strangers]:

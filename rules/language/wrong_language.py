@@ -45,6 +45,8 @@ names say little, so addresses and names alone are passed over.
       Apprentissage automatique
     ✓ Open Source
       Code source ouvert
+    ✓ Eberhard Isenmann: Die deutsche Stadt im Mittelalter. Köln: Böhlau 2014.
+      Eberhard Isenmann, Die deutsche Stadt im Mittelalter, Cologne, Böhlau, 2014.
 
     ✗ Vergleichsoperatoren
       ⟦Comparison Operators⟧
@@ -91,6 +93,7 @@ from checker.authoring import (
     regex,
 )
 from checker.facts.languages.language import Tongue, identify, is_code, leaning, tongue
+from checker.facts.languages.references import reference
 from checker.facts.languages.strangers import IN_TITLES, INTRUDERS, is_english
 from checker.facts.languages.words import folded_in, prose_in
 from checker.lexicon.cognates import fold
@@ -167,6 +170,8 @@ _LABEL = regex(r"[^\W\d_][\w ]{1,30}:\s+")
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Ask each side for its language; what is the same on both sides is another rule's."""
+    if pair[reference]:
+        return
     for text in pair.sides:
         other = pair.other(text)
         told = text[tongue]

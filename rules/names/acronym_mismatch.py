@@ -47,6 +47,8 @@ capitals, nothing tells what they stand for.
       Les Vert’libéraux approuvent, l’UDC refuse.
     ✓ Das meldet die Welttourismusorganisation (WTO).
       C’est ce qu’annonce l’Organisation mondiale du tourisme (OMT).
+    ✓ Departement für Gesundheit, Soziales und Kultur (DGSK)
+      Département de la santé, des affaires sociales et de la culture (DSSC)
 
     ✗ Die ⟦OECD⟧ senkte ihre Prognose.
       L’⟦OSCE⟧ a abaissé ses prévisions.
@@ -73,7 +75,6 @@ from collections.abc import Iterator
 from checker.authoring import Bitext, Hit, Options, Pair, Rule, Severity, hit
 from checker.facts.naming.discord import Kind
 from checker.facts.naming.discords import discords
-from checker.facts.naming.initials import is_explained
 
 rule = Rule(
     code="NAM05",
@@ -96,8 +97,6 @@ def check(bitext: Bitext, options: Options) -> Iterator[tuple[Pair, Hit]]:
         if any(_shouts(text.content) for text in pair.sides):
             continue
         for one in found:
-            if is_explained(one.de_form, pair.de.content) and is_explained(one.fr_form, pair.fr.content):
-                continue
             if one.kind is Kind.ACRONYM and one.de and one.fr:
                 marks = (pair.de.at(one.de), pair.fr.at(one.fr))
                 yield pair, hit("differs", *marks, german=one.de_form, french=one.fr_form)

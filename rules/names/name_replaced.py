@@ -75,6 +75,8 @@ is told: it may be somebody whom no list has.
       Il lit Sulpice Sévère et Valère Maxime.
     ✓ Unter Ludwig dem Frommen wuchs das Reich.
       Sous Louis le Pieux, l’empire grandit.
+    ✓ Das Amt für Umwelt (AfU) informiert.
+      Le Service de l’environnement (SEn) informe.
 
     ✗ Gestern traf sie ⟦Roger Federer⟧ in Basel.
       Hier, elle a rencontré ⟦Rafael Nadal⟧ à Bâle.

@@ -45,6 +45,8 @@ other side may say it without a number: `beide`, `midi`, `à la Saint-Sylvestre`
       Le terrain fait un hectare.
     ✓ Zum 50. Hochzeitstag kamen alle.
       Tous sont venus aux noces d’or.
+    ✓ 1 Tag vorher, bis 12 Uhr
+      La veille, jusqu’à midi
 
     ✗ [de→fr] In den ⟦14⟧ Filialen arbeiten 320 Menschen.
       320 personnes travaillent dans les succursales.

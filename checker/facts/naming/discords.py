@@ -30,6 +30,7 @@ from checker.facts.naming.counterparts import (
 )
 from checker.facts.naming.discord import Discord, Kind
 from checker.facts.naming.frames import in_frames, other_initials
+from checker.facts.naming.initials import is_explained
 from checker.facts.naming.landscape import other_landscapes
 from checker.facts.naming.names import TITLES, Name, Strength, capitals, names
 from checker.facts.naming.opposed import discord_of, opposed, runs_of
@@ -80,6 +81,7 @@ def discords(bitext: Bitext) -> Mapping[int, tuple[Discord, ...]]:
             ]
         elif not judged:
             judged += stand_ins(pair, lost)
+        judged = [one for one in judged if not _are_explained(one, pair)]
         if judged:
             found[index] = tuple(judged)
     return _without_custom_spellings(found)
@@ -95,6 +97,11 @@ def _without_custom_spellings(found: dict[int, tuple[Discord, ...]]) -> dict[int
         for index, every in found.items()
     }
     return {index: every for index, every in kept.items() if every}
+
+
+def _are_explained(one: Discord, pair: Pair) -> bool:
+    """Whether two abbreviations stand in brackets behind the words they are made of, each in its language."""
+    return is_explained(one.de_form, pair.de.content) and is_explained(one.fr_form, pair.fr.content)
 
 
 def _people(pair: Pair, german: Span, french: Span) -> Discord:

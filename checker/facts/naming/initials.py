@@ -6,6 +6,7 @@ whether the abbreviation has their letter in small or in capitals.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from checker.lexicon.gazetteer import fold
@@ -56,12 +57,25 @@ def _initials(content: str) -> str:
 def is_explained(form: str, content: str) -> bool:
     """Whether an abbreviation stands in brackets behind the words, or the long word, it is made of."""
     at = content.find(f"({form})")
-    words = _WORD.findall(content[:at])[-2 * len(form) :] if at > 0 else []
+    words = _WORD.findall(content[:at])[-SPREAD * len(form) :] if at > 0 else []
     if not words:
         return False
-    return _holds("".join(fold(word)[:1] for word in words), form) or (
-        len(words[-1]) > LONG and words[-1][0] == form[0] and _holds(fold(words[-1]), form)
+    return (
+        _holds("".join(fold(word)[:1] for word in words), form)
+        or _begin(words, form)
+        or (len(words[-1]) > LONG and words[-1][0] == form[0] and _holds(fold(words[-1]), form))
     )
+
+
+SPREAD = 4
+"""So many words at most stand for each letter, French ones having many small words."""
+_PART = regex(r"[A-ZÀ-Þ][a-zà-ÿ]*")
+
+
+def _begin(words: Sequence[str], form: str) -> bool:
+    """Whether words begin, in order, with the parts of a form that each have a capital: `SEn`."""
+    rest = iter(map(fold, words))
+    return all(any(word.startswith(fold(part)) for word in rest) for part in _PART.findall(form))
 
 
 def _holds(letters: str, form: str) -> bool:

@@ -60,7 +60,10 @@ def explained(
         lone_source.remove(i)
         lone_target.remove(j)
         found.append(("differs", source[i], target[j]))
-    here, there = {source[i].value for i in lone_source}, {target[j].value for j in lone_target}
+    here, there = (
+        {each[at].value for at in lone if each[at].sort is not Sort.NOON}
+        for each, lone in ((source, lone_source), (target, lone_target))
+    )
     lone_source = [
         i
         for i in lone_source
