@@ -31,6 +31,10 @@ speak in its own words: `nos Kunden`, `la Hausordnung`.
       Il y avait des spaghettis alle vongole et du vin.
     ✓ Jacques Le Goff: La ville en France au Moyen Âge. Paris: Seuil 1998.
       Jacques Le Goff, La Ville en France au Moyen Âge, Paris, Seuil, 1998.
+    ✓ Die Sparkasse am Markt hat offen.
+      La Sparkasse de la place est ouverte.
+    ✓ Der Landtag tagt am Montag.
+      Le Landtag siège lundi.
 
     ✗ Der Zug fährt ⟦tous les jours⟧ nach Lyon.
       Le train circule tous les jours vers Lyon.
@@ -46,6 +50,8 @@ speak in its own words: `nos Kunden`, `la Hausordnung`.
       Dans la maison, la ⟦Hausordnung⟧ s’applique.
     ✗ Ein Formular ⟦et⟧ ein Foto genügen.
       Un formulaire et une photo suffisent.
+    ✗ Der Mietvertrag ist zu unterschreiben.
+      Le ⟦Mietvertrag⟧ doit être signé.
 
 Mend it by translating the words that were left.
 

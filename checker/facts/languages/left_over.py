@@ -144,12 +144,43 @@ def _is_untranslated(noun: Token, before: Token, run: Sequence[Token], text: Tex
     meant several times, or an abstract one, and the French text may not explain it.
     """
     word, article = noun.content.lower(), before.folded
+    if article in _OF_ONE | _A and len(run) == 1 and _is_surely_translated(noun.content, text.content):
+        return True
     if run[0] is noun and article not in _OF_SEVERAL and not (article in _OF_ONE and _is_abstract(word)):
         return False
     if not _is_abstract(word) and (zipf(word, "de") < USUAL or declined(word)):
         return False
     answers = [stem for stem, sure in _answers(word) if sure >= ANSWERED]
     return bool(answers) and answers[0][:3] != fold(word)[:3] and _stems(text.content).isdisjoint(answers)
+
+
+def _is_surely_translated(noun: str, content: str) -> bool:
+    """Whether a German noun has a French translation and no French text has it; no body, dish or feast."""
+    word = noun.lower()
+    answers = translation_lexicon().translations(german_stem(word))
+    return (
+        noun.istitle()
+        and len(noun) >= SHORTEST
+        and bool(answers)
+        and answers[0][1] >= SURELY
+        and answers[0][0][:4] != fold(word)[:4]
+        and zipf(word, "de") >= KNOWN_NOUN
+        and zipf(word, "fr") == 0.0 == zipf(word, "en")
+        and not (word.endswith(_OWN) or declined(word))
+        and _stems(content).isdisjoint(stem for stem, _ in answers)
+    )
+
+
+SURELY, KNOWN_NOUN = 0.2, 2.5
+"""The probability from which on a French word is that for a German noun, and how common (Zipf) that is."""
+SHORTEST = 5
+"""Letters of such a noun; shorter ones are often brands."""
+_A = frozenset("au un une chaque".split())
+_OWN = tuple(
+    "kasse rat tag partei amt wurst knödel kuchen strudel stollen brot verein fest schnitzel ministerium werk "
+    "bank zeitung blatt bund land haus".split()
+)
+"""How words end for what Germany has of its own, which French may leave as it is."""
 
 
 def _is_abstract(word: str) -> bool:
