@@ -20,6 +20,8 @@ Paiement*, *Leben In Der Stadt*) was carried over.
       Robert De Niro et Joachim Du Bellay à l’honneur
     ✓ [heading] Adobe Commerce: Für Entwickler
       Adobe Commerce : Pour les développeurs
+    ✓ ALTERNATIVE Der Exim4-Server
+      ALTERNATIVE Le serveur Exim4
 
     ✗ [heading] Versand und Zahlung
       Livraison ⟦Et→et⟧ Paiement
@@ -31,6 +33,8 @@ Paiement*, *Leben In Der Stadt*) was carried over.
       L’Avenir ⟦De La→de la⟧ Mobilité
     ✗ [heading] Leben ⟦In→in⟧ der Stadt
       Vivre en ville
+    ✗ Kostenlose Lieferung und Rückgabe
+      Livraison ⟦Et→et⟧ Retours Gratuits
 
 Mend it by writing a capital only in the first word and in names, in German in nouns too.
 
@@ -41,7 +45,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.authoring import Hit, Options, Pair, Rule, Severity, Span, Text, hit, replace
+from checker.authoring import Hit, Options, Pair, Role, Rule, Severity, Span, Text, hit, regex, replace
 from checker.facts.languages.words import Token, prose_in
 from checker.lexicon.gazetteer import fold, is_french_word, is_known_name
 from checker.lexicon.words import zipf
@@ -76,12 +80,38 @@ ARTICLES = {
 @rule.pair
 def check(pair: Pair, options: Options) -> Iterator[Hit]:
     """Look on each side for small words with a capital in the middle."""
-    if not pair.role.is_heading:
+    if not (pair.role.is_heading or _may_be_heading(pair)):
         return
     for text in pair.sides:
         prose = prose_in(text)
+        if not pair.role.is_heading and not _is_all_capitals(text, prose):
+            continue
         if text.language in SMALL and len(prose) > 2 and not _shouting(prose):
             yield from _capitals(text, prose)
+
+
+def _is_all_capitals(text: Text, prose: tuple[Token, ...]) -> bool:
+    """Whether every word has its capital, small words too and not articles alone, and nothing parts them."""
+    small = SMALL.get(text.language, frozenset())
+    return (
+        all(token.capitalised for token in prose)
+        and any(token.folded in small for token in prose[1:-1])
+        and _PARTS.search(text.content) is None
+    )
+
+
+_PARTS = regex(r"[,;:/()|]|\b[A-ZÄÖÜ]{2,}\b")
+
+
+def _may_be_heading(pair: Pair) -> bool:
+    """Whether a text of which nobody says what it is may be a heading: short, and without a stop."""
+    return pair.role is Role.BODY and all(
+        len(text.content) <= LABEL and text.content[-1:].isalnum() for text in pair.sides
+    )
+
+
+LABEL = 80
+"""Characters of a heading at most where the file does not say that it is one."""
 
 
 def _capitals(text: Text, prose: tuple[Token, ...]) -> Iterator[Hit]:

@@ -177,8 +177,8 @@ SHORTEST = 5
 """Letters of such a noun; shorter ones are often brands."""
 _A = frozenset("au un une chaque".split())
 _OWN = tuple(
-    "kasse rat tag partei amt wurst knödel kuchen strudel stollen brot verein fest schnitzel ministerium werk "
-    "bank zeitung blatt bund land haus".split()
+    "kasse rat tag partei amt wurst knödel kuchen strudel stollen brot verein fest schnitzel ministerium "
+    "werk bank zeitung blatt bund land haus".split()
 )
 """How words end for what Germany has of its own, which French may leave as it is."""
 
