@@ -23,6 +23,10 @@ one side has is a lost emphasis and a minor matter.
       L’appel accepte **kwargs et **reste.
     ✓ Bewertung: ****
       Note : ****
+    ✓ 2 ** 3 ist acht.
+      2 puissance 3 font huit.
+    ✓ Punkte [1] (siehe Anhang)
+      Points [1] (voir annexe)
 
     ✗ ⟦**→⟧Wichtig:⟦**→⟧ Bewahren Sie die Quittung auf.
       Important : conservez la quittance.
@@ -38,6 +42,8 @@ one side has is a lost emphasis and a minor matter.
       Appelez ⟦`⟧save().
     ✗ Lesen Sie auch unseren Ratgeber.
       Lisez aussi notre ⟦[⟧guide⟦](https://example.org/guide⟧.
+    ✗ Lesen Sie die Einstellungen.
+      Consultez les ⟦[⟧paramètres⟦] (#cookies)⟧.
 
 Mend it by deleting the marks, or by setting the text as they ask.
 
@@ -89,15 +95,17 @@ _PATTERNS = (
     regex(r"(\[\[)[^\[\]\n]{1,100}(\]\])"),
     regex(r"^(> )(?=[^\W\d_])"),
     regex(r"(~~)(?=\S)[^~\n]{1,200}(~~)"),
+    regex(r"(\[)[^\[\]\n]{1,100}(\] \((?:#|/|https?:|mailto:)[^\s()]{1,200}\))"),
+    regex(r"(?<![*\w])(\*\* )(?=[^\W\d_])[^*\n]{1,80}(?<=[^\W\d_])( \*\*)(?![*\w]| [0-9])"),
 )
 _SPACED = regex(r"(?<![*\w])(\*\* ?)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])( ?\*\*)(?![*\w])")
 _LONE = regex(r"\*\*(?=[^\s*])|(?<=[^\s*])\*\*")
 _OPENING = regex(r"(?<=\s)\*\*(?=[^\W\d_]{2})")
-_STAR = regex(r"(?<=\s)\*(?=[^\W\d_]{2})")
+_STAR = regex(r"(?:(?<=\s)|\A)\*(?=[^\W\d_]{2})")
 """What is left in a text whose bold was opened by two stars and closed by one."""
-_LINKS = (2, 4, 7)
-_EMPHASIS = {0: "**", 3: "__", 5: "*", 6: "_"}
-_SOME = regex(r"\*|> |#|_|`|~~|\]\(|\]\]")
+_LINKS = (2, 4, 7, 10)
+_EMPHASIS = {0: "**", 11: "**", 3: "__", 5: "*", 6: "_"}
+_SOME = regex(r"\*|> |#|_|`|~~|\] ?\(|\]\]")
 
 
 @rule.bitext
