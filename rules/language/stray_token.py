@@ -196,7 +196,7 @@ def _behind_a_verb(text: Text) -> Iterator[Hit]:
 _DETERMINED = regex(
     r"(?i)(?<![\w’'-])"
     r"(?=(?:les?|la|des|du|une?|aux?|vos|nos|ses|ces|leurs?|votre|notre|son|sa|cette|ce|[0-9]+) "
-    r"(?P<term>[a-z]{3,20}) (?P<noun>[a-zà-ÿœ]{4,30})(?![\w’'-]))"
+    r"(?P<term>[a-z]{3,20}) (?P<noun>[a-zà-ÿœ]{3,30})(?![\w’'-]))"
 )
 ENGLISH, FRENCH = 1.2, 0.7
 """A term leans so much to English that French has not borrowed it, and the noun so much to French."""

@@ -89,6 +89,12 @@ _TURNING = {
 _PARTED = regex(r"\w-(?:/| (?:und|oder|bis)\b)|\s-\w|\(\w+\)\w|\bet/ou\b|/\w")
 """What tells two things in one word: `ein-/ausschalten`, `(dés)activer`."""
 
+_SAYING = regex(
+    r"(?i)au beurre noir|\bde (?:rage|colère|peur|jalousie)\b|\bsoûl|\bivre|\bvieux renard|\bcheveux|\bbarbe"
+    r"|\bne pas mettre un"
+)
+"""Colours and animals that French has otherwise: `ein blaues Auge`, `graue Haare`."""
+
 Member = tuple[int, int]
 """A set, and the place of a word's meaning in it."""
 
@@ -103,7 +109,7 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
     for of in german.keys() & french.keys():
         ours, theirs = german[of], french[of]
         if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
-            if any(_PARTED.search(text.content) for text in pair.sides):
+            if any(_PARTED.search(text.content) for text in pair.sides) or _SAYING.search(pair.fr.content):
                 return
             if _sets()[of].startswith(DENIED) and _may_be_turned(pair):
                 continue
@@ -115,7 +121,12 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 def _may_be_turned(pair: Pair) -> bool:
     """Whether a side may say the same by denial, or of the other days of the week."""
     days = [
-        {WEEKDAYS[text.language].get(word.lower().rstrip("s")) for word in raw_words(text.content)} - {None}
+        {
+            day
+            for word in raw_words(text.content.lower())
+            for name, day in WEEKDAYS[text.language].items()
+            if name in word
+        }
         for text in pair.sides
     ]
     return days[0] != days[1] or any(_TURNING[text.language].search(text.content) for text in pair.sides)

@@ -92,7 +92,9 @@ def check(pair: Pair, options: Options) -> Iterator[Hit]:
 
 def _is_all_capitals(text: Text, prose: tuple[Token, ...]) -> bool:
     """Whether every word has its capital, small words too and not articles alone, and nothing parts them."""
-    small = SMALL.get(text.language, frozenset())
+    small = SMALL.get(text.language, frozenset()) - {"sans"}  # Médecins Sans Frontières
+    if text.language == "fr":
+        small |= ARTICLES["fr"] - {"le", "la", "les"}  # Hôtel Les Quatre Saisons
     return (
         all(token.capitalised for token in prose)
         and any(token.folded in small for token in prose[1:-1])
@@ -100,7 +102,7 @@ def _is_all_capitals(text: Text, prose: tuple[Token, ...]) -> bool:
     )
 
 
-_PARTS = regex(r"[,;:/()|]|\b[A-ZÄÖÜ]{2,}\b")
+_PARTS = regex(r"[,;:/()|]|\b[A-ZÀ-Þ]{2,}\b")
 
 
 def _may_be_heading(pair: Pair) -> bool:

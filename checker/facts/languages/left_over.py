@@ -178,7 +178,8 @@ SHORTEST = 5
 _A = frozenset("au un une chaque".split())
 _OWN = tuple(
     "kasse rat tag partei amt wurst knödel kuchen strudel stollen brot verein fest schnitzel ministerium "
-    "werk bank zeitung blatt bund land haus".split()
+    "werk bank zeitung blatt bund land haus stand "
+    "schmerz sterben".split()
 )
 """How words end for what Germany has of its own, which French may leave as it is."""
 

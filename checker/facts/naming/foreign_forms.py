@@ -35,7 +35,7 @@ _BEHIND = regex(r"(?!\w|[’'-]\w|\.\w| ?[A-ZÀ-Þ0-9(«„\"“])")
 """A name stands for itself behind a small word, with no other name or number behind it."""
 KNOWN = 2.5
 """How common (Zipf) each form is in its own language."""
-APART, ABROAD = 1.05, 1.0
+APART = ABROAD = 1.0
 """How much rarer a form is where it does not belong than the right one, and than it is at home."""
 FAR = 9
 """So many characters before a name its preposition may begin."""
@@ -74,7 +74,9 @@ def own_form(name: str, language: str) -> str:
     forms = french_for(folded) if language == "fr" else german_for(folded)
     if not forms or (folded,) in forms or _is_common(name, folded):
         return ""
-    own = max(_rows(language).get(name, ()), key=lambda form: _often(form, language), default="")
+    own = max(
+        _rows(language).get(name, ()), key=lambda form: (_often(form, language), "ß" in form), default=""
+    )
     usual, here = _often(own, language), _often(name, language)
     there = _often(name, "de" if language == "fr" else "fr")
     as_well = name in _rows("de" if language == "fr" else "fr")
