@@ -73,7 +73,7 @@ LONGEST = 300
 """In longer texts two words of a set may well stand for two things."""
 DENIED = "!"
 _BEGINNING = 3
-"""By so many letters the words of the sets are looked up; none has fewer."""
+"""By so many letters at most the words of the sets are looked up."""
 _TURNING = {
     "de": regex(
         r"(?i)\b(?:nicht|nichts|kein\w*|nie|niemals|ohne|un\w{3,}lich\w*|nur|erst|außer|ausser|ausgenommen|statt"
@@ -165,7 +165,7 @@ def _forms(language: str) -> Mapping[str, list[tuple[Member, re.Pattern[str]]]]:
             words = cell.split("~")[language == "fr"]
             for form in re.split(r"\|(?![^(]*\))", words):
                 pattern = regex(form.removesuffix("$") if form.endswith("$") else rf"{form}\w*")
-                forms[form[:_BEGINNING]].append(((of, place), pattern))
+                forms[form.removesuffix("$")[:_BEGINNING]].append(((of, place), pattern))
     return forms
 
 
